@@ -1,0 +1,36 @@
+# Targets for people; each sets up what is missing first. `make help` lists them.
+PYTHON ?= python3
+PORT ?= 8000
+RUN := .venv/bin/python
+export PATH := $(PATH):$(CURDIR)/.venv/bin
+export PYTHONDONTWRITEBYTECODE :=
+
+.PHONY: help setup setup-browser serve build test bench lock clean
+.DEFAULT_GOAL := help
+
+help: ## list the targets, a line each
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
+
+setup:
+	@$(PYTHON) tools/setup.py
+
+setup-browser:
+	@$(PYTHON) tools/setup.py --browser
+
+serve: setup ## build the whole site and serve it on http://127.0.0.1:8000/ (PORT= for another)
+	@$(RUN) -m tools.site serve --port $(PORT)
+
+build: setup ## build the deployable site in site/
+	@$(RUN) -m tools.site build
+
+test: setup-browser ## run every test: Python, the same tree tests in Pyodide, the site in a browser
+	@$(RUN) -m tools.test
+
+bench: setup-browser ## run the benchmarks: one table, and bench/results.json
+	@$(RUN) -m tools.bench
+
+lock: setup ## renew the locked Python packages after a change in pyproject.toml
+	@UV_CACHE_DIR=.cache/uv .venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.13 --group dev -o requirements.txt
+
+clean: ## remove everything that set-up and build made
+	rm -rf site .cache .venv node_modules .build .pytest_cache .mypy_cache .ruff_cache .hypothesis

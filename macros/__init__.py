@@ -1,0 +1,1 @@
+"""What builds the site from docs/ and decision_trees/: addresses, references, tree pages, the browser runtime."""

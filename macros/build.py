@@ -1,0 +1,76 @@
+"""The steps of a build, in order: read the register, mark the pages, finish them, write the files beside them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from macros import policy
+from macros.documents import document_of, page_of
+from macros.markdown_provisions import mark_page
+from macros.provisions import Register, read_register
+from macros.source import Deviations, read_deviations
+
+
+class Build:
+    """What the steps of one build share: made by `prepare`, read by the others and by the page macros."""
+
+    register: Register
+    deviations: Deviations
+
+
+current = Build()
+
+
+def prepare(config: MkDocsConfig, files: Sequence[str]) -> None:
+    """Read and check everything that pages will refer to. BuildError names the file and the remedy."""
+    root = Path(config.config_file_path).parent
+    current.register = read_register(Path(config.docs_dir), files, config.markdown_extensions, config.mdx_configs)
+    current.deviations = read_deviations(root / "bron")
+    current.deviations.check(current.register)
+
+
+def page_markdown(markdown: str, page: Page) -> str:
+    """The page's Markdown, with its name on top if it belongs to a document; its title tells the document too."""
+    name = page_of(page.file.src_uri)
+    if name is None:
+        return markdown
+    if "title" not in page.meta:
+        heading = current.register.find(name, page.file.src_uri).title
+        document = document_of(name)
+        page.meta["title"] = heading if name == document.id else f"{heading} – {document.title}"
+    return mark_page(name, markdown)
+
+
+def finish_page(output: str, page: Page) -> str:
+    """The page as it is published."""
+    return policy.add(output, python="beslisbomen/" in page.url)
+
+
+def finish_template(output: str, name: str) -> str:
+    """A page that the theme makes by itself, as it is published."""
+    return policy.add(output, python=False) if name.endswith(".html") else output
+
+
+def finish(config: MkDocsConfig, site: Path) -> None:
+    """Write what other software reads and what the browser needs beside the pages."""
+    write_json(site / "api" / "bepalingen.json", {
+        "versie": version(Path(config.config_file_path).parent), "bron": "bron/modelconvenant.txt",
+        "bepalingen": [provision.to_json() for provision in current.register]})
+
+
+def version(root: Path) -> str:
+    """The version of text and trees: the project's, from pyproject.toml."""
+    import tomllib
+
+    return str(tomllib.loads((root / "pyproject.toml").read_text())["project"]["version"])
+
+
+def write_json(path: Path, data: object) -> None:
+    """Write a file for other software: UTF-8, one line per level, the same bytes for the same data."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

@@ -1,0 +1,69 @@
+"""The published documents: which pages belong to which, what people call them, and what their parts are called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document of the source. `id` is the first part of its addresses; `name` is how a citation ends."""
+
+    id: str
+    title: str
+    name: str
+
+
+DOCUMENTS = (
+    Document("convenant", "Modelconvenant", "Samenwerkingsconvenant"),
+    Document("privacyprotocol", "Privacyprotocol", "Privacyprotocol"),
+    Document("wegwijzer-professionals", "Wegwijzer voor professionals", "Wegwijzer voor professionals"),
+    Document("vuistregels", "Vuistregels", "Vuistregels"),
+    Document("wegwijzer-organisaties", "Wegwijzer voor organisaties", "Wegwijzer voor organisaties"),
+)
+MODELS = frozenset({"convenant", "privacyprotocol"})
+"""Documents to fill in: a single "…" is an open place there, and a pause in a sentence elsewhere."""
+
+PART_NAMES = {
+    "partijen": "partij",
+    "bijlagen": "bijlage",
+    "overwegingen": "overweging",
+    "gezin": "vuistregel",
+    "professionals": "vuistregel",
+    "feitenonderzoek": "vuistregel",
+}
+"""What the numbered parts of a page are called, by the page's last name; elsewhere `lid`."""
+
+PAGE_LABELS = {
+    "toelichting": "toelichting",
+    "partijen": "partijen",
+    "bijlagen": "bijlagen",
+    "overwegingen": "overwegingen",
+    "definities": "definities",
+    "ondertekening": "ondertekening",
+    "gezin": "gezin",
+    "professionals": "professionals",
+    "feitenonderzoek": "feitenonderzoek",
+}
+
+
+OWN_PAGES = frozenset({"convenant", "privacyprotocol"})
+"""Pages in a document's folder that hold no source text: what the document is and a table of its contents."""
+
+
+def page_of(src_path: str) -> str | None:
+    """The page name ("convenant/artikel-1") of a Markdown file of a document, or None for any other file."""
+    path = PurePosixPath(src_path)
+    name = str(path.with_suffix(""))
+    if path.name == "index.md":
+        name = str(path.parent)
+    known = {document.id for document in DOCUMENTS}
+    if path.suffix != ".md" or name in OWN_PAGES or name.endswith("/volledig"):
+        return None
+    return name if name.split("/")[0] in known else None
+
+
+def document_of(page: str) -> Document:
+    """The document that a page name belongs to."""
+    return next(document for document in DOCUMENTS if document.id == page.split("/")[0])

@@ -1,0 +1,49 @@
+"""MkDocs' events: where the build calls on this package. Each event is a line or two; the work stands elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from macros import build
+from macros.errors import BuildError
+
+
+def _or_abort(action: Any, *arguments: Any) -> Any:
+    """Run a step of the build; its error becomes MkDocs' own way to stop."""
+    try:
+        return action(*arguments)
+    except BuildError as error:
+        raise Abort(f"build stopped: {error}") from error
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Read the register before any page is made, so that pages can refer to all of it."""
+    _or_abort(build.prepare, config, [page.file.src_uri for page in nav.pages])
+    return nav
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Tell the Markdown extension which page it reads."""
+    return _or_abort(build.page_markdown, markdown, page)  # type: ignore[no-any-return]
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Give the page its content security policy."""
+    return build.finish_page(output, page)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The same for pages that are not Markdown, such as 404.html."""
+    return build.finish_template(output_content, template_name)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the files for other software and the browser's runtime beside the pages."""
+    _or_abort(build.finish, config, Path(config.site_dir))

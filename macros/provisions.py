@@ -1,0 +1,119 @@
+"""The register: every provision of the published text, in reading order, with its address and citation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+
+from macros.documents import PAGE_LABELS, document_of, page_of
+from macros.errors import BuildError
+from macros.markdown_provisions import Part, mark_page, state
+
+
+@dataclass(frozen=True)
+class Provision:
+    """A citable part of the text; the fields are those of `/api/bepalingen.json`, plus `kind` and the file."""
+
+    id: str
+    url: str
+    document: str
+    citation: str
+    title: str
+    text: str
+    kind: str
+    file: str
+
+    def to_json(self) -> dict[str, str]:
+        """The provision as the contract describes it."""
+        return {"id": self.id, "url": self.url, "document": self.document, "aanduiding": self.citation,
+                "titel": self.title, "tekst": self.text, "soort": self.kind}
+
+
+class Register:
+    """The provisions by id, in reading order."""
+
+    def __init__(self, provisions: Iterable[Provision]) -> None:
+        self.provisions = tuple(provisions)
+        self._by_id = {provision.id: provision for provision in self.provisions}
+
+    def __iter__(self) -> Any:
+        return iter(self.provisions)
+
+    def __len__(self) -> int:
+        return len(self.provisions)
+
+    def __contains__(self, id: str) -> bool:
+        return id in self._by_id
+
+    def find(self, id: str, place: str) -> Provision:
+        """The provision with this id; BuildError, naming `place` and the nearest ids, when there is none."""
+        if id not in self._by_id:
+            from difflib import get_close_matches
+
+            near = get_close_matches(id, self._by_id, n=3)
+            raise BuildError(place, f"bepaling {id!r} does not exist",
+                             f"Did you mean: {', '.join(near)}?" if near else "See /api/bepalingen.json for the ids.")
+        return self._by_id[id]
+
+
+def citation(page: str, trail: Sequence[tuple[str, str]]) -> str:
+    """How a person cites a part, e.g. "artikel 6.4, onder b, Privacyprotocol"."""
+    document = document_of(page)
+    last = page.split("/")[-1] if "/" in page else ""
+    words: list[str] = []
+    article = re.fullmatch(r"artikel-(\d+)", last)
+    if article:
+        words.append(f"artikel {article.group(1)}")
+    for name, number in trail:
+        if name == "lid" and "." in number:
+            words = [f"artikel {number}"]
+        elif name == "begrip":
+            words.append(f"begrip ‘{number}’")
+        else:
+            words.append(f"{name.replace('-', ' ')} {number}".strip())
+    if not article and last in PAGE_LABELS:
+        if document.id == "vuistregels":
+            words.append(f"Vuistregels {PAGE_LABELS[last]}")
+            return ", ".join(words)
+        if not trail or trail[0][0] in ("alinea", "toelichting"):
+            words.insert(0, PAGE_LABELS[last])
+    return ", ".join([*words, document.name])
+
+
+def provision(page: str, file: str, part: Part) -> Provision:
+    """The provision that a part of a page is."""
+    anchor = f"#{part.anchor}" if part.anchor else ""
+    kind = "artikel" if part.kind == "pagina" and "/artikel-" in page else part.kind
+    return Provision(
+        id=f"{page}/{part.anchor}" if part.anchor else page, url=f"/{page}/{anchor}",
+        document=document_of(page).id, citation=citation(page, part.trail),
+        title=part.heading, text=part.text, kind=kind, file=file)
+
+
+def read_register(docs: Path, files: Sequence[str], extensions: Sequence[str],
+                  configs: Mapping[str, Mapping[str, Any]]) -> Register:
+    """Read the provisions of all pages, in the order of `files` (source paths in the navigation's order).
+
+    `extensions` and `configs` are the Markdown settings of the site, so that this reading and the build agree.
+    BuildError when two parts of the text get the same address.
+    """
+    md = Markdown(extensions=list(extensions), extension_configs={k: dict(v) for k, v in configs.items()})
+    found: dict[str, Provision] = {}
+    for file in files:
+        page = page_of(file)
+        if page is None:
+            continue
+        md.reset()
+        md.convert(mark_page(page, (docs / file).read_text(encoding="utf-8")))
+        for part in state(md).parts:
+            item = provision(page, f"docs/{file}", part)
+            if item.id in found:
+                raise BuildError(f"docs/{file}", f"two parts of the text get the address {item.url}",
+                                 "Number them differently, or name the parts of a heading with {: delen=… }.")
+            found[item.id] = item
+    return Register(found.values())

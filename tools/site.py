@@ -1,0 +1,164 @@
+"""Build the site, and serve it while someone writes: `python -m tools.site build|serve`.
+
+A build goes to a folder of its own and takes the old site's place in one step, so that a build that stops half-way
+leaves the last good site.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+WATCHED = ("docs", "bron", "decision_trees", "macros", "mkdocs.yml", "pyproject.toml")
+
+
+class Failed(Exception):
+    """The build stopped; what it printed says why."""
+
+
+def build(target: Path, *, quiet: bool) -> None:
+    """Build the whole site into `target`, replacing it only when all went well. Failed when the build stopped."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    (ROOT / ".build").mkdir(exist_ok=True)
+    work = Path(tempfile.mkdtemp(prefix="site-", dir=ROOT / ".build"))
+    work.chmod(0o755)
+    try:
+        environment = {**os.environ, "SITE_DIR": str(work), "NO_MKDOCS_2_WARNING": "1"}
+        command = [sys.executable, "-m", "mkdocs", "build", "--clean", *(["--quiet"] if quiet else [])]
+        if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
+            raise Failed
+        replace(work, target)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def replace(work: Path, target: Path) -> None:
+    """Put `work` where `target` is, with the old site out of the way only for the moment of two renames."""
+    old = target.with_name(f"{target.name}.old-{os.getpid()}")
+    if target.exists():
+        target.rename(old)
+    try:
+        work.rename(target)
+    except OSError:
+        shutil.copytree(work, target)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves the site as a plain static host does, with its own page for what is not there."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript",
+                      ".js": "text/javascript", ".wasm": "application/wasm", ".webmanifest": "application/manifest+json"}
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Quiet: a person reads this terminal."""
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.exists():
+            return super().send_error(code, message, explain)
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+
+def files_seen() -> dict[Path, float]:
+    """The time of change of every file that the site is made from."""
+    seen = {}
+    for name in WATCHED:
+        path = ROOT / name
+        for file in [path] if path.is_file() else path.rglob("*"):
+            if file.is_file() and "__pycache__" not in file.parts:
+                with contextlib.suppress(OSError):
+                    seen[file] = file.stat().st_mtime
+    return seen
+
+
+def changes() -> Iterator[set[Path]]:
+    """Sets of files that changed, each once writing has paused for a moment."""
+    last = files_seen()
+    while True:
+        time.sleep(0.4)
+        now = files_seen()
+        changed = {file for file in {*last, *now} if last.get(file) != now.get(file)}
+        last = now
+        if changed:
+            yield changed
+
+
+@contextlib.contextmanager
+def serving(directory: Path, port: int) -> Iterator[str]:
+    """Serve `directory` on 127.0.0.1 while the block runs; gives the address. Port 0 takes a free one."""
+    handler = functools.partial(Handler, directory=str(directory))
+    http.server.ThreadingHTTPServer.allow_reuse_address = True
+    with http.server.ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+
+
+def serve(port: int) -> None:
+    """Build, serve, and build again after each change, until Ctrl-C."""
+    target = ROOT / "site"
+    print("building the site …", flush=True)
+    build(target, quiet=True)
+    try:
+        with serving(target, port) as address:
+            print(f"ready: {address}   (Ctrl-C stops)", flush=True)
+            for changed in changes():
+                names = ", ".join(sorted(str(file.relative_to(ROOT)) for file in changed)[:3])
+                print(f"{names} changed; building …", flush=True)
+                try:
+                    build(target, quiet=True)
+                    print("ready: reload the page", flush=True)
+                except Failed:
+                    print("the build stopped (see above); the last good site is still served", flush=True)
+    except KeyboardInterrupt:
+        print("\nstopped")
+    except OSError as error:
+        sys.exit(f"cannot serve on port {port}: {error.strerror}. Choose another: make serve PORT=8001")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    commands = parser.add_subparsers(dest="command", required=True)
+    building = commands.add_parser("build")
+    building.add_argument("--to", type=Path, default=ROOT / "site")
+    building.add_argument("--quiet", action="store_true")
+    commands.add_parser("serve").add_argument("--port", type=int, default=8000)
+    wants = parser.parse_args()
+    try:
+        if wants.command == "serve":
+            serve(wants.port)
+        else:
+            build(wants.to, quiet=wants.quiet)
+            print(f"built: {wants.to}")
+    except Failed:
+        sys.exit("the build stopped; nothing was replaced")
+
+
+if __name__ == "__main__":
+    main()
