@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from decision_trees.catalogue import TREES
+from decision_trees.model import Tree, as_json
 from macros import policy
 from macros.documents import document_of, page_of
 from macros.markdown_provisions import mark_page
 from macros.provisions import Register, read_register
+from macros.runtime import build_runtime
 from macros.source import Deviations, read_deviations
+from macros.tree_page import check_sources
 
 
 class Build:
@@ -21,6 +26,7 @@ class Build:
 
     register: Register
     deviations: Deviations
+    runtime: Path
 
 
 current = Build()
@@ -32,6 +38,9 @@ def prepare(config: MkDocsConfig, files: Sequence[str]) -> None:
     current.register = read_register(Path(config.docs_dir), files, config.markdown_extensions, config.mdx_configs)
     current.deviations = read_deviations(root / "bron")
     current.deviations.check(current.register)
+    for tree in TREES.values():
+        check_sources(tree, current.register)
+    current.runtime = build_runtime(root)
 
 
 def page_markdown(markdown: str, page: Page) -> str:
@@ -58,9 +67,19 @@ def finish_template(output: str, name: str) -> str:
 
 def finish(config: MkDocsConfig, site: Path) -> None:
     """Write what other software reads and what the browser needs beside the pages."""
+    release = version(Path(config.config_file_path).parent)
+    shutil.copytree(current.runtime, site / "assets" / "python" / current.runtime.name)
+    write_json(site / "api" / "beslisbomen.json", {"versie": release, "bomen": [tree_json(t) for t in TREES.values()]})
     write_json(site / "api" / "bepalingen.json", {
-        "versie": version(Path(config.config_file_path).parent), "bron": "bron/modelconvenant.txt",
+        "versie": release, "bron": "bron/modelconvenant.txt",
         "bepalingen": [provision.to_json() for provision in current.register]})
+
+
+def tree_json(tree: Tree) -> dict[str, object]:
+    """A tree as the contract describes it for other software."""
+    return {"id": tree.id, "titel": tree.title, "versie": tree.version, "getoetst": tree.checked_by_jurist or None,
+            "start": tree.start, "vragen": [as_json(q) for q in tree.questions.values()],
+            "uitkomsten": [as_json(o) for o in tree.outcomes.values()]}
 
 
 def version(root: Path) -> str:

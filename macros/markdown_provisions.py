@@ -370,12 +370,12 @@ def mark_term(element: etree.Element) -> None:
 
 
 def plain(element: etree.Element, *, skip_frames: bool = True) -> str:
-    """The text as people read it: without our own additions, brackets of frames and, if asked, the tips in it."""
+    """The text as people read it: without our own additions and, if asked, without the tips in it."""
     words: list[str] = []
 
     def collect(node: etree.Element, top: bool) -> None:
         classes = (node.get("class") or "").split()
-        hidden = {"redactie", "haak", "footnote-ref"} & set(classes)
+        hidden = {"redactie", "footnote-ref"} & set(classes)
         tip = node.get("data-soort") == "Tip" and skip_frames
         if not top and (hidden or tip or node.tag in ("ol", "ul", "sup")):
             return

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
+from decision_trees.catalogue import TREES
 from macros import build
+from macros.tree_page import TreePage
 
 
 def deviations_table() -> str:
@@ -44,8 +46,14 @@ def contents(document: str, base: str = "") -> str:
     return f'<ol class="inhoud" role="list">{"".join(items)}</ol>'
 
 
-MACROS: tuple[Callable[..., str], ...] = (contents, deviations_table, notes_table)
-NAMES = {"contents": "inhoud", "deviations_table": "afwijkingen", "notes_table": "bronnotities"}
+def tree_page(id: str) -> str:
+    """The page of a tree: the walker and the whole tree as text."""
+    page = TreePage(TREES[id], build.current.register, "../../")
+    return page.render(f"assets/python/{build.current.runtime.name}/", "assets/boom.js")
+
+
+MACROS: tuple[Callable[..., str], ...] = (contents, deviations_table, notes_table, tree_page)
+NAMES = {"tree_page": "beslisboom", "contents": "inhoud", "deviations_table": "afwijkingen", "notes_table": "bronnotities"}
 
 
 def define_env(env: Any) -> None:

@@ -1,0 +1,304 @@
+"""What a decision tree is: questions, answers, outcomes and the sources they rest on. No tree stands here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from typing import Any
+
+from decision_trees.laws import LAWS
+
+
+class TreeError(Exception):
+    """A tree or a source in it is wrong. The message names the tree and the node, and what to do."""
+
+
+class Oordeel(StrEnum):
+    """The advice of an outcome, in the words that professionals use; `strictness` orders them."""
+
+    MAG = "mag"
+    MAG_ONDER_VOORWAARDEN = "mag, onder voorwaarden"
+    MOET = "moet"
+    NU_NIET = "nu niet"
+    EERST_UITZOEKEN = "eerst uitzoeken"
+    OVERLEG = "overleg"
+    DIRECT_HANDELEN = "direct handelen"
+
+    @property
+    def permissive(self) -> bool:
+        """Whether the advice lets information go to someone on the strength of this tree."""
+        return self in (Oordeel.MAG, Oordeel.MAG_ONDER_VOORWAARDEN, Oordeel.MOET)
+
+    @property
+    def strictness(self) -> int:
+        """Order for joining the advice about several persons: the highest is the advice about all of them.
+
+        Acute danger comes before everything; a refusal before what must still be found out or asked.
+        """
+        order = (Oordeel.MOET, Oordeel.MAG, Oordeel.MAG_ONDER_VOORWAARDEN, Oordeel.EERST_UITZOEKEN, Oordeel.OVERLEG,
+                 Oordeel.NU_NIET, Oordeel.DIRECT_HANDELEN)
+        return order.index(self)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A provision of the site (`provision`, its id in the register) or an article of a law (`law`, `article`)."""
+
+    provision: str = ""
+    law: str = ""
+    article: str = ""
+    detail: str = ""
+
+    @property
+    def label(self) -> str:
+        """How a law is cited; a provision is cited as the register says."""
+        if self.provision:
+            return self.provision
+        detail = f" {self.detail}" if self.detail else ""
+        return f"artikel {self.article}{detail} {LAWS[self.law].name}"
+
+    @property
+    def address(self) -> str:
+        """The law's address; for a provision its address from the site's root."""
+        if not self.provision:
+            return LAWS[self.law].address(self.article)
+        page, _, anchor = self.provision.rpartition("/")
+        if page in ("", "convenant", "privacyprotocol", "vuistregels") and not anchor.startswith("alinea"):
+            return f"/{self.provision}/"
+        return f"/{page}/#{anchor}"
+
+    def to_json(self) -> str | dict[str, str]:
+        """The source as the contract has it: a provision's id, or a law reference with its address."""
+        if self.provision:
+            return self.provision
+        return {"wet": self.label, "adres": self.address}
+
+
+def bepaling(id: str) -> Source:
+    """A provision of the published text, by its id in the register (checked when the site is built)."""
+    return Source(provision=id)
+
+
+def wet(reference: str) -> Source:
+    """An article of a law, e.g. `wet("Jw 7.3.11 lid 4")`. TreeError when `laws` does not list it."""
+    law = next((short for short in sorted(LAWS, key=len, reverse=True) if reference.startswith(short + " ")), None)
+    if law is None:
+        raise TreeError(f"{reference!r}: unknown law. Add it to decision_trees/laws.py, with its identifier.")
+    article, _, detail = reference.removeprefix(law + " ").partition(" ")
+    if article not in LAWS[law].articles:
+        raise TreeError(f"{reference!r}: article not listed. Look it up at {LAWS[law].address(article)} and add it to "
+                        "decision_trees/laws.py.")
+    return Source(law=law, article=article, detail=detail)
+
+
+@dataclass(frozen=True)
+class Notes:
+    """What an answer adds to a permissive outcome: things to do, to record, to tell."""
+
+    steps: tuple[str, ...] = ()
+    record: tuple[str, ...] = ()
+    tell: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer to a question and the node it leads to. `notes` go along to a permissive outcome."""
+
+    id: str
+    text: str
+    to: str
+    notes: Notes = Notes()
+    rules: tuple[str, ...] = ()
+
+    @property
+    def doubt(self) -> bool:
+        """Whether this is the way out for who does not know."""
+        return self.id == "weet-niet"
+
+
+def weet_niet(to: str, text: str = "Dat weet ik niet") -> Answer:
+    """The way out that every question has."""
+    return Answer("weet-niet", text, to)
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question to the professional. `why` says what the answer decides; `rules` are those of the legal framework."""
+
+    id: str
+    text: str
+    why: str
+    sources: tuple[Source, ...]
+    answers: tuple[Answer, ...]
+    rules: tuple[str, ...] = ()
+
+    def answer(self, id: str) -> Answer | None:
+        """The answer with this id, if the question has it."""
+        return next((answer for answer in self.answers if answer.id == id), None)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """An advice: in one sentence, what to do, to record and to tell, on which sources, and what would change it."""
+
+    id: str
+    oordeel: Oordeel
+    title: str
+    sentence: str
+    steps: tuple[str, ...]
+    record: tuple[str, ...]
+    tell: tuple[str, ...]
+    change: tuple[str, ...]
+    sources: tuple[Source, ...]
+    rules: tuple[str, ...] = ()
+
+
+Node = Question | Outcome
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A whole tree: a graph without cycles from `start` to outcomes. Made once; `check` proves that it holds."""
+
+    id: str
+    title: str
+    version: str
+    checked_by_jurist: str
+    start: str
+    questions: Mapping[str, Question]
+    outcomes: Mapping[str, Outcome]
+    sections: Mapping[str, str] = field(default_factory=dict)
+
+    def node(self, id: str) -> Node:
+        """The question or outcome with this id; TreeError when there is none."""
+        found = self.questions.get(id) or self.outcomes.get(id)
+        if found is None:
+            raise TreeError(f"{self.id}: there is no node {id!r}")
+        return found
+
+    @property
+    def nodes(self) -> Iterable[Node]:
+        """All questions, then all outcomes, as they stand in the file."""
+        return (*self.questions.values(), *self.outcomes.values())
+
+
+def build_tree(id: str, title: str, version: str, nodes: Iterable[Node], *, checked_by_jurist: str = "") -> Tree:
+    """A tree from its nodes in reading order; the first question is the start.
+
+    TreeError when two nodes share an id, an answer leads nowhere, a node cannot be reached, a cycle exists, a
+    question has no sources or no way out for doubt, or an outcome lacks a part.
+    """
+    questions: dict[str, Question] = {}
+    outcomes: dict[str, Outcome] = {}
+    for node in nodes:
+        if node.id in questions or node.id in outcomes:
+            raise TreeError(f"{id}: two nodes are called {node.id!r}. Rename one.")
+        if isinstance(node, Question):
+            questions[node.id] = node
+        else:
+            outcomes[node.id] = node
+    tree = Tree(id, title, version, checked_by_jurist, next(iter(questions)), questions, outcomes)
+    check(tree)
+    return tree
+
+
+def check(tree: Tree) -> None:
+    """Prove that the tree holds together; see `build_tree` for the errors."""
+    for question in tree.questions.values():
+        _check_question(tree, question)
+    for outcome in tree.outcomes.values():
+        _check_outcome(tree, outcome)
+    reached: set[str] = set()
+    _follow(tree, tree.start, (), reached)
+    lost = [node.id for node in tree.nodes if node.id not in reached]
+    if lost:
+        raise TreeError(f"{tree.id}: no answer leads to {', '.join(lost)}. Lead an answer there, or remove it.")
+
+
+def _follow(tree: Tree, id: str, path: tuple[str, ...], reached: set[str]) -> None:
+    if id in path:
+        raise TreeError(f"{tree.id}: the questions {' → '.join((*path, id))} go round in a circle.")
+    if id in reached:
+        return
+    node = tree.node(id)
+    if isinstance(node, Question):
+        for answer in node.answers:
+            _follow(tree, answer.to, (*path, id), reached)
+    reached.add(id)
+
+
+def _check_question(tree: Tree, question: Question) -> None:
+    place = f"{tree.id}, question {question.id!r}"
+    if not question.sources:
+        raise TreeError(f"{place}: names no source. Add a bepaling or a law article.")
+    if len({answer.id for answer in question.answers}) != len(question.answers):
+        raise TreeError(f"{place}: two answers have the same id.")
+    if not any(answer.doubt for answer in question.answers):
+        raise TreeError(f"{place}: has no way out for who does not know. Add weet_niet(…).")
+    for answer in question.answers:
+        if answer.to not in tree.questions and answer.to not in tree.outcomes:
+            raise TreeError(f"{place}, answer {answer.id!r}: leads to {answer.to!r}, which does not exist.")
+
+
+def _check_outcome(tree: Tree, outcome: Outcome) -> None:
+    place = f"{tree.id}, outcome {outcome.id!r}"
+    if not outcome.sources:
+        raise TreeError(f"{place}: names no source. Add a bepaling or a law article.")
+    for part in ("title", "sentence", "steps", "record", "tell", "change"):
+        if not getattr(outcome, part):
+            raise TreeError(f"{place}: says nothing under {part!r}.")
+
+
+def embedded(tree: Tree, prefix: str, known: Mapping[str, str], exits: Mapping[str, str]) -> tuple[Node, ...]:
+    """The nodes of `tree` for use inside another tree, from the first question whose answer is not yet known.
+
+    Ids get `prefix`. `known` holds answers by question id: such a question is passed over. `exits` maps outcome ids
+    to nodes of the other tree; other outcomes come along as they are. Only what can be reached comes along. The
+    first node of the result is where the other tree enters.
+    """
+    def pass_known(id: str) -> str:
+        while id in known and id in tree.questions:
+            answer = tree.questions[id].answer(known[id])
+            if answer is None:
+                raise TreeError(f"{tree.id}: question {id!r} has no answer {known[id]!r} to take as known")
+            id = answer.to
+        return id
+
+    def renamed(id: str) -> str:
+        id = pass_known(id)
+        return exits.get(id, prefix + id)
+
+    found: dict[str, Node] = {}
+    waiting = [pass_known(tree.start)]
+    while waiting:
+        id = waiting.pop(0)
+        if id in found or id in exits:
+            continue
+        node = tree.node(id)
+        if isinstance(node, Question):
+            found[id] = replace(node, id=prefix + id, answers=tuple(
+                replace(answer, to=renamed(answer.to)) for answer in node.answers))
+            waiting += [pass_known(answer.to) for answer in node.answers]
+        else:
+            found[id] = replace(node, id=prefix + id)
+    return tuple(found.values())
+
+
+def as_json(value: Notes | Answer | Question | Outcome) -> dict[str, Any]:
+    """A node or its part as data for the page and for `/api/beslisbomen.json`, with the contract's Dutch names."""
+    match value:
+        case Notes():
+            return {"stappen": list(value.steps), "vastleggen": list(value.record), "vertellen": list(value.tell)}
+        case Answer():
+            notes = {"aanvulling": as_json(value.notes)} if value.notes != Notes() else {}
+            return {"id": value.id, "tekst": value.text, "naar": value.to, **notes}
+        case Question():
+            return {"id": value.id, "tekst": value.text, "toelichting": value.why,
+                    "antwoorden": [as_json(answer) for answer in value.answers],
+                    "bronnen": [source.to_json() for source in value.sources], "regels": list(value.rules)}
+        case Outcome():
+            return {"id": value.id, "titel": value.title, "oordeel": str(value.oordeel), "advies": value.sentence,
+                    "stappen": list(value.steps), "vastleggen": list(value.record), "vertellen": list(value.tell),
+                    "verandert": list(value.change), "bronnen": [source.to_json() for source in value.sources],
+                    "regels": list(value.rules)}

@@ -1,0 +1,288 @@
+// The walker of a tree's page: shows one node of the tree's text at a time, and lets Python check what is shown.
+// It follows the links that Python put in the page; it decides nothing. Answers live in this tab's history only.
+
+import { PythonClient } from "./python.js";
+
+/** @typedef {Record<string, string>} Answers answer ids by question id */
+/** @typedef {{antwoorden: Answers, bij: string | null, diepte: number}} State */
+/** @typedef {{vraag: string, antwoord: string}} Step */
+
+/** @template {Element} T @param {ParentNode} parent @param {string} selector @returns {T} */
+function one(parent, selector) {
+  const found = parent.querySelector(selector);
+  if (!found) throw new Error(`missing ${selector}`);
+  return /** @type {T} */ (found);
+}
+
+class Walker {
+  /** @param {HTMLElement} element */
+  constructor(element) {
+    this.element = element;
+    this.tree = element.dataset.boom ?? "";
+    this.start = element.dataset.start ?? "";
+    this.loop = /** @type {HTMLElement} */ (one(element, ".boom-loop"));
+    this.text = /** @type {HTMLDetailsElement} */ (one(element, ".boom-tekst"));
+    this.message = one(element, ".boom-melding");
+    /** @type {Map<string, HTMLElement>} */
+    this.nodes = new Map();
+    for (const node of this.text.querySelectorAll("[data-knoop]")) {
+      this.nodes.set(/** @type {HTMLElement} */ (node).dataset.knoop ?? "", /** @type {HTMLElement} */ (node));
+    }
+    /** @type {State} */
+    this.state = this.readState(history.state);
+    this.python = new PythonClient(element.dataset.runtime ?? "", (step) => this.progress(step));
+  }
+
+  begin() {
+    this.loop.hidden = false;
+    if (!location.hash) this.text.open = false;
+    this.loop.addEventListener("click", (event) => this.click(event));
+    one(this.element, ".boom-terug").addEventListener("click", () => this.back());
+    one(this.element, ".boom-opnieuw").addEventListener("click", () => this.restart());
+    addEventListener("popstate", (event) => {
+      if (location.hash && !event.state?.boom) return; // a link into the text
+      this.state = this.readState(event.state);
+      this.render(true);
+    });
+    addEventListener("hashchange", () => this.openText());
+    this.openText();
+    this.render(false);
+    this.python.ready.then(() => this.pythonReady(), (error) => this.pythonUnavailable(error));
+  }
+
+  /** A link to a question or an outcome opens the text it stands in. */
+  openText() {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && this.text.contains(target)) {
+      this.text.open = true;
+      target.scrollIntoView();
+    }
+  }
+
+  /** @param {unknown} value what the browser kept for this tab; anything odd is a fresh start @returns {State} */
+  readState(value) {
+    const kept = /** @type {any} */ (value)?.boom?.[this.tree];
+    const fresh = { antwoorden: {}, bij: null, diepte: 0 };
+    if (!kept || typeof kept.antwoorden !== "object") return fresh;
+    /** @type {Answers} */
+    const answers = {};
+    for (const [question, answer] of Object.entries(kept.antwoorden)) {
+      if (typeof answer === "string" && this.answerOf(question, answer)) answers[question] = answer;
+    }
+    const at = typeof kept.bij === "string" && this.nodes.has(kept.bij) ? kept.bij : null;
+    return { antwoorden: answers, bij: at, diepte: Number.isInteger(kept.diepte) ? kept.diepte : 0 };
+  }
+
+  /** @param {State} state */
+  go(state) {
+    this.state = state;
+    history.pushState({ boom: { [this.tree]: state } }, "", location.pathname + location.search);
+    this.render(true);
+  }
+
+  /** @param {string} question @param {string} answer @returns {HTMLAnchorElement | null} */
+  answerOf(question, answer) {
+    const node = this.nodes.get(question);
+    return node?.querySelector(`.antwoord[data-antwoord="${CSS.escape(answer)}"]`) ?? null;
+  }
+
+  /** The route that the answers make, along the links of the text, and the node where it ends. */
+  follow() {
+    /** @type {Step[]} */
+    const route = [];
+    let id = this.start;
+    while (id !== this.state.bij && id in this.state.antwoorden) {
+      const answer = this.answerOf(id, this.state.antwoorden[id]);
+      if (!answer) break;
+      route.push({ vraag: id, antwoord: this.state.antwoorden[id] });
+      id = answer.dataset.naar ?? "";
+    }
+    return { route, id };
+  }
+
+  /** @param {Event} event */
+  click(event) {
+    const target = /** @type {Element} */ (event.target);
+    const answer = /** @type {HTMLElement | null} */ (target.closest("button.antwoord"));
+    const change = /** @type {HTMLElement | null} */ (target.closest("button.wijzig"));
+    const { route, id } = this.follow();
+    if (answer) {
+      const answers = { ...this.state.antwoorden, [id]: answer.dataset.antwoord ?? "" };
+      this.go({ antwoorden: answers, bij: null, diepte: this.state.diepte + 1 });
+    } else if (change) {
+      const at = route[Number(change.dataset.stap)]?.vraag ?? null;
+      this.go({ antwoorden: this.state.antwoorden, bij: at, diepte: this.state.diepte + 1 });
+    }
+  }
+
+  back() {
+    if (this.state.diepte > 0) return history.back();
+    const last = this.follow().route.at(-1);
+    if (!last) return;
+    const { [last.vraag]: _, ...rest } = this.state.antwoorden;
+    this.state = { antwoorden: rest, bij: null, diepte: 0 };
+    history.replaceState({ boom: { [this.tree]: this.state } }, "", location.pathname + location.search);
+    this.render(true);
+  }
+
+  restart() {
+    const steps = this.state.diepte;
+    const forget = () => {
+      this.state = { antwoorden: {}, bij: null, diepte: 0 };
+      history.replaceState(null, "", location.pathname + location.search);
+      this.render(true);
+      this.message.textContent = "Alles is gewist. Je begint opnieuw.";
+    };
+    if (!steps) return forget();
+    addEventListener("popstate", forget, { once: true });
+    history.go(-steps);
+  }
+
+  /** @param {boolean} focus whether the reader made this step, so that focus follows */
+  render(focus) {
+    const { route, id } = this.follow();
+    const source = this.nodes.get(id);
+    if (!source) return;
+    const node = /** @type {HTMLElement} */ (source.cloneNode(true));
+    node.removeAttribute("id");
+    const done = node.classList.contains("uitkomst");
+    if (done) this.addNotes(node, route);
+    for (const link of node.querySelectorAll("a.antwoord")) link.replaceWith(this.button(/** @type {any} */ (link), id));
+    node.querySelectorAll(".aanvulling").forEach((list) => list.remove());
+    one(this.element, ".boom-knoop").replaceChildren(node);
+    const place = one(this.element, ".boom-plaats");
+    place.textContent = done ? `Advies na ${route.length} ${route.length === 1 ? "antwoord" : "antwoorden"}` : `Vraag ${route.length + 1}`;
+    this.message.textContent = "";
+    this.renderRoute(route, done, node);
+    /** @type {HTMLElement} */ (one(this.element, ".boom-terug")).hidden = !route.length && !this.state.diepte;
+    /** @type {HTMLElement} */ (one(this.element, ".boom-opnieuw")).hidden = !route.length;
+    if (focus) {
+      const heading = /** @type {HTMLElement} */ (one(node, "h3"));
+      heading.focus({ preventScroll: true });
+      this.loop.scrollIntoView({ block: "start" });
+    }
+    if (!this.state.bij) void this.verify(id, route, node);
+  }
+
+  /** @param {HTMLAnchorElement} link @param {string} question */
+  button(link, question) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "antwoord";
+    button.dataset.antwoord = link.dataset.antwoord;
+    button.textContent = link.textContent;
+    if (this.state.antwoorden[question] === link.dataset.antwoord) {
+      button.setAttribute("aria-pressed", "true");
+      button.classList.add("gekozen");
+    }
+    return button;
+  }
+
+  /** @param {HTMLElement} outcome @param {Step[]} route */
+  addNotes(outcome, route) {
+    if (!("aanvullen" in outcome.dataset)) return;
+    for (const step of route) {
+      const answer = this.answerOf(step.vraag, step.antwoord)?.closest("li");
+      for (const note of answer?.querySelectorAll(".aanvulling > li") ?? []) {
+        const item = document.createElement("li");
+        item.textContent = note.textContent;
+        one(outcome, `.${/** @type {HTMLElement} */ (note).dataset.deel}`).append(item);
+      }
+    }
+  }
+
+  /** @param {Step[]} route @param {boolean} done @param {HTMLElement} node */
+  renderRoute(route, done, node) {
+    const section = /** @type {HTMLElement} */ (one(this.element, ".boom-route"));
+    const list = document.createElement("ol");
+    route.forEach((step, index) => {
+      const item = document.createElement("li");
+      const question = this.nodes.get(step.vraag)?.querySelector("h3")?.textContent ?? "";
+      const answer = this.answerOf(step.vraag, step.antwoord)?.textContent ?? "";
+      const change = document.createElement("button");
+      change.type = "button";
+      change.className = "wijzig";
+      change.dataset.stap = String(index);
+      change.textContent = "Wijzig";
+      change.setAttribute("aria-label", `Wijzig je antwoord op: ${question}`);
+      const words = document.createElement("span");
+      const strong = document.createElement("strong");
+      strong.textContent = answer;
+      words.append(question, " ", strong);
+      item.append(words, " ", change);
+      list.append(item);
+    });
+    section.hidden = done || !route.length;
+    one(section, "ol").replaceWith(list);
+    if (done) {
+      const heading = document.createElement("h4");
+      heading.textContent = "Waarom: je antwoorden";
+      list.className = "boom-redenlijst";
+      one(node, ".boom-redenen").replaceChildren(heading, list);
+      one(section, "h2").after(document.createElement("ol"));
+    }
+  }
+
+  /** @param {number} step */
+  progress(step) {
+    /** @type {HTMLProgressElement} */ (one(this.element, ".boom-voortgang")).value = step;
+    const words = ["Python start…", "Python laadt…", "Python is geladen…", "De regels laden…", "Bijna klaar…"];
+    one(this.element, ".boom-stand").textContent = `${words[step] ?? ""} Je kunt al antwoorden.`;
+  }
+
+  pythonReady() {
+    this.element.dataset.python = "ready";
+    one(this.element, ".boom-voortgang").remove();
+    one(this.element, ".boom-stand").textContent = "Python controleert elke stap.";
+    const { route, id } = this.follow();
+    const node = one(this.element, ".boom-knoop > *");
+    if (!this.state.bij) void this.verify(id, route, /** @type {HTMLElement} */ (node));
+  }
+
+  /** @param {unknown} error */
+  pythonUnavailable(error) {
+    this.element.dataset.python = "unavailable";
+    one(this.element, ".boom-voortgang").remove();
+    const reason = error instanceof Error ? error.message : String(error);
+    one(this.element, ".boom-stand").textContent =
+      `Python kan hier niet starten (${reason}). De vragen en antwoorden werken gewoon. ` +
+      "De hele boom staat hieronder ook als tekst.";
+  }
+
+  /** Ask Python for its view; if it differs from the one shown, Python's is followed and the reader told.
+   * @param {string} id @param {Step[]} route @param {HTMLElement} node */
+  async verify(id, route, node) {
+    if (this.element.dataset.python !== "ready") return;
+    const asked = this.state;
+    const view = await this.python.ask({ doe: "beeld", boom: this.tree, antwoorden: asked.antwoorden }).catch(() => null);
+    if (!view || asked !== this.state) return;
+    const there = view[view.soort];
+    if (there.id === id && JSON.stringify(view.route) === JSON.stringify(route) && sameText(view, node)) {
+      this.element.dataset.gecontroleerd = id;
+      return;
+    }
+    this.state = { ...asked, antwoorden: Object.fromEntries(view.route.map((/** @type {Step} */ s) => [s.vraag, s.antwoord])) };
+    this.element.dataset.verschil = id;
+    this.render(false);
+    this.message.textContent = "De getoonde stap klopte niet met de regels. Hij is hersteld; lees hem opnieuw.";
+  }
+}
+
+/** Whether the words shown are Python's.
+ * @param {any} view @param {HTMLElement} node */
+function sameText(view, node) {
+  const words = (/** @type {string} */ selector) =>
+    [...node.querySelectorAll(selector)].map((element) => (element.textContent ?? "").trim());
+  const sentence = (/** @type {string} */ text) =>
+    text.charAt(0).toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? "" : ".");
+  if (view.soort === "vraag") {
+    const answers = view.vraag.antwoorden.map((/** @type {any} */ answer) => answer.tekst);
+    return words("h3")[0] === view.vraag.tekst && JSON.stringify(words(".antwoord")) === JSON.stringify(answers);
+  }
+  return ["stappen", "vastleggen", "vertellen"].every((part) => {
+    const expected = [...view.uitkomst[part].map(sentence), ...view.aanvulling[part].map(sentence)];
+    return JSON.stringify(words(`.${part} > li`).map(sentence)) === JSON.stringify(expected);
+  });
+}
+
+for (const element of document.querySelectorAll(".boom")) new Walker(/** @type {HTMLElement} */ (element)).begin();

@@ -1,0 +1,71 @@
+// The page's side of Python in a worker: starts it, counts its steps, and gives each request its answer.
+
+const PATIENCE = 90_000; // milliseconds without a step before the page stops waiting for Python
+
+export class PythonClient {
+  /** @param {string} folder where the runtime's files stand @param {(step: number) => void} progress */
+  constructor(folder, progress) {
+    this.number = 0;
+    /** @type {Map<number, {resolve: (value: any) => void, reject: (error: Error) => void}>} */
+    this.waiting = new Map();
+    /** @type {Promise<void>} */
+    this.ready = new Promise((resolve, reject) => {
+      const missing = typeof WebAssembly !== "object" ? "deze browser heeft geen WebAssembly"
+        : typeof Worker !== "function" ? "deze browser heeft geen workers" : "";
+      if (missing) return reject(new Error(missing));
+      /** @type {ReturnType<typeof setTimeout>} */
+      let clock;
+      const wind = () => {
+        clearTimeout(clock);
+        clock = setTimeout(() => fail("het laden duurt te lang"), PATIENCE);
+      };
+      /** @param {string} reason */
+      const fail = (reason) => {
+        clearTimeout(clock);
+        this.worker?.terminate();
+        reject(new Error(reason));
+        for (const { reject: refuse } of this.waiting.values()) refuse(new Error(reason));
+        this.waiting.clear();
+      };
+      try {
+        this.worker = new Worker(new URL(`${folder}worker.js`, location.href), { type: "module" });
+      } catch {
+        return fail("deze browser kan de worker niet starten");
+      }
+      wind();
+      this.worker.addEventListener("error", (event) => {
+        event.preventDefault();
+        fail("een bestand ontbreekt of is beschadigd");
+      });
+      this.worker.addEventListener("message", ({ data }) => {
+        wind();
+        if (data?.soort === "stap") progress(data.stap);
+        else if (data?.soort === "klaar") {
+          clearTimeout(clock);
+          resolve();
+        } else if (data?.soort === "fout") fail("een bestand ontbreekt of is beschadigd");
+        else if (data?.soort === "antwoord") this.settle(data);
+      });
+    });
+  }
+
+  /** @param {{nummer: number, antwoord?: string, fout?: string}} data */
+  settle(data) {
+    const request = this.waiting.get(data.nummer);
+    if (!request) return;
+    this.waiting.delete(data.nummer);
+    const answer = data.antwoord ? JSON.parse(data.antwoord) : { fout: data.fout };
+    if ("goed" in answer) request.resolve(answer.goed);
+    else request.reject(new Error(answer.fout));
+  }
+
+  /** @param {Record<string, unknown>} request @returns {Promise<any>} the answer; rejects with a message for the reader */
+  async ask(request) {
+    await this.ready;
+    const nummer = (this.number += 1);
+    return new Promise((resolve, reject) => {
+      this.waiting.set(nummer, { resolve, reject });
+      this.worker?.postMessage({ nummer, verzoek: JSON.stringify(request) });
+    });
+  }
+}
