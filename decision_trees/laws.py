@@ -22,7 +22,9 @@ class Law:
     def address(self, article: str = "") -> str:
         """Where the text in force today stands, at this article if given."""
         if self.number.startswith("BWBR"):
-            number = article.split(":")[-1] if self.short in ("BW", "Wgbo") else article  # BW: the book has its own id
+            number = (
+                article.rsplit(":", maxsplit=1)[-1] if self.short in ("BW", "Wgbo") else article
+            )  # BW: the book has its own id
             place = f"&artikel={number}" if article else ""
             return f"https://wetten.overheid.nl/jci1.3:c:{self.number}{place}"
         place = f"#art_{article}" if article else ""
@@ -36,15 +38,27 @@ def _law(short: str, name: str, number: str, articles: str) -> Law:
 LAWS: dict[str, Law] = {
     law.short: law
     for law in (
-        _law("Jw", "Jeugdwet", "BWBR0034925",
-             "1.1 2.3 2.4 3.1 3.2 4.1.7 4.1.8 7.2.1 7.3.1 7.3.2 7.3.4 7.3.5 7.3.8 7.3.9 7.3.10 7.3.11 7.3.12 7.3.12a "
-             "7.3.15 7.3.16 7.4.1"),
-        _law("Wmo", "Wet maatschappelijke ondersteuning 2015", "BWBR0035362",
-             "1.1.1 2.2.4 2.3.1 2.3.2 2.3.3 2.3.4 2.3.5 4.1.1 4.2.5 5.1.1 5.1.2 5.1.6 5.2.1 5.2.2 5.2.5 5.2.6 5.2.9 "
-             "5.3.1 5.3.2 5.3.3 5.3.4 5.3.5 5.3.6"),
-        _law("BW", "Burgerlijk Wetboek", "BWBR0002656",
-             "1:2 1:233 1:238 1:240 1:244 1:245 1:246 1:251b 1:252 1:253a 1:253i 1:253q 1:253r 1:253sa 1:253t 1:253v "
-             "1:255 1:257 1:262 1:265b 1:265e 1:265h 1:268 1:275 1:282 1:302 1:303 1:377b 1:377c 1:454"),
+        _law(
+            "Jw",
+            "Jeugdwet",
+            "BWBR0034925",
+            "1.1 2.3 2.4 3.1 3.2 4.1.7 4.1.8 7.2.1 7.3.1 7.3.2 7.3.4 7.3.5 7.3.8 7.3.9 7.3.10 7.3.11 7.3.12 7.3.12a "
+            "7.3.15 7.3.16 7.4.1",
+        ),
+        _law(
+            "Wmo",
+            "Wet maatschappelijke ondersteuning 2015",
+            "BWBR0035362",
+            "1.1.1 2.2.4 2.3.1 2.3.2 2.3.3 2.3.4 2.3.5 4.1.1 4.2.5 5.1.1 5.1.2 5.1.6 5.2.1 5.2.2 5.2.5 5.2.6 5.2.9 "
+            "5.3.1 5.3.2 5.3.3 5.3.4 5.3.5 5.3.6",
+        ),
+        _law(
+            "BW",
+            "Burgerlijk Wetboek",
+            "BWBR0002656",
+            "1:2 1:233 1:238 1:240 1:244 1:245 1:246 1:251b 1:252 1:253a 1:253i 1:253q 1:253r 1:253sa 1:253t 1:253v "
+            "1:255 1:257 1:262 1:265b 1:265e 1:265h 1:268 1:275 1:282 1:302 1:303 1:377b 1:377c 1:454",
+        ),
         _law("Wgbo", "Burgerlijk Wetboek Boek 7 (Wgbo)", "BWBR0005290", "7:446 7:447 7:450 7:457 7:458a 7:465"),
         _law("Wet BIG", "Wet op de beroepen in de individuele gezondheidszorg", "BWBR0006251", "88"),
         _law("Participatiewet", "Participatiewet", "BWBR0015703", "7.1"),
@@ -56,7 +70,11 @@ LAWS: dict[str, Law] = {
         _law("Wjsg", "Wet justitiële en strafvorderlijke gegevens", "BWBR0014194", "39f"),
         _law("Btj", "Besluit tenuitvoerlegging jeugdstrafrecht 1994", "BWBR0007083", "28"),
         _law("UAVG", "Uitvoeringswet AVG", "BWBR0040940", "5 22 25 26 27 28 29 30 31 32 33 41 46"),
-        _law("AVG", "Algemene verordening gegevensbescherming", "32016R0679",
-             "4 5 6 7 9 10 12 14 15 16 19 20 21 22 23 24 25 33 34 35"),
+        _law(
+            "AVG",
+            "Algemene verordening gegevensbescherming",
+            "32016R0679",
+            "4 5 6 7 9 10 12 14 15 16 19 20 21 22 23 24 25 33 34 35",
+        ),
     )
 }

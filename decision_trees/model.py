@@ -36,8 +36,15 @@ class Oordeel(StrEnum):
 
         Acute danger comes before everything; a refusal before what must still be found out or asked.
         """
-        order = (Oordeel.MOET, Oordeel.MAG, Oordeel.MAG_ONDER_VOORWAARDEN, Oordeel.EERST_UITZOEKEN, Oordeel.OVERLEG,
-                 Oordeel.NU_NIET, Oordeel.DIRECT_HANDELEN)
+        order = (
+            Oordeel.MOET,
+            Oordeel.MAG,
+            Oordeel.MAG_ONDER_VOORWAARDEN,
+            Oordeel.EERST_UITZOEKEN,
+            Oordeel.OVERLEG,
+            Oordeel.NU_NIET,
+            Oordeel.DIRECT_HANDELEN,
+        )
         return order.index(self)
 
 
@@ -87,8 +94,10 @@ def wet(reference: str) -> Source:
         raise TreeError(f"{reference!r}: unknown law. Add it to decision_trees/laws.py, with its identifier.")
     article, _, detail = reference.removeprefix(law + " ").partition(" ")
     if article not in LAWS[law].articles:
-        raise TreeError(f"{reference!r}: article not listed. Look it up at {LAWS[law].address(article)} and add it to "
-                        "decision_trees/laws.py.")
+        raise TreeError(
+            f"{reference!r}: article not listed. Look it up at {LAWS[law].address(article)} and add it to "
+            "decision_trees/laws.py."
+        )
     return Source(law=law, article=article, detail=detail)
 
 
@@ -257,6 +266,7 @@ def embedded(tree: Tree, prefix: str, known: Mapping[str, str], exits: Mapping[s
     to nodes of the other tree; other outcomes come along as they are. Only what can be reached comes along. The
     first node of the result is where the other tree enters.
     """
+
     def pass_known(id: str) -> str:
         while id in known and id in tree.questions:
             answer = tree.questions[id].answer(known[id])
@@ -277,8 +287,9 @@ def embedded(tree: Tree, prefix: str, known: Mapping[str, str], exits: Mapping[s
             continue
         node = tree.node(id)
         if isinstance(node, Question):
-            found[id] = replace(node, id=prefix + id, answers=tuple(
-                replace(answer, to=renamed(answer.to)) for answer in node.answers))
+            found[id] = replace(
+                node, id=prefix + id, answers=tuple(replace(answer, to=renamed(answer.to)) for answer in node.answers)
+            )
             waiting += [pass_known(answer.to) for answer in node.answers]
         else:
             found[id] = replace(node, id=prefix + id)
@@ -294,11 +305,24 @@ def as_json(value: Notes | Answer | Question | Outcome) -> dict[str, Any]:
             notes = {"aanvulling": as_json(value.notes)} if value.notes != Notes() else {}
             return {"id": value.id, "tekst": value.text, "naar": value.to, **notes}
         case Question():
-            return {"id": value.id, "tekst": value.text, "toelichting": value.why,
-                    "antwoorden": [as_json(answer) for answer in value.answers],
-                    "bronnen": [source.to_json() for source in value.sources], "regels": list(value.rules)}
+            return {
+                "id": value.id,
+                "tekst": value.text,
+                "toelichting": value.why,
+                "antwoorden": [as_json(answer) for answer in value.answers],
+                "bronnen": [source.to_json() for source in value.sources],
+                "regels": list(value.rules),
+            }
         case Outcome():
-            return {"id": value.id, "titel": value.title, "oordeel": str(value.oordeel), "advies": value.sentence,
-                    "stappen": list(value.steps), "vastleggen": list(value.record), "vertellen": list(value.tell),
-                    "verandert": list(value.change), "bronnen": [source.to_json() for source in value.sources],
-                    "regels": list(value.rules)}
+            return {
+                "id": value.id,
+                "titel": value.title,
+                "oordeel": str(value.oordeel),
+                "advies": value.sentence,
+                "stappen": list(value.steps),
+                "vastleggen": list(value.record),
+                "vertellen": list(value.tell),
+                "verandert": list(value.change),
+                "bronnen": [source.to_json() for source in value.sources],
+                "regels": list(value.rules),
+            }

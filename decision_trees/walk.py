@@ -38,17 +38,25 @@ class View:
         if isinstance(self.node, Question) or not self.node.oordeel.permissive:
             return Notes()
         found = [step.answer.notes for step in self.route]
-        return Notes(tuple(t for n in found for t in n.steps), tuple(t for n in found for t in n.record),
-                     tuple(t for n in found for t in n.tell))
+        return Notes(
+            tuple(t for n in found for t in n.steps),
+            tuple(t for n in found for t in n.record),
+            tuple(t for n in found for t in n.tell),
+        )
 
     def to_json(self) -> dict[str, Any]:
         """The view as data for the page."""
         kind = "vraag" if isinstance(self.node, Question) else "uitkomst"
         return {
-            "boom": self.tree.id, "versie": self.tree.version, "soort": kind, kind: as_json(self.node),
+            "boom": self.tree.id,
+            "versie": self.tree.version,
+            "soort": kind,
+            kind: as_json(self.node),
             "aanvulling": as_json(self.notes),
             "route": [{"vraag": step.question.id, "antwoord": step.answer.id} for step in self.route],
-            "vervallen": dict(self.dropped), "nog": list(self.ahead)}
+            "vervallen": dict(self.dropped),
+            "nog": list(self.ahead),
+        }
 
 
 def view(tree: Tree, answers: Mapping[str, str]) -> View:

@@ -70,16 +70,27 @@ def finish(config: MkDocsConfig, site: Path) -> None:
     release = version(Path(config.config_file_path).parent)
     shutil.copytree(current.runtime, site / "assets" / "python" / current.runtime.name)
     write_json(site / "api" / "beslisbomen.json", {"versie": release, "bomen": [tree_json(t) for t in TREES.values()]})
-    write_json(site / "api" / "bepalingen.json", {
-        "versie": release, "bron": "bron/modelconvenant.txt",
-        "bepalingen": [provision.to_json() for provision in current.register]})
+    write_json(
+        site / "api" / "bepalingen.json",
+        {
+            "versie": release,
+            "bron": "bron/modelconvenant.txt",
+            "bepalingen": [provision.to_json() for provision in current.register],
+        },
+    )
 
 
 def tree_json(tree: Tree) -> dict[str, object]:
     """A tree as the contract describes it for other software."""
-    return {"id": tree.id, "titel": tree.title, "versie": tree.version, "getoetst": tree.checked_by_jurist or None,
-            "start": tree.start, "vragen": [as_json(q) for q in tree.questions.values()],
-            "uitkomsten": [as_json(o) for o in tree.outcomes.values()]}
+    return {
+        "id": tree.id,
+        "titel": tree.title,
+        "versie": tree.version,
+        "getoetst": tree.checked_by_jurist or None,
+        "start": tree.start,
+        "vragen": [as_json(q) for q in tree.questions.values()],
+        "uitkomsten": [as_json(o) for o in tree.outcomes.values()],
+    }
 
 
 def version(root: Path) -> str:

@@ -66,4 +66,4 @@ def page_of(src_path: str) -> str | None:
 
 def document_of(page: str) -> Document:
     """The document that a page name belongs to."""
-    return next(document for document in DOCUMENTS if document.id == page.split("/")[0])
+    return next(document for document in DOCUMENTS if document.id == page.split("/", maxsplit=1)[0])

@@ -273,11 +273,18 @@ class AddressTreeprocessor(Treeprocessor):
             anchor = self.unique(slug(self.term))
             mark_term(element)
             part = Part(anchor, "definitie", self.heading, own_text(element), (("begrip", self.term),))
-        elif len(element) == 1 and element[0].get("data-soort") == "Toelichting" and not (element[0].tail or "").strip():
+        elif (
+            len(element) == 1 and element[0].get("data-soort") == "Toelichting" and not (element[0].tail or "").strip()
+        ):
             number = self.count("toelichting")
             anchor = f"toelichting-{number}"
-            part = Part(anchor, "toelichting", self.heading, plain(element[0], skip_frames=False),
-                        (("toelichting", str(number)),))
+            part = Part(
+                anchor,
+                "toelichting",
+                self.heading,
+                plain(element[0], skip_frames=False),
+                (("toelichting", str(number)),),
+            )
         else:
             if "redactie" in element.get("class", ""):
                 return
@@ -291,13 +298,24 @@ class AddressTreeprocessor(Treeprocessor):
             self.number_tips(element, anchor, part.trail)
 
     def number_tips(self, element: etree.Element, anchor: str, trail: tuple[tuple[str, str], ...]) -> None:
-        tips = [e for block in ([element] if element.tag == "p" else element.findall("p"))
-                for e in block.iter("span") if e.get("data-soort") == "Tip"]
+        tips = [
+            e
+            for block in ([element] if element.tag == "p" else element.findall("p"))
+            for e in block.iter("span")
+            if e.get("data-soort") == "Tip"
+        ]
         for index, tip in enumerate(tips, 1):
             own = f"{anchor}-tip" + (f"-{index}" if len(tips) > 1 else "")
             tip.set("id", own)
-            self.add(Part(own, "tip", self.heading, plain(tip, skip_frames=False),
-                          (*trail, ("tip", str(index) if len(tips) > 1 else ""))))
+            self.add(
+                Part(
+                    own,
+                    "tip",
+                    self.heading,
+                    plain(tip, skip_frames=False),
+                    (*trail, ("tip", str(index) if len(tips) > 1 else "")),
+                )
+            )
 
     def number_footnotes(self, container: etree.Element) -> None:
         for item in container.iter("li"):
@@ -406,12 +424,11 @@ class ProvisionsExtension(Extension):
         md.parser.blockprocessors.register(RuleProcessor(md.parser), "hr", 50)
         inner = r"(?:[^\[\]]|\[[^\[\]]*\])*"
         md.inlinePatterns.register(
-            LabelledProcessor(rf"\[(Toelichting|Tip|Optie|Keuze maken): ({inner})\]", md), "kader", 188)
-        md.inlinePatterns.register(
-            ChoiceTextProcessor(rf"\[(?!\^){inner}\](?![(\[])", md), "keuzetekst", 187)
+            LabelledProcessor(rf"\[(Toelichting|Tip|Optie|Keuze maken): ({inner})\]", md), "kader", 188
+        )
+        md.inlinePatterns.register(ChoiceTextProcessor(rf"\[(?!\^){inner}\](?![(\[])", md), "keuzetekst", 187)
         md.inlinePatterns.register(OpenPlaceProcessor(r"\[(?!\^)[^\[\]]+\](?![(\[])", md), "invulplek", 186)
-        md.inlinePatterns.register(
-            OpenPlaceProcessor(r"…[….]+|\.+…[….]*|…|\bX{4,}\b|_{8,}", md), "open-plek", 185)
+        md.inlinePatterns.register(OpenPlaceProcessor(r"…[….]+|\.+…[….]*|…|\bX{4,}\b|_{8,}", md), "open-plek", 185)
         md.treeprocessors.register(FootnoteReferenceTreeprocessor(md), "voetnoten", 7)
         md.treeprocessors.register(AddressTreeprocessor(md), "adressen", 6)
 

@@ -17,10 +17,15 @@ def deviations_table() -> str:
     for entry in build.current.deviations.corrections:
         provision = build.current.register.find(entry.place, "bron/afwijkingen.yml")
         moved = "<p>Verplaatst.</p>" if entry.after else ""
-        words = (f"<p><del>{escape(entry.old)}</del></p><p><ins>{escape(entry.new)}</ins></p>"
-                 if entry.old != entry.new else f"<p>{escape(entry.new)}</p>")
-        parts.append(f'<li><p><a href="..{provision.url}">{escape(provision.citation)}</a></p>'
-                     f"{moved}{words}<p>{escape(entry.reason)}</p></li>")
+        words = (
+            f"<p><del>{escape(entry.old)}</del></p><p><ins>{escape(entry.new)}</ins></p>"
+            if entry.old != entry.new
+            else f"<p>{escape(entry.new)}</p>"
+        )
+        parts.append(
+            f'<li><p><a href="..{provision.url}">{escape(provision.citation)}</a></p>'
+            f"{moved}{words}<p>{escape(entry.reason)}</p></li>"
+        )
     return f'<ol class="afwijkingen">{"".join(parts)}</ol>'
 
 
@@ -31,9 +36,11 @@ def notes_table(kind: str) -> str:
     parts = []
     for note in notes:
         provision = build.current.register.find(note.place, "bron/afwijkingen.yml")
-        parts.append(f'<li><p><a href="..{provision.url}">{escape(provision.citation)}</a>: '
-                     f"“{escape(note.text)}”. {escape(note.reason)}</p></li>")
-    return f'<ul>{"".join(parts)}</ul>'
+        parts.append(
+            f'<li><p><a href="..{provision.url}">{escape(provision.citation)}</a>: '
+            f"“{escape(note.text)}”. {escape(note.reason)}</p></li>"
+        )
+    return f"<ul>{''.join(parts)}</ul>"
 
 
 def contents(document: str, base: str = "") -> str:
@@ -53,7 +60,12 @@ def tree_page(id: str) -> str:
 
 
 MACROS: tuple[Callable[..., str], ...] = (contents, deviations_table, notes_table, tree_page)
-NAMES = {"tree_page": "beslisboom", "contents": "inhoud", "deviations_table": "afwijkingen", "notes_table": "bronnotities"}
+NAMES = {
+    "tree_page": "beslisboom",
+    "contents": "inhoud",
+    "deviations_table": "afwijkingen",
+    "notes_table": "bronnotities",
+}
 
 
 def define_env(env: Any) -> None:

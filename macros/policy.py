@@ -26,10 +26,21 @@ def script_hashes(html: str) -> list[str]:
 def policy(hashes: list[str], *, python: bool) -> str:
     """The policy as one line. `python`: the page starts WebAssembly, which needs its own permission."""
     scripts = ["'self'", *(["'wasm-unsafe-eval'"] if python else []), *hashes]
-    return "; ".join([
-        "default-src 'none'", f"script-src {' '.join(scripts)}", "style-src 'self' 'unsafe-inline'",
-        "img-src 'self' data:", "font-src 'self'", "connect-src 'self'", "worker-src 'self'",
-        "manifest-src 'self'", "base-uri 'none'", "form-action 'none'", "object-src 'none'"])
+    return "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src {' '.join(scripts)}",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "worker-src 'self'",
+            "manifest-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+            "object-src 'none'",
+        ]
+    )
 
 
 def add(html: str, *, python: bool) -> str:

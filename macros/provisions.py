@@ -30,8 +30,15 @@ class Provision:
 
     def to_json(self) -> dict[str, str]:
         """The provision as the contract describes it."""
-        return {"id": self.id, "url": self.url, "document": self.document, "aanduiding": self.citation,
-                "titel": self.title, "tekst": self.text, "soort": self.kind}
+        return {
+            "id": self.id,
+            "url": self.url,
+            "document": self.document,
+            "aanduiding": self.citation,
+            "titel": self.title,
+            "tekst": self.text,
+            "soort": self.kind,
+        }
 
 
 class Register:
@@ -56,15 +63,18 @@ class Register:
             from difflib import get_close_matches
 
             near = get_close_matches(id, self._by_id, n=3)
-            raise BuildError(place, f"bepaling {id!r} does not exist",
-                             f"Did you mean: {', '.join(near)}?" if near else "See /api/bepalingen.json for the ids.")
+            raise BuildError(
+                place,
+                f"bepaling {id!r} does not exist",
+                f"Did you mean: {', '.join(near)}?" if near else "See /api/bepalingen.json for the ids.",
+            )
         return self._by_id[id]
 
 
 def citation(page: str, trail: Sequence[tuple[str, str]]) -> str:
     """How a person cites a part, e.g. "artikel 6.4, onder b, Privacyprotocol"."""
     document = document_of(page)
-    last = page.split("/")[-1] if "/" in page else ""
+    last = page.rsplit("/", maxsplit=1)[-1] if "/" in page else ""
     words: list[str] = []
     article = re.fullmatch(r"artikel-(\d+)", last)
     if article:
@@ -90,13 +100,20 @@ def provision(page: str, file: str, part: Part) -> Provision:
     anchor = f"#{part.anchor}" if part.anchor else ""
     kind = "artikel" if part.kind == "pagina" and "/artikel-" in page else part.kind
     return Provision(
-        id=f"{page}/{part.anchor}" if part.anchor else page, url=f"/{page}/{anchor}",
-        document=document_of(page).id, citation=citation(page, part.trail),
-        title=part.heading, text=part.text, kind=kind, file=file)
+        id=f"{page}/{part.anchor}" if part.anchor else page,
+        url=f"/{page}/{anchor}",
+        document=document_of(page).id,
+        citation=citation(page, part.trail),
+        title=part.heading,
+        text=part.text,
+        kind=kind,
+        file=file,
+    )
 
 
-def read_register(docs: Path, files: Sequence[str], extensions: Sequence[str],
-                  configs: Mapping[str, Mapping[str, Any]]) -> Register:
+def read_register(
+    docs: Path, files: Sequence[str], extensions: Sequence[str], configs: Mapping[str, Mapping[str, Any]]
+) -> Register:
     """Read the provisions of all pages, in the order of `files` (source paths in the navigation's order).
 
     `extensions` and `configs` are the Markdown settings of the site, so that this reading and the build agree.
@@ -113,7 +130,10 @@ def read_register(docs: Path, files: Sequence[str], extensions: Sequence[str],
         for part in state(md).parts:
             item = provision(page, f"docs/{file}", part)
             if item.id in found:
-                raise BuildError(f"docs/{file}", f"two parts of the text get the address {item.url}",
-                                 "Number them differently, or name the parts of a heading with {: delen=… }.")
+                raise BuildError(
+                    f"docs/{file}",
+                    f"two parts of the text get the address {item.url}",
+                    "Number them differently, or name the parts of a heading with {: delen=… }.",
+                )
             found[item.id] = item
     return Register(found.values())

@@ -28,11 +28,13 @@ def build_runtime(root: Path) -> Path:
     """The folder with the browser's runtime, made if its inputs changed. BuildError when Pyodide is not installed."""
     pyodide = root / "node_modules" / "pyodide"
     if not (pyodide / "pyodide.asm.wasm").exists():
-        raise BuildError("node_modules/pyodide", "the Pyodide runtime is not installed", "Run `make build`, or `npm ci`.")
+        raise BuildError(
+            "node_modules/pyodide", "the Pyodide runtime is not installed", "Run `make build`, or `npm ci`."
+        )
     key = _input_key(root, pyodide)
     cache = root / ".cache" / "runtime"
     done = cache / f"{key}.json"
-    if done.exists() and (folder := cache / json.loads(done.read_text())["folder"]).exists():
+    if done.exists() and (folder := cache / str(json.loads(done.read_text())["folder"])).exists():
         return folder
     work = cache / f"work-{key}"
     shutil.rmtree(work, ignore_errors=True)
@@ -54,8 +56,13 @@ def build_runtime(root: Path) -> Path:
 
 def _input_key(root: Path, pyodide: Path) -> str:
     digest = hashlib.sha256(sys.version.encode())
-    inputs = [pyodide / "package.json", *sorted((root / "decision_trees").rglob("*.py")), Path(__file__),
-              Path(__file__).with_name("runtime-modules.txt"), root / "macros" / "browser" / WORKER]
+    inputs = [
+        pyodide / "package.json",
+        *sorted((root / "decision_trees").rglob("*.py")),
+        Path(__file__),
+        Path(__file__).with_name("runtime-modules.txt"),
+        root / "macros" / "browser" / WORKER,
+    ]
     for path in inputs:
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:16]
@@ -92,7 +99,10 @@ def _compile(archive: Path) -> None:
     """Compile the modules in an archive with pyodide-build; this Python must be the one that Pyodide runs."""
     result = subprocess.run(
         [Path(sys.executable).with_name("pyodide"), "py-compile", "--silent", "--compression-level", "9", str(archive)],
-        capture_output=True, text=True, check=False)
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     if result.returncode:
         raise BuildError(archive.name, f"pyodide py-compile failed: {result.stderr.strip()}", "Run `make build` again.")
     _normalise(archive)

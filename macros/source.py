@@ -50,13 +50,16 @@ class Deviations:
 
     def check(self, register: Register) -> None:
         """BuildError when an entry names a place that is not published or words that are not in the source once."""
-        for entry in (*self.corrections, *self.headings, *self.kept):
-            register.find(entry.place, LIST)
+        for place in [*(entry.place for entry in self.corrections), *(n.place for n in (*self.headings, *self.kept))]:
+            register.find(place, LIST)
         for entry in self.corrections:
             found = self.source.count(entry.old)
             if found != 1:
-                raise BuildError(LIST, f"{entry.place}: {entry.old!r} stands {found} times in the source",
-                                 "Quote enough words around the slip to make it unique.")
+                raise BuildError(
+                    LIST,
+                    f"{entry.place}: {entry.old!r} stands {found} times in the source",
+                    "Quote enough words around the slip to make it unique.",
+                )
         for note in self.kept:
             if note.text not in self.source:
                 raise BuildError(LIST, f"{note.place}: {note.text!r} is not in the source", "Quote it exactly.")
@@ -78,11 +81,15 @@ def read_deviations(folder: Path) -> Deviations:
     try:
         corrections = tuple(
             Deviation(d["plaats"], d["oud"], d["nieuw"], d["reden"], d.get("verplaatst_na", ""))
-            for d in data["afwijkingen"])
-        notes = {name: tuple(Note(d["plaats"], d["tekst"], d["reden"]) for d in data[name])
-                 for name in ("toegevoegde_koppen", "behouden")}
+            for d in data["afwijkingen"]
+        )
+        notes = {
+            name: tuple(Note(d["plaats"], d["tekst"], d["reden"]) for d in data[name])
+            for name in ("toegevoegde_koppen", "behouden")
+        }
     except KeyError as missing:
-        raise BuildError(LIST, f"an entry lacks {missing}", "Each entry has plaats, oud, nieuw (or tekst) and reden."
-                         ) from missing
+        raise BuildError(
+            LIST, f"an entry lacks {missing}", "Each entry has plaats, oud, nieuw (or tekst) and reden."
+        ) from missing
     source = flat((folder / "modelconvenant.txt").read_text(encoding="utf-8"))
     return Deviations(source, corrections, notes["toegevoegde_koppen"], notes["behouden"])

@@ -26,29 +26,33 @@ class TreePage:
         tree = self.tree
         first = tree.questions[tree.start]
         status = escape(tree.checked_by_jurist or "nog niet getoetst door een jurist")
-        return "".join([
-            f'<div class="boom" data-boom="{tree.id}" data-versie="{escape(tree.version)}" data-start="{tree.start}" ',
-            f'data-python="loading" data-runtime="{self.root}{runtime}">',
-            '<div class="boom-loop" hidden>',
-            '<p class="boom-plaats"></p>',
-            f'<div class="boom-knoop">{self.question(first, live=True)}</div>',
-            '<div class="boom-knoppen">',
-            '<button type="button" class="boom-terug" hidden>Vorige vraag</button>',
-            '<button type="button" class="boom-opnieuw" hidden>Wis alles en begin opnieuw</button></div>',
-            '<p class="boom-melding" role="status"></p>',
-            '<div class="boom-python"><p class="boom-stand" role="status">Python start…</p>',
-            '<progress class="boom-voortgang" max="4" value="0" aria-label="Python laden"></progress></div>',
-            '<section class="boom-route" hidden><h2>Je antwoorden</h2><ol></ol></section></div>',
-            f'<p class="boom-status">Deze boom geeft advies; jij beslist. Regels: versie {escape(tree.version)}, {status}. '
-            "Je antwoorden blijven op je telefoon.</p>",
-            '<details class="boom-tekst" open><summary>De hele boom als tekst</summary>',
-            f"<p>{len(tree.questions)} vragen, {len(tree.outcomes)} uitkomsten, {count_paths(tree)} wegen. "
-            "Kies een antwoord; de link brengt je naar de volgende vraag.</p>",
-            "<h2>Vragen</h2>", *(self.question(q) for q in tree.questions.values()),
-            "<h2>Uitkomsten</h2>", *(self.outcome(o) for o in tree.outcomes.values()),
-            "</details></div>",
-            f'<script type="module" src="{self.root}{script}"></script>',
-        ])
+        return "".join(
+            [
+                f'<div class="boom" data-boom="{tree.id}" data-versie="{escape(tree.version)}" data-start="{tree.start}" ',
+                f'data-python="loading" data-runtime="{self.root}{runtime}">',
+                '<div class="boom-loop" hidden>',
+                '<p class="boom-plaats"></p>',
+                f'<div class="boom-knoop">{self.question(first, live=True)}</div>',
+                '<div class="boom-knoppen">',
+                '<button type="button" class="boom-terug" hidden>Vorige vraag</button>',
+                '<button type="button" class="boom-opnieuw" hidden>Wis alles en begin opnieuw</button></div>',
+                '<p class="boom-melding" role="status"></p>',
+                '<div class="boom-python"><p class="boom-stand" role="status">Python start…</p>',
+                '<progress class="boom-voortgang" max="4" value="0" aria-label="Python laden"></progress></div>',
+                '<section class="boom-route" hidden><h2>Je antwoorden</h2><ol></ol></section></div>',
+                f'<p class="boom-status">Deze boom geeft advies; jij beslist. Regels: versie {escape(tree.version)}, {status}. '
+                "Je antwoorden blijven op je telefoon.</p>",
+                '<details class="boom-tekst" open><summary>De hele boom als tekst</summary>',
+                f"<p>{len(tree.questions)} vragen, {len(tree.outcomes)} uitkomsten, {count_paths(tree)} wegen. "
+                "Kies een antwoord; de link brengt je naar de volgende vraag.</p>",
+                "<h2>Vragen</h2>",
+                *(self.question(q) for q in tree.questions.values()),
+                "<h2>Uitkomsten</h2>",
+                *(self.outcome(o) for o in tree.outcomes.values()),
+                "</details></div>",
+                f'<script type="module" src="{self.root}{script}"></script>',
+            ]
+        )
 
     def anchor(self, id: str) -> str:
         """The anchor of a node on the page."""
@@ -58,14 +62,18 @@ class TreePage:
         """A question with its answers as links. `live`: the copy in the walker, which has no address of its own."""
         address = "" if live else f' id="{self.anchor(question.id)}"'
         answers = "".join(self.answer(answer) for answer in question.answers)
-        return (f'<section class="vraag" data-knoop="{question.id}"{address}>'
-                f'<h3 tabindex="-1">{escape(question.text)}</h3><ul class="antwoorden" role="list">{answers}</ul>'
-                f'<div class="waarom"><p>{escape(question.why)}</p>{self.sources(question.sources)}</div></section>')
+        return (
+            f'<section class="vraag" data-knoop="{question.id}"{address}>'
+            f'<h3 tabindex="-1">{escape(question.text)}</h3><ul class="antwoorden" role="list">{answers}</ul>'
+            f'<div class="waarom"><p>{escape(question.why)}</p>{self.sources(question.sources)}</div></section>'
+        )
 
     def answer(self, answer: Answer) -> str:
         """An answer: a link to the next node, with what it adds to an outcome along."""
-        return (f'<li><a class="antwoord" href="#{self.anchor(answer.to)}" data-antwoord="{answer.id}" '
-                f'data-naar="{answer.to}">{escape(answer.text)}</a>{self.notes(answer.notes)}</li>')
+        return (
+            f'<li><a class="antwoord" href="#{self.anchor(answer.to)}" data-antwoord="{answer.id}" '
+            f'data-naar="{answer.to}">{escape(answer.text)}</a>{self.notes(answer.notes)}</li>'
+        )
 
     def notes(self, notes: Notes) -> str:
         """What an answer adds to a permissive outcome, for the script to add and for paper to show."""
@@ -84,18 +92,20 @@ class TreePage:
             f'<h3 tabindex="-1"><span class="oordeel">{escape(str(outcome.oordeel).capitalize())}</span> '
             f'<span class="uitkomst-titel">{escape(outcome.title)}</span></h3>'
             f'<p class="advies">{escape(outcome.sentence)}</p>'
-            f'{self.part("stappen", "Wat je nu doet", outcome.steps, "ol")}'
-            f'{self.part("vastleggen", "Wat je vastlegt", outcome.record)}'
-            f'{self.part("vertellen", "Wat je vertelt", outcome.tell)}'
+            f"{self.part('stappen', 'Wat je nu doet', outcome.steps, 'ol')}"
+            f"{self.part('vastleggen', 'Wat je vastlegt', outcome.record)}"
+            f"{self.part('vertellen', 'Wat je vertelt', outcome.tell)}"
             '<div class="boom-redenen"></div>'
-            f'<h4>Bronnen</h4>{self.sources(outcome.sources)}'
-            f'{self.part("verandert", "Wat het advies verandert", outcome.change)}</section>')
+            f"<h4>Bronnen</h4>{self.sources(outcome.sources)}"
+            f"{self.part('verandert', 'Wat het advies verandert', outcome.change)}</section>"
+        )
 
     @staticmethod
     def part(name: str, heading: str, texts: tuple[str, ...], tag: str = "ul") -> str:
         """One part of an outcome as a heading and a list."""
-        items = "".join(f"<li>{escape(text[0].upper() + text[1:])}{'' if text[-1] in '.?!' else '.'}</li>"
-                        for text in texts)
+        items = "".join(
+            f"<li>{escape(text[0].upper() + text[1:])}{'' if text[-1] in '.?!' else '.'}</li>" for text in texts
+        )
         return f'<h4>{heading}</h4><{tag} class="{name}">{items}</{tag}>'
 
     def sources(self, sources: tuple[Source, ...]) -> str:
@@ -104,10 +114,13 @@ class TreePage:
         for source in sources:
             if source.provision:
                 provision = self.register.find(source.provision, f"decision_trees/{self.tree.id}.py")
-                links.append(f'<li><a href="{self.root.rstrip("/")}{provision.url}">{escape(provision.citation)}</a></li>')
+                links.append(
+                    f'<li><a href="{self.root.rstrip("/")}{provision.url}">{escape(provision.citation)}</a></li>'
+                )
             else:
-                links.append(f'<li><a href="{escape(source.address)}" rel="external noreferrer">'
-                             f"{escape(source.label)}</a></li>")
+                links.append(
+                    f'<li><a href="{escape(source.address)}" rel="external noreferrer">{escape(source.label)}</a></li>'
+                )
         return f'<ul class="bronnen">{"".join(links)}</ul>'
 
 

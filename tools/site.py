@@ -19,6 +19,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import ClassVar
 
 ROOT = Path(__file__).resolve().parent.parent
 WATCHED = ("docs", "bron", "decision_trees", "macros", "mkdocs.yml", "pyproject.toml")
@@ -36,8 +37,14 @@ def build(target: Path, *, quiet: bool) -> None:
     work.chmod(0o755)
     try:
         environment = {**os.environ, "SITE_DIR": str(work), "NO_MKDOCS_2_WARNING": "1"}
-        command = [sys.executable, "-m", "mkdocs", "build", "--clean", *(["--quiet"] if quiet else [])]
-        if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
+        # Not MkDocs' own --quiet: it also silences the warnings that must stop a strict build.
+        command = [sys.executable, "-m", "mkdocs", "build", "--clean"]
+        result = subprocess.run(command, cwd=ROOT, env=environment, check=False, text=True, capture_output=True)
+        lines = (result.stdout + result.stderr).splitlines()
+        shown = [line for line in lines if not line.startswith("INFO")] if quiet or result.returncode else lines
+        if shown:
+            print("\n".join(shown).strip(), flush=True)
+        if result.returncode:
             raise Failed
         replace(work, target)
     finally:
@@ -56,12 +63,29 @@ def replace(work: Path, target: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """Quiet when a browser closes a connection that it no longer needs."""
+
+    daemon_threads = True
+    allow_reuse_address = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Print only what is wrong with this server."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves the site as a plain static host does, with its own page for what is not there."""
 
     protocol_version = "HTTP/1.1"
-    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript",
-                      ".js": "text/javascript", ".wasm": "application/wasm", ".webmanifest": "application/manifest+json"}
+    extensions_map: ClassVar[dict[str, str]] = {
+        **http.server.SimpleHTTPRequestHandler.extensions_map,
+        ".mjs": "text/javascript",
+        ".js": "text/javascript",
+        ".wasm": "application/wasm",
+        ".webmanifest": "application/manifest+json",
+    }
 
     def log_message(self, format: str, *args: object) -> None:
         """Quiet: a person reads this terminal."""
@@ -111,8 +135,7 @@ def changes() -> Iterator[set[Path]]:
 def serving(directory: Path, port: int) -> Iterator[str]:
     """Serve `directory` on 127.0.0.1 while the block runs; gives the address. Port 0 takes a free one."""
     handler = functools.partial(Handler, directory=str(directory))
-    http.server.ThreadingHTTPServer.allow_reuse_address = True
-    with http.server.ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+    with Server(("127.0.0.1", port), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://127.0.0.1:{server.server_port}/"

@@ -8,23 +8,38 @@ const LOCK = {
   packages: {},
 };
 
+const network = globalThis.fetch.bind(globalThis);
+
 /** @param {string} name @returns {string} */
 const beside = (name) => new URL(name, import.meta.url).href;
 
 /** @param {number} step */
 const report = (step) => postMessage({ soort: "stap", stap: step });
 
-/** @param {string} name @returns {Promise<Uint8Array>} */
-async function bytes(name) {
-  const response = await fetch(beside(name));
+const FILES = ["pyodide.asm.js", "pyodide.asm.wasm", "stdlib.zip", "decision_trees.zip"];
+
+/** All files at once, so that none waits for another; Pyodide takes its own from here through `fetch`. */
+const coming = new Map(FILES.map((name) => [beside(name), whole(name)]));
+
+/** @param {string} name @returns {Promise<Response>} the whole file; rejects when it does not arrive */
+async function whole(name) {
+  const response = await network(beside(name));
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return response;
 }
+
+globalThis.fetch = (input, options) => {
+  const response = coming.get(String(input instanceof Request ? input.url : input));
+  return response ? response.then((found) => found.clone()) : network(input, options);
+};
+
+/** Rejects as soon as one file does not arrive: Pyodide itself would wait for ever. */
+const lost = new Promise((_, reject) => {
+  for (const file of coming.values()) file.catch(reject);
+});
 
 /** @returns {Promise<(request: string) => string>} */
 async function start() {
-  const archive = bytes("decision_trees.zip");
-  archive.catch(() => undefined); // reported where it is awaited
   report(1);
   const pyodide = await loadPyodide({
     indexURL: beside("./"),
@@ -34,7 +49,8 @@ async function start() {
     checkAPIVersion: true,
   });
   report(2);
-  pyodide.FS.writeFile("/decision_trees.zip", await archive);
+  const archive = await (await fetch(beside("decision_trees.zip"))).arrayBuffer();
+  pyodide.FS.writeFile("/decision_trees.zip", new Uint8Array(archive));
   report(3);
   pyodide.runPython("import sys; sys.path.insert(0, '/decision_trees.zip')");
   const handle = pyodide.pyimport("decision_trees.service").handle;
@@ -42,7 +58,7 @@ async function start() {
   return handle;
 }
 
-const started = start();
+const started = Promise.race([start(), lost]);
 started.then(
   () => postMessage({ soort: "klaar" }),
   (error) => postMessage({ soort: "fout", reden: String(error?.message ?? error) }),

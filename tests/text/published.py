@@ -67,6 +67,8 @@ def differences(expected: str, pages: list[Page]) -> list[str]:
             continue
         page = found[min(j1, len(found) - 1)][1]
         before = " ".join(wanted[max(0, i1 - 4) : i1])
-        report.append(f"{page.file}: after “{before}” the source says “{' '.join(wanted[i1:i2])}”, "
-                      f"the site says “{' '.join(word for word, _ in found[j1:j2])}”")
+        report.append(
+            f"{page.file}: after “{before}” the source says “{' '.join(wanted[i1:i2])}”, "
+            f"the site says “{' '.join(word for word, _ in found[j1:j2])}”"
+        )
     return report

@@ -52,8 +52,9 @@ def test_brackets_and_open_places_are_elements_not_loose_text(site: Path) -> Non
     loose = []
     for page in read_pages(site):
         article = article_of(site / page.url.strip("/") / "index.html")
-        for frame in article.xpath(".//*[contains(@class,'haak') or contains(@class,'invulplek')"
-                                   " or contains(@class,'keuzetekst')]"):
+        for frame in article.xpath(
+            ".//*[contains(@class,'haak') or contains(@class,'invulplek') or contains(@class,'keuzetekst')]"
+        ):
             if "keuzetekst" not in frame.get("class"):
                 tail = frame.tail
                 frame.text = ""

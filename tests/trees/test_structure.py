@@ -1,0 +1,125 @@
+"""What must hold for the shape of every tree, walked along all its paths."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from decision_trees.catalogue import TREES
+from decision_trees.model import Outcome, Question, Tree, TreeError, build_tree, check, wet
+from decision_trees.walk import ahead, answers_of, count_paths, paths, view
+
+MOST_ANSWERS = 14
+
+
+@pytest.fixture(params=TREES.values(), ids=TREES)
+def tree(request: pytest.FixtureRequest) -> Tree:
+    """Each tree in turn."""
+    found = request.param
+    assert isinstance(found, Tree)
+    return found
+
+
+def test_every_path_ends_in_an_outcome_within_fourteen_answers(tree: Tree) -> None:
+    assert ahead(tree, tree.start)[1] <= MOST_ANSWERS
+    number = 0
+    for steps, outcome in paths(tree):
+        assert isinstance(outcome, Outcome) and len(steps) <= MOST_ANSWERS
+        number += 1
+    assert number == count_paths(tree)
+
+
+def test_the_view_of_a_paths_answers_is_its_outcome(tree: Tree) -> None:
+    for steps, outcome in paths(tree):
+        seen = view(tree, answers_of(steps))
+        assert seen.node is outcome
+        assert tuple(step.answer for step in seen.route) == tuple(step.answer for step in steps)
+        assert not seen.kept and not seen.dropped
+
+
+def test_each_question_on_a_path_is_shown_until_it_is_answered(tree: Tree) -> None:
+    seen = set()
+    for steps, _ in paths(tree):
+        for number, step in enumerate(steps):
+            before = tuple((s.question.id, s.answer.id) for s in steps[:number])
+            if before in seen:
+                continue
+            seen.add(before)
+            assert view(tree, dict(before)).node is step.question
+
+
+def test_every_question_has_a_way_out_for_doubt(tree: Tree) -> None:
+    for question in tree.questions.values():
+        assert any(answer.doubt for answer in question.answers), question.id
+
+
+def test_every_node_names_sources_and_rules(tree: Tree) -> None:
+    for node in tree.nodes:
+        assert node.sources, node.id
+        assert node.rules, node.id
+
+
+def test_answers_that_do_not_fit_are_dropped_and_named_and_the_rest_is_kept(tree: Tree) -> None:
+    steps, outcome = max(paths(tree), key=lambda path: len(path[0]))
+    answers = answers_of(steps)
+    assert view(tree, {**answers, "bestaat-niet": "ja"}).dropped == {"bestaat-niet": "ja"}
+    assert view(tree, {**answers, "bestaat-niet": "ja"}).node is outcome
+    broken = steps[1].question.id
+    seen = view(tree, {**answers, broken: "geen-antwoord"})
+    assert seen.dropped == {broken: "geen-antwoord"}
+    assert seen.node.id == broken
+    assert set(seen.kept) == {step.question.id for step in steps[2:]}
+
+
+def test_changing_an_answer_keeps_the_later_ones_that_still_fit(tree: Tree) -> None:
+    for steps, _ in paths(tree):
+        question = steps[-1].question
+        for answer in question.answers:
+            changed = view(tree, {**answers_of(steps), question.id: answer.id})
+            assert [s.answer.id for s in changed.route[: len(steps) - 1]] == [s.answer.id for s in steps[:-1]]
+
+
+def rebuilt(tree: Tree, change: Question | Outcome) -> Tree:
+    """The tree with one node replaced."""
+    return build_tree(
+        tree.id, tree.title, tree.version, [change if node.id == change.id else node for node in tree.nodes]
+    )
+
+
+def test_a_broken_tree_is_refused_with_its_place(tree: Tree) -> None:
+    first = tree.questions[tree.start]
+    lost = dataclasses.replace(
+        first,
+        answers=tuple(
+            dataclasses.replace(answer, to="nergens") if not answer.doubt else answer for answer in first.answers
+        ),
+    )
+    with pytest.raises(TreeError, match=f"{tree.id}, question '{first.id}'.*'nergens'"):
+        rebuilt(tree, lost)
+    with pytest.raises(TreeError, match="names no source"):
+        rebuilt(tree, dataclasses.replace(first, sources=()))
+    with pytest.raises(TreeError, match="no way out"):
+        rebuilt(tree, dataclasses.replace(first, answers=tuple(a for a in first.answers if not a.doubt)))
+    target = next(answer.to for answer in first.answers if answer.to in tree.questions)
+    elsewhere = next(iter(tree.outcomes))
+    unreached = dataclasses.replace(
+        first, answers=tuple(dataclasses.replace(a, to=elsewhere if a.to == target else a.to) for a in first.answers)
+    )
+    with pytest.raises(TreeError, match="no answer leads to"):
+        rebuilt(tree, unreached)
+
+
+def test_a_circle_is_refused(tree: Tree) -> None:
+    last = next(q for q in reversed(tree.questions.values()) if any(a.to in tree.outcomes for a in q.answers))
+    circle = dataclasses.replace(last, answers=(dataclasses.replace(last.answers[0], to=tree.start), *last.answers[1:]))
+    broken = dataclasses.replace(tree, questions={**tree.questions, last.id: circle})
+    with pytest.raises(TreeError, match="circle"):
+        check(broken)
+
+
+def test_an_unlisted_law_article_is_refused() -> None:
+    with pytest.raises(TreeError, match="7.3.99"):
+        wet("Jw 7.3.99")
+    with pytest.raises(TreeError, match="unknown law"):
+        wet("Mijnwet 1")
