@@ -30,7 +30,7 @@ class TreePage:
             [
                 f'<div class="boom" data-boom="{tree.id}" data-versie="{escape(tree.version)}" data-start="{tree.start}" ',
                 f'data-python="loading" data-runtime="{self.root}{runtime}">',
-                '<div class="boom-loop" hidden>',
+                '<div class="boom-loop">',
                 '<p class="boom-plaats"></p>',
                 f'<div class="boom-knoop">{self.question(first, live=True)}</div>',
                 '<div class="boom-knoppen">',

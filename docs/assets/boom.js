@@ -34,7 +34,6 @@ class Walker {
   }
 
   begin() {
-    this.loop.hidden = false;
     if (!location.hash) this.text.open = false;
     this.loop.addEventListener("click", (event) => this.click(event));
     one(this.element, ".boom-terug").addEventListener("click", () => this.back());
