@@ -5,11 +5,11 @@ RUN := .venv/bin/python
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup setup-browser serve build test bench lock clean
+.PHONY: help setup setup-browser serve build test bench addresses lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets, a line each
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-8s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-10s %s\n", $$1, $$2}'
 
 setup:
 	@$(PYTHON) tools/setup.py
@@ -28,6 +28,9 @@ test: setup-browser ## run every test: Python, the same tree tests in Pyodide, t
 
 bench: setup-browser ## run the benchmarks: one table, and bench/results.json
 	@$(RUN) -m tools.bench
+
+addresses: setup ## record the addresses of new provisions in bron/adressen.txt
+	@$(RUN) -m tools.addresses
 
 lock: setup ## renew the locked Python packages after a change in pyproject.toml
 	@UV_CACHE_DIR=.cache/uv .venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.13 --group dev -o requirements.txt

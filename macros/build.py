@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from decision_trees.catalogue import TREES
 from decision_trees.model import Tree, as_json
-from macros import policy
+from macros import addresses, links, metadata, policy
 from macros.documents import document_of, page_of
 from macros.markdown_provisions import mark_page
 from macros.provisions import Register, read_register
 from macros.runtime import build_runtime
 from macros.source import Deviations, read_deviations
+from macros.terms import Terms, read_terms
 from macros.tree_page import check_sources
 
 
@@ -27,6 +29,11 @@ class Build:
     register: Register
     deviations: Deviations
     runtime: Path
+    terms: Terms
+    linker: links.Linker
+    moved: Mapping[str, str]
+    version: str
+    markdown: Markdown
 
 
 current = Build()
@@ -35,12 +42,20 @@ current = Build()
 def prepare(config: MkDocsConfig, files: Sequence[str]) -> None:
     """Read and check everything that pages will refer to. BuildError names the file and the remedy."""
     root = Path(config.config_file_path).parent
+    links.active = None
+    current.version = version(root)
     current.register = read_register(Path(config.docs_dir), files, config.markdown_extensions, config.mdx_configs)
     current.deviations = read_deviations(root / "bron")
     current.deviations.check(current.register)
     for tree in TREES.values():
         check_sources(tree, current.register)
+    current.moved = addresses.read_moved(root)
+    addresses.check(root, current.register, current.moved)
+    current.terms = read_terms(root, current.register)
+    current.linker = links.Linker(current.register, current.terms, TREES.values(), current.moved)
     current.runtime = build_runtime(root)
+    current.markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
+    links.active = current.linker
 
 
 def page_markdown(markdown: str, page: Page) -> str:
@@ -52,7 +67,9 @@ def page_markdown(markdown: str, page: Page) -> str:
         heading = current.register.find(name, page.file.src_uri).title
         document = document_of(name)
         page.meta["title"] = heading if name == document.id else f"{heading} – {document.title}"
-    return mark_page(name, markdown)
+    page.meta["hoofd"] = metadata.head(name, current.register, current.version)
+    page.meta["bepalingen"] = True
+    return f"{mark_page(name, markdown)}\n\n{current.linker.related(name)}\n"
 
 
 def finish_page(output: str, page: Page) -> str:
@@ -67,7 +84,9 @@ def finish_template(output: str, name: str) -> str:
 
 def finish(config: MkDocsConfig, site: Path) -> None:
     """Write what other software reads and what the browser needs beside the pages."""
-    release = version(Path(config.config_file_path).parent)
+    release = current.version
+    shutil.copytree(Path(__file__).parent / "schema", site / "api", dirs_exist_ok=True)
+    addresses.write_redirects(site, current.register, current.moved)
     shutil.copytree(current.runtime, site / "assets" / "python" / current.runtime.name)
     write_json(site / "api" / "beslisbomen.json", {"versie": release, "bomen": [tree_json(t) for t in TREES.values()]})
     write_json(

@@ -13,14 +13,15 @@ class Document:
     id: str
     title: str
     name: str
+    annex: str = ""
 
 
 DOCUMENTS = (
     Document("convenant", "Modelconvenant", "Samenwerkingsconvenant"),
-    Document("privacyprotocol", "Privacyprotocol", "Privacyprotocol"),
-    Document("wegwijzer-professionals", "Wegwijzer voor professionals", "Wegwijzer voor professionals"),
-    Document("vuistregels", "Vuistregels", "Vuistregels"),
-    Document("wegwijzer-organisaties", "Wegwijzer voor organisaties", "Wegwijzer voor organisaties"),
+    Document("privacyprotocol", "Privacyprotocol", "Privacyprotocol", "bijlage 1"),
+    Document("wegwijzer-professionals", "Wegwijzer voor professionals", "Wegwijzer voor professionals", "bijlage 2"),
+    Document("vuistregels", "Vuistregels", "Vuistregels", "bijlage 2"),
+    Document("wegwijzer-organisaties", "Wegwijzer voor organisaties", "Wegwijzer voor organisaties", "bijlage 3"),
 )
 MODELS = frozenset({"convenant", "privacyprotocol"})
 """Documents to fill in: a single "…" is an open place there, and a pause in a sentence elsewhere."""

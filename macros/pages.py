@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from decision_trees.catalogue import TREES
 from macros import build
+from macros.markdown_provisions import mark_page
 from macros.tree_page import TreePage
 
 
@@ -59,8 +63,80 @@ def tree_page(id: str) -> str:
     return page.render(f"assets/python/{build.current.runtime.name}/", "assets/boom.js")
 
 
-MACROS: tuple[Callable[..., str], ...] = (contents, deviations_table, notes_table, tree_page)
+def provision_link(id: str) -> str:
+    """A reference that an author makes: a link to a provision, with its citation as text. BuildError when unknown."""
+    page = CURRENT_PAGE["file"]
+    target = build.current.register.find(id, page)
+    base = "../" * (1 if page.count("/") == 0 else 2) if not page.endswith("index.md") else "../" * page.count("/")
+    return f'<a class="verwijzing" href="{base}{target.url.lstrip("/")}">{escape(target.citation)}</a>'
+
+
+def glossary() -> str:
+    """All terms with their explanation, where the text defines them and where it uses them, as Markdown."""
+    parts = []
+    for term in build.current.terms:
+        defined = f" ({provision_link(term.provision)})" if term.provision else ""
+        uses = build.current.linker.term_uses.get(term.name, [])
+        items = ", ".join(f'<a href="..{use.url}">{escape(use.citation)}</a>' for use in uses)
+        used = (
+            f"<details><summary>Gebruikt in {len(uses)} {'bepaling' if len(uses) == 1 else 'bepalingen'}</summary>"
+            f"<p>{items}</p></details>"
+            if uses
+            else ""
+        )
+        parts.append(f"## {term.name} {{: #{term.anchor} }}\n\n{escape(term.explanation)}{defined}\n\n{used}\n")
+    return "\n".join(parts)
+
+
+def whole_document(document: str) -> str:
+    """All pages of a document one after another, for who scrolls or uses Ctrl-F; anchors carry their page's name."""
+    pages = dict.fromkeys(p.url.strip("/").split("/#")[0] for p in build.current.register if p.document == document)
+    return "".join(f'<section class="heel-document">{whole_page(page)}</section>' for page in pages)
+
+
+def whole_page(page: str) -> str:
+    """One page of a document as part of the whole."""
+    file = build.current.register.find(page, page).file
+    md = build.current.markdown
+    md.reset()
+    text = Path(file).read_text(encoding="utf-8")
+    html = md.convert(mark_page(page, text))
+    name = page.rsplit("/", maxsplit=1)[-1]
+    html = re.sub(r'<nav class="op-deze-pagina.*?</nav>', "", html, flags=re.DOTALL)
+    html = re.sub(r'\bid="([^"]+)"', rf'id="{name}-\1"', html)
+    html = re.sub(r'href="#([^"]+)"', rf'href="#{name}-\1"', html)
+    html = re.sub(r'href="(?!https?:|#)([^"#]*?)(?:index)?\.md(#[^"]*)?"', lambda m: whole_link(page, m), html)
+    html = re.sub(r"<(/?)h([1-5])", lambda m: f"<{m.group(1)}h{int(m.group(2)) + 1}", html)
+    return re.sub(r">\s+<(?=/?(?:ol|ul|li|p|h\d|div|section))", "><", html).replace("\n", " ")
+
+
+def whole_link(page: str, match: re.Match[str]) -> str:
+    """A Markdown link of a page as an address from /<document>/volledig/, two levels deep like the page itself."""
+    target = os.path.normpath(os.path.join(os.path.dirname(page), match.group(1)))
+    return f'href="../../{target}/{match.group(2) or ""}"'
+
+
+CURRENT_PAGE = {"file": ""}
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """Keep which page's macros are being filled in, so that an error names it."""
+    CURRENT_PAGE["file"] = env.page.file.src_uri
+
+
+MACROS: tuple[Callable[..., str], ...] = (
+    contents,
+    deviations_table,
+    glossary,
+    notes_table,
+    provision_link,
+    tree_page,
+    whole_document,
+)
 NAMES = {
+    "glossary": "begrippenlijst",
+    "provision_link": "bepaling",
+    "whole_document": "volledig",
     "tree_page": "beslisboom",
     "contents": "inhoud",
     "deviations_table": "afwijkingen",

@@ -111,6 +111,18 @@ def provision(page: str, file: str, part: Part) -> Provision:
     )
 
 
+def check_number(page: str, file: str, part: Part) -> None:
+    """BuildError when a numbered part does not belong to the article it stands in, such as 4.1 in article 8."""
+    article = re.search(r"/artikel-(\d+)$", page)
+    for name, number in part.trail:
+        if article and name == "lid" and "." in number and number.split(".")[0] != article.group(1):
+            raise BuildError(
+                f"docs/{file}",
+                f"number {number} stands at the start of a line in article {article.group(1)}",
+                "A number at the start of a line begins a new part: join the lines, or correct it.",
+            )
+
+
 def read_register(
     docs: Path, files: Sequence[str], extensions: Sequence[str], configs: Mapping[str, Mapping[str, Any]]
 ) -> Register:
@@ -128,6 +140,7 @@ def read_register(
         md.reset()
         md.convert(mark_page(page, (docs / file).read_text(encoding="utf-8")))
         for part in state(md).parts:
+            check_number(page, file, part)
             item = provision(page, f"docs/{file}", part)
             if item.id in found:
                 raise BuildError(

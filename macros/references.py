@@ -26,7 +26,9 @@ LAW_NAMES = {
     "Algemene verordening gegevensbescherming": "AVG",
 }  # fmt: skip
 LAW = "|".join(re.escape(name) for name in sorted(LAW_NAMES, key=len, reverse=True))
-FULL_NAMES = "|".join(re.escape(name) for name in sorted(LAW_NAMES, key=len, reverse=True) if " " in name or name.endswith("wet"))
+FULL_NAMES = "|".join(
+    re.escape(name) for name in sorted(LAW_NAMES, key=len, reverse=True) if " " in name or name.endswith("wet")
+)
 DOCUMENTS_SAID = {
     "protocol": "privacyprotocol", "privacy protocol": "privacyprotocol", "privacyprotocol": "privacyprotocol",
     "samenwerkingsconvenant": "convenant", "convenant": "convenant", "samenwerkingsovereenkomst": "convenant",
@@ -86,7 +88,9 @@ def _items(match: re.Match[str], group: str, name: str) -> Iterator[Reference | 
 
 
 def _laws(text: str, page: str, anchor: str) -> Iterator[Reference | None]:
-    before = re.compile(rf"{ARTICLE}?(?P<items>{ITEMS})(?:, eerste lid, onder a\.)? (?:van (?:de|het) )?(?P<law>{LAW})\b")
+    before = re.compile(
+        rf"{ARTICLE}?(?P<items>{ITEMS})(?:, eerste lid, onder a\.)? (?:van (?:de|het) )?(?P<law>{LAW})\b"
+    )
     for match in before.finditer(text):
         yield from _items(match, "items", match.group("law"))
     after = re.compile(rf"\b(?P<law>{LAW}) \(?artikel (?P<items>{ITEMS})(?! BW)")
@@ -100,7 +104,7 @@ def _laws(text: str, page: str, anchor: str) -> Iterator[Reference | None]:
 def _articles(text: str, page: str, anchor: str) -> Iterator[Reference | None]:
     said = re.compile(r"\b[Aa]rt(?:ikel|\.)? (\d+)(?:\.(\d+))?(?: van (?:dit|het|deze) ([Pp]rivacy [Pp]rotocol|\w+))?")
     for match in said.finditer(text):
-        document = DOCUMENTS_SAID.get((match.group(3) or "").lower(), page.split("/")[0] if not match.group(3) else "")
+        document = DOCUMENTS_SAID.get((match.group(3) or "").lower(), page.split("/", maxsplit=1)[0] if not match.group(3) else "")
         if document:
             part = f"/lid-{match.group(2)}" if match.group(2) else ""
             yield Reference(match.start(), match.end(), provision=f"{document}/artikel-{match.group(1)}{part}")

@@ -1,0 +1,92 @@
+"""Published addresses never break: they are recorded, and one that disappears needs a redirect.
+
+`bron/adressen.txt` lists every address that was ever published, one a line; `make addresses` adds the new ones.
+`bron/verhuisd.yml` says where an address went: old id, new id.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from html import escape
+from pathlib import Path
+
+import yaml
+
+from macros import policy
+from macros.errors import BuildError
+from macros.provisions import Register
+
+RECORD = "bron/adressen.txt"
+MOVED = "bron/verhuisd.yml"
+
+
+def read_moved(root: Path) -> dict[str, str]:
+    """Where ids went: old id to new id."""
+    return dict(yaml.safe_load((root / MOVED).read_text(encoding="utf-8")) or {})
+
+
+def recorded(root: Path) -> list[str]:
+    """The ids of all provisions ever published."""
+    return [line for line in (root / RECORD).read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+
+
+def check(root: Path, register: Register, moved: Mapping[str, str]) -> None:
+    """BuildError when a published address is gone without a redirect, or a redirect leads nowhere or hides a provision."""
+    for old, new in moved.items():
+        register.find(new, f"{MOVED}, {old}")
+        if old in register:
+            raise BuildError(MOVED, f"{old} is weer in gebruik en ook verhuisd", "Haal de regel weg.")
+    gone = [id for id in recorded(root) if id not in register and id not in moved]
+    if gone:
+        first = gone[0]
+        raise BuildError(
+            RECORD,
+            f"{len(gone)} gepubliceerd(e) adres(sen) bestaan niet meer: {', '.join(gone[:5])}. "
+            "Anderen verwijzen hiernaar in plannen en mails.",
+            f"Zet de tekst terug, of zet in {MOVED} waar zij nu staat, bijvoorbeeld: "
+            f"{first}: {first.rpartition('/')[0] or first}",
+        )
+
+
+def record(root: Path, register: Register) -> list[str]:
+    """Add the addresses that are not recorded yet; gives them."""
+    known = recorded(root)
+    new = [provision.id for provision in register if provision.id not in set(known)]
+    if new:
+        with (root / RECORD).open("a", encoding="utf-8") as file:
+            file.write("".join(f"{id}\n" for id in new))
+    return new
+
+
+def write_redirects(site: Path, register: Register, moved: Mapping[str, str]) -> None:
+    """Pages for addresses whose whole page is gone: they lead on by script, by refresh and by a link."""
+    pages: dict[str, dict[str, str]] = defaultdict(dict)
+    for old, new in moved.items():
+        page, anchor = (
+            (old, "")
+            if not (site / old.rpartition("/")[0] / "index.html").exists() and ("/" not in old or old.count("/") == 1)
+            else (old.rpartition("/")[0], old.rpartition("/")[2])
+        )
+        if not (site / page / "index.html").exists():
+            pages[page][anchor] = register.find(new, MOVED).url
+    for page, targets in pages.items():
+        root = "../" * (page.count("/") + 1)
+        default = root + targets.get("", next(iter(targets.values()))).lstrip("/")
+        links = "".join(
+            f'<li id="{escape(anchor)}"><a href="{root}{escape(url.lstrip("/"))}">{escape(url)}</a></li>'
+            if anchor
+            else f'<li><a href="{root}{escape(url.lstrip("/"))}">{escape(url)}</a></li>'
+            for anchor, url in targets.items()
+        )
+        data = json.dumps({anchor: root + url.lstrip("/") for anchor, url in targets.items()})
+        html = (
+            f'<!doctype html>\n<html lang="nl"><head>\n<meta charset="utf-8">\n<title>Verhuisd</title>\n'
+            f'<meta name="robots" content="noindex"><link rel="canonical" href="{escape(default)}">\n'
+            f'<script type="module" src="{root}assets/verhuisd.js"></script></head>\n'
+            f'<body data-naar="{escape(data)}"><h1>Deze tekst is verhuisd</h1><ul>{links}</ul></body></html>\n'
+        )
+        target = site / page / "index.html"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(policy.add(html, python=False), encoding="utf-8")

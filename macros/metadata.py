@@ -1,0 +1,51 @@
+"""What software reads in a page's head: schema.org Legislation for its provisions, and citation metadata."""
+
+from __future__ import annotations
+
+import json
+from html import escape
+
+from macros.documents import DOCUMENTS, document_of
+from macros.provisions import Provision, Register
+
+
+def addition(document: str, version: str) -> str:
+    """What a full citation says after the document's name: which annex it is, and the version."""
+    annex = next(d.annex for d in DOCUMENTS if d.id == document)
+    return (f" ({annex} bij het Modelconvenant)" if annex else "") + f", versie {version}"
+
+
+def head(page: str, register: Register, version: str) -> str:
+    """The metadata of a page of source text, as HTML for its head."""
+    own = register.find(page, page)
+    parts = [provision for provision in register if provision.url.startswith(f"/{page}/#")]
+    document = document_of(page)
+    data = {
+        "@context": "https://schema.org",
+        **legislation(own, version),
+        "inLanguage": "nl",
+        "isPartOf": {"@type": "Legislation", "name": document.title},
+        "hasPart": [legislation(part, version) for part in parts],
+    }
+    block = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+    meta = {
+        "citation_title": own.title,
+        "citation_language": "nl",
+        "citation_collection_title": document.title,
+        "citation_technical_report_number": version,
+        "bepaling-toevoeging": addition(document.id, version),
+    }
+    lines = [f'<meta name="{name}" content="{escape(value)}">' for name, value in meta.items()]
+    return "\n".join([*lines, f'<script type="application/ld+json">{block}</script>'])
+
+
+def legislation(provision: Provision, version: str) -> dict[str, str]:
+    """One provision as schema.org knows it."""
+    return {
+        "@type": "Legislation",
+        "@id": provision.url,
+        "legislationIdentifier": provision.id,
+        "name": provision.citation,
+        "text": provision.text,
+        "version": version,
+    }

@@ -1,0 +1,23 @@
+"""Record the addresses of new provisions in bron/adressen.txt: `python -m tools.addresses`."""
+
+from __future__ import annotations
+
+import json
+
+from macros.addresses import record
+from macros.provisions import Provision, Register
+from tools.site import ROOT, build
+
+
+def main() -> None:
+    """Build, and add what the register has and the record has not."""
+    site = ROOT / ".build" / "addresses-site"
+    build(site, quiet=True)
+    entries = json.loads((site / "api" / "bepalingen.json").read_text())["bepalingen"]
+    register = Register(Provision(e["id"], e["url"], e["document"], "", "", "", "", "") for e in entries)
+    new = record(ROOT, register)
+    print(f"{len(new)} addresses added to bron/adressen.txt" + "".join(f"\n  {id}" for id in new[:20]))
+
+
+if __name__ == "__main__":
+    main()
