@@ -104,7 +104,9 @@ def _laws(text: str, page: str, anchor: str) -> Iterator[Reference | None]:
 def _articles(text: str, page: str, anchor: str) -> Iterator[Reference | None]:
     said = re.compile(r"\b[Aa]rt(?:ikel|\.)? (\d+)(?:\.(\d+))?(?: van (?:dit|het|deze) ([Pp]rivacy [Pp]rotocol|\w+))?")
     for match in said.finditer(text):
-        document = DOCUMENTS_SAID.get((match.group(3) or "").lower(), page.split("/", maxsplit=1)[0] if not match.group(3) else "")
+        document = DOCUMENTS_SAID.get(
+            (match.group(3) or "").lower(), page.split("/", maxsplit=1)[0] if not match.group(3) else ""
+        )
         if document:
             part = f"/lid-{match.group(2)}" if match.group(2) else ""
             yield Reference(match.start(), match.end(), provision=f"{document}/artikel-{match.group(1)}{part}")
