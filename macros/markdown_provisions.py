@@ -403,7 +403,9 @@ def plain(element: etree.Element, *, skip_frames: bool = True) -> str:
             words.append(child.tail or "")
 
     collect(element, True)
-    return " ".join("".join(words).split())
+    # Markdown keeps entities as placeholders until the end: an ampersand is text, a space before a link is not.
+    text = re.sub("\x02[^\x03]*\x03", "", "".join(words).replace("\x02amp\x03", "&"))
+    return " ".join(text.split())
 
 
 def own_text(element: etree.Element) -> str:

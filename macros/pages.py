@@ -66,7 +66,7 @@ def tree_page(id: str) -> str:
 def provision_link(id: str) -> str:
     """A reference that an author makes: a link to a provision, with its citation as text. BuildError when unknown."""
     page = CURRENT_PAGE["file"]
-    target = build.current.register.find(id, page)
+    target = build.current.register.find(id, f"docs/{page}:{line_of(page, id)}")
     base = "../" * (1 if page.count("/") == 0 else 2) if not page.endswith("index.md") else "../" * page.count("/")
     return f'<a class="verwijzing" href="{base}{target.url.lstrip("/")}">{escape(target.citation)}</a>'
 
@@ -102,7 +102,7 @@ def whole_page(page: str) -> str:
     text = Path(file).read_text(encoding="utf-8")
     html = md.convert(mark_page(page, text))
     name = page.rsplit("/", maxsplit=1)[-1]
-    html = re.sub(r'<nav class="op-deze-pagina.*?</nav>', "", html, flags=re.DOTALL)
+    html = re.sub(r"<nav [^>]*op-deze-pagina.*?</nav>", "", html, flags=re.DOTALL)
     html = re.sub(r'\bid="([^"]+)"', rf'id="{name}-\1"', html)
     html = re.sub(r'href="#([^"]+)"', rf'href="#{name}-\1"', html)
     html = re.sub(r'href="(?!https?:|#)([^"#]*?)(?:index)?\.md(#[^"]*)?"', lambda m: whole_link(page, m), html)
@@ -114,6 +114,12 @@ def whole_link(page: str, match: re.Match[str]) -> str:
     """A Markdown link of a page as an address from /<document>/volledig/, two levels deep like the page itself."""
     target = os.path.normpath(os.path.join(os.path.dirname(page), match.group(1)))
     return f'href="../../{target}/{match.group(2) or ""}"'
+
+
+def line_of(page: str, words: str) -> int:
+    """The line of a page's file on which some words first stand, for an error; 0 when they do not."""
+    lines = (Path("docs") / page).read_text(encoding="utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if words in line), 0)
 
 
 CURRENT_PAGE = {"file": ""}

@@ -78,3 +78,63 @@ def test_an_unreachable_deviation_stops_the_build(project: Path) -> None:
     )
     output = refusal(project)
     assert "bron/afwijkingen.yml" in output and "privacyprotocol/artikel-5/lid-2-c" in output
+
+
+def test_removing_a_published_paragraph_without_a_redirect_stops_the_build(project: Path) -> None:
+    page = project / "docs" / "convenant" / "artikel-6.md"
+    text = page.read_text()
+    start = text.index("4. Indien er sprake")
+    page.write_text(text[:start])
+    output = refusal(project)
+    assert "convenant/artikel-6/lid-4" in output and "plannen en mails" in output and "bron/verhuisd.yml" in output
+    (project / "bron" / "verhuisd.yml").write_text("convenant/artikel-6/lid-4: convenant/artikel-6/lid-3\n")
+    result = build_site(project, project / "site")
+    assert result.returncode == 0, result.stdout + result.stderr
+    built = (project / "site" / "convenant" / "artikel-6" / "index.html").read_text()
+    assert 'id="lid-4"' in built and "verhuisd naar" in built
+
+
+def test_a_removed_page_leads_on(project: Path) -> None:
+    (project / "docs" / "convenant" / "artikel-12.md").unlink()
+    edit(project / "mkdocs.yml", "      - 12. Slotbepaling: convenant/artikel-12.md\n", "")
+    (project / "bron" / "verhuisd.yml").write_text(
+        "convenant/artikel-12: convenant/artikel-11\nconvenant/artikel-12/lid-1: convenant/artikel-11/lid-1\n"
+        "convenant/artikel-12/lid-2: convenant/artikel-11/lid-2\n"
+    )
+    result = build_site(project, project / "site")
+    assert result.returncode == 0, result.stdout + result.stderr
+    page = (project / "site" / "convenant" / "artikel-12" / "index.html").read_text()
+    assert "../../convenant/artikel-11/#lid-2" in page and "assets/verhuisd.js" in page
+
+
+def test_an_unknown_reference_of_an_author_stops_the_build_with_file_and_line(project: Path) -> None:
+    page = project / "docs" / "over.md"
+    page.write_text(page.read_text() + '\nZie {{ bepaling("privacyprotocol/artikel-6/lid-4-z") }}.\n')
+    number = page.read_text().splitlines().index('Zie {{ bepaling("privacyprotocol/artikel-6/lid-4-z") }}.') + 1
+    output = refusal(project)
+    assert f"docs/over.md:{number}" in output and "lid-4-z" in output
+
+
+def test_a_new_article_takes_no_more_than_its_text(project: Path) -> None:
+    article = project / "docs" / "convenant" / "artikel-13.md"
+    article.write_text("# Artikel 13 Proef\n\n1. Eerste lid, zie artikel 2:\n\n    a. onderdeel a;\n\n2. Tweede lid.\n")
+    edit(
+        project / "mkdocs.yml",
+        "      - Ondertekening: convenant/ondertekening.md\n",
+        "      - 13. Proef: convenant/artikel-13.md\n      - Ondertekening: convenant/ondertekening.md\n",
+    )
+    result = build_site(project, project / "site")
+    assert result.returncode == 0, result.stdout + result.stderr
+    built = (project / "site" / "convenant" / "artikel-13" / "index.html").read_text()
+    assert 'id="lid-1-a"' in built and "artikel 13, lid 1, onder a, Samenwerkingsconvenant" in built
+    assert "../artikel-2/" in built
+
+
+def test_a_number_at_the_start_of_a_wrapped_line_stops_the_build(project: Path) -> None:
+    edit(
+        project / "docs" / "privacyprotocol" / "artikel-8.md",
+        "op grond van art 4.1 zorg",
+        "op grond van art\n\n4.1 zorg",
+    )
+    output = refusal(project)
+    assert "docs/privacyprotocol/artikel-8.md" in output and "4.1" in output
