@@ -7,7 +7,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from decision_trees.catalogue import TREES
+from decision_trees.household import Person, overview
+from decision_trees.link import LinkError, from_fragment, to_fragment
 from decision_trees.model import Tree
+from decision_trees.record import record
 from decision_trees.walk import view
 
 
@@ -39,7 +42,47 @@ def show(request: Mapping[str, Any]) -> dict[str, Any]:
     return view(_tree(request), _answers(request.get("antwoorden"))).to_json()
 
 
-ACTIONS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {"beeld": show}
+def household(request: Mapping[str, Any]) -> dict[str, Any]:
+    """The overview of a household, at most twenty persons."""
+    persons = request.get("personen")
+    if not isinstance(persons, list) or len(persons) > 20:
+        raise RequestError("Het overzicht kan hoogstens twintig personen aan. Haal er een weg.")
+    found = []
+    for person in persons:
+        if not isinstance(person, Mapping):
+            raise RequestError("De personen zijn beschadigd. Begin opnieuw.")
+        found.append(Person(_answers(person.get("antwoorden")), person.get("andermans") is True))
+    return overview(found).to_json()
+
+
+def write_record(request: Mapping[str, Any]) -> dict[str, Any]:
+    """The record of a walk as text."""
+    date = str(request.get("datum", ""))[:40]
+    try:
+        return {"tekst": record(view(_tree(request), _answers(request.get("antwoorden"))), date)}
+    except ValueError as error:
+        raise RequestError(str(error)) from error
+
+
+def open_link(request: Mapping[str, Any]) -> dict[str, Any]:
+    """The view that a link leads to, with the answers that it held."""
+    answers = from_fragment(str(request.get("fragment", "")))
+    return {**view(_tree(request), answers).to_json(), "antwoorden": answers}
+
+
+def make_link(request: Mapping[str, Any]) -> dict[str, Any]:
+    """The fragment of a link to a walk: only the answers on the route."""
+    seen = view(_tree(request), _answers(request.get("antwoorden")))
+    return {"fragment": to_fragment({step.question.id: step.answer.id for step in seen.route})}
+
+
+ACTIONS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
+    "beeld": show,
+    "huishouden": household,
+    "verslag": write_record,
+    "open": open_link,
+    "link": make_link,
+}
 
 
 def handle(request: str) -> str:
@@ -50,6 +93,10 @@ def handle(request: str) -> str:
         if action is None:
             raise RequestError("De bladzijde vraagt iets wat deze versie niet kent. Laad de bladzijde opnieuw.")
         return json.dumps({"goed": action(data)}, ensure_ascii=False)
-    except (RequestError, ValueError) as error:
-        message = str(error) if isinstance(error, RequestError) else "De antwoorden zijn beschadigd. Begin opnieuw."
+    except (RequestError, LinkError, ValueError) as error:
+        message = (
+            str(error)
+            if isinstance(error, RequestError | LinkError)
+            else "De antwoorden zijn beschadigd. Begin opnieuw."
+        )
         return json.dumps({"fout": message}, ensure_ascii=False)

@@ -3,19 +3,19 @@
 
 const main = document.querySelector("article");
 const addition = document.querySelector('meta[name="bepaling-toevoeging"]')?.getAttribute("content") ?? "";
-const status = document.createElement("p");
-status.className = "redactie alleen-voorlezen";
-status.setAttribute("role", "status");
-main?.append(status);
+const announced = document.createElement("p");
+announced.className = "redactie alleen-voorlezen";
+announced.setAttribute("role", "status");
+main?.append(announced);
 
 /** @param {string} text @param {string} said */
 async function copy(text, said) {
   try {
     await navigator.clipboard.writeText(text);
-    status.textContent = said;
+    announced.textContent = said;
     return true;
   } catch {
-    status.textContent = "Kopiëren lukt hier niet. Selecteer de tekst en kopieer hem zelf.";
+    announced.textContent = "Kopiëren lukt hier niet. Selecteer de tekst en kopieer hem zelf.";
     return false;
   }
 }

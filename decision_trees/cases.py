@@ -1,0 +1,85 @@
+"""Practice cases as data that a jurist can read and extend: a situation, the answers, and what must come out.
+
+A file is TOML, in Dutch, one `[[casus]]` after another; see tests/trees/casussen/. `delen` and `toestemming` hold
+answers as "question = answer", `personen` a list of such answers for a household.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from decision_trees.catalogue import TREES
+from decision_trees.household import Person, overview
+from decision_trees.model import Outcome
+from decision_trees.walk import view
+
+
+class CaseError(Exception):
+    """A case file cannot be understood; the message names the file and the case."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case. Each walk is (tree, answers, expected): expected holds `oordeel` and, if given, `uitkomst`."""
+
+    id: str
+    situation: str
+    rules: tuple[str, ...]
+    walks: tuple[tuple[str, Mapping[str, str], Mapping[str, Any]], ...]
+    persons: tuple[Mapping[str, Any], ...] = field(default=())
+    joint: str = ""
+
+    def problems(self) -> list[str]:
+        """What comes out otherwise than the case says; empty when all is as it says."""
+        found = []
+        for tree_id, answers, expected in self.walks:
+            seen = view(TREES[tree_id], answers)
+            unused = {**seen.kept, **seen.dropped}
+            if unused:
+                found.append(f"{tree_id}: answers that the route does not use: {unused}")
+            if not isinstance(seen.node, Outcome):
+                found.append(f"{tree_id}: stops at the question {seen.node.id!r}")
+                continue
+            if str(seen.node.oordeel) != expected["oordeel"]:
+                found.append(f"{tree_id}: {seen.node.oordeel} ({seen.node.id}), expected {expected['oordeel']}")
+            if expected.get("uitkomst", seen.node.id) != seen.node.id:
+                found.append(f"{tree_id}: {seen.node.id}, expected {expected['uitkomst']}")
+        if self.persons:
+            found += self._household_problems()
+        return found
+
+    def _household_problems(self) -> list[str]:
+        result = overview([Person(person["antwoorden"], person.get("andermans", False)) for person in self.persons])
+        found = [
+            f"person {row.number}: {row.advice} ({row.view.node.id}), expected {person['oordeel']}"
+            for row, person in zip(result.rows, self.persons, strict=True)
+            if str(row.advice) != person["oordeel"]
+        ]
+        found += [
+            f"person {row.number}: {row.decides} decides, expected {person['beslist']}"
+            for row, person in zip(result.rows, self.persons, strict=True)
+            if person.get("beslist", row.decides) != row.decides
+        ]
+        if str(result.joint) != self.joint:
+            found.append(f"together: {result.joint}, expected {self.joint}")
+        return found
+
+
+def read_cases(text: str, file: str) -> list[Case]:
+    """The cases of a file. CaseError when it is not TOML or a case lacks a field."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise CaseError(f"{file}: {error}") from error
+    cases = []
+    for entry in data.get("casus", []):
+        try:
+            walks = tuple((tree, walk["antwoorden"], walk) for tree in TREES if (walk := entry.get(tree)))
+            cases.append(Case(entry["id"], entry["situatie"], tuple(entry["regels"]), walks,
+                              tuple(entry.get("personen", ())), entry.get("samen", "")))  # fmt: skip
+        except KeyError as missing:
+            raise CaseError(f"{file}, casus {entry.get('id', '?')}: lacks {missing}") from missing
+    return cases
