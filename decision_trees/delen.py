@@ -652,12 +652,14 @@ NOG_NIET: tuple[Node, ...] = (
         (
             "Voor monitoring houdt alleen de teamcoördinator een beknopte samenvatting bij.",
             "Onderzoek en bekostiging hebben eigen wettelijke regels: vraag je privacy-officer.",
+            "Begint er een nieuwe werkwijze? Dan doet elke organisatie eerst een DPIA.",
         ),
         (
             bepaling("privacyprotocol/artikel-4/lid-3"),
             bepaling("privacyprotocol/artikel-1/ms-teams"),
             wet("Jw 7.3.12"),
             wet("Wmo 5.3.6"),
+            bepaling("wegwijzer-organisaties/stap-4"),
         ),
         "R63 R131 R142",
     ),
@@ -972,6 +974,7 @@ NOG_NIET: tuple[Node, ...] = (
             "Zoek uit welke partner de gegevens heeft, en geef het verzoek door.",
             "Is het complex? Dan kan er twee maanden bij, als dat binnen de eerste maand is gemeld.",
             "Is een gegeven onjuist? Verbeter het en vertel het wie het kreeg.",
+            "Hoe lang gegevens bewaard blijven, staat in het protocol van de partner met het dossier.",
             "Wissen kan niet altijd, zeker niet bij een maatregel. Overleg dan.",
         ),
         (
@@ -1001,7 +1004,7 @@ NOG_NIET: tuple[Node, ...] = (
         "Of het gezin mag weten wie meldde, hangt af van wie de melder is. Vraag het Veilig Thuis.",
         ("Zeg niets over de melder.", "Verwijs naar Veilig Thuis."),
         (wet("Wmo 5.3.1 lid 4"),),
-        "R126 R118",
+        "R126",
     ),
     uitkomst(
         "eerst-vertellen",
@@ -1170,6 +1173,7 @@ MAG: tuple[Node, ...] = (
             "Gaat het over meer mensen? Deel alleen wat gaat over wie ja zei. Het strengste advies geldt "
             "voor het geheel.",
             "Wordt de toestemming ingetrokken? Stop dan.",
+            "Geheimhouding blijft, ook als de samenwerking eindigt.",
         ),
         (
             PP_TOESTEMMING,
@@ -1214,7 +1218,7 @@ MAG: tuple[Node, ...] = (
             "Een meldrecht is geen plicht: jij weegt.",
         ),
         (wet("Wmo 5.2.6"), wet("Jw 4.1.7"), PP_UITLEG, PP_NIET_VERTELLEN),
-        "R28 R38 R40 R88 R90 R114 R118",
+        "R28 R38 R40 R88 R90 R114",
         tell=("De betrokkenen, in beginsel vooraf. Alleen als dat onveilig is, later.",),
         change=("Is er geen vermoeden meer? Dan geldt dit meldrecht niet.",),
     ),
@@ -1265,11 +1269,16 @@ MAG: tuple[Node, ...] = (
         (
             wet("Wmo 4.1.1 lid 2"),
             wet("Jw 3.1"),
+            wet("Wmo 5.3.1"),
             PP_GRONDSLAG,
             FEITEN,
             bepaling("vuistregels/feitenonderzoek/vuistregel-8"),
         ),
-        "R37 R97 R108 R13",
+        "R37 R97 R108 R13 R118",
+        tell=(
+            "De betrokkene: waarvoor je dit geeft, welke gegevens en aan wie.",
+            "Veilig Thuis: de betrokkene binnen vier weken nadat gegevens van een ander zijn vastgelegd. Uitstel kan telkens hoogstens twee weken, als dat nodig is om te stoppen of te onderzoeken.",
+        ),
         change=("Is het niet nodig voor die taak? Dan niet.",),
     ),
     mag(

@@ -1179,7 +1179,8 @@ OVERLEG: tuple[Node, ...] = (
         steps=(
             "Kijk wat bij jouw organisatie geldt.",
             "Ga in gesprek met de jongere en de ouder.",
-            "Leg beide standpunten voor aan je jurist of privacy-officer.",
+            "De een zegt: het ja van de jongere is genoeg. De ander zegt: vraag ook de ouders. Leg beide voor aan je jurist of "
+            "privacy-officer.",
         ),
         record=("het ja van de jongere, het nee van de ouder en het overleg",),
         tell=("De jongere: dat je overlegt en waarom.",),
@@ -1242,7 +1243,7 @@ OVERLEG: tuple[Node, ...] = (
         title="De Wmo geeft geen rij van vertegenwoordigers: overleg",
         sentence="Is er geen curator of mentor, dan zegt de Wmo niet wie beslist. Overleg met je jurist.",
         steps=(
-            "De een gebruikt de rij van de Jeugdwet en de Wgbo als leidraad. De ander wacht op een mentor. Leg dat "
+            "De een zegt: gebruik de rij van de Jeugdwet en de Wgbo als leidraad. De ander zegt: wacht op een mentor. Leg dat "
             "voor aan je jurist.",
             "Vraag de persoon zelf zo veel mogelijk.",
         ),

@@ -1,0 +1,119 @@
+"""What the page asks Python: requests and answers as data, and what becomes of damaged ones."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from decision_trees.catalogue import TREES
+from decision_trees.link import LONGEST, LinkError, from_fragment, to_fragment
+from decision_trees.service import handle
+from decision_trees.walk import answers_of, paths, view
+
+VALID = {
+    "acuut-gevaar": "nee",
+    "waarvoor": "geheim",
+    "leeftijd": "12-15",
+    "in-staat-12-15": "ja",
+    "besluit-12-15": "gegeven",
+    "geldigheid": "ja",
+    "nagegaan": "ja",
+}
+
+
+def ask(**request: Any) -> dict[str, Any]:
+    """The answer to a request."""
+    found: dict[str, Any] = json.loads(handle(json.dumps(request)))
+    return found
+
+
+def test_a_view_holds_question_route_and_what_is_ahead() -> None:
+    seen = ask(doe="beeld", boom="toestemming", antwoorden={"acuut-gevaar": "nee"})["goed"]
+    assert seen["vraag"]["id"] == "waarvoor"
+    assert seen["route"] == [{"vraag": "acuut-gevaar", "antwoord": "nee"}]
+    assert seen["nog"][0] >= 1
+
+
+def test_notes_of_answers_come_with_a_permissive_outcome_only() -> None:
+    good = ask(doe="beeld", boom="toestemming", antwoorden=VALID)["goed"]
+    assert any("ook de ouders" in text for text in good["aanvulling"]["stappen"])
+    refused = ask(doe="beeld", boom="toestemming", antwoorden={**VALID, "geldigheid": "algemeen"})["goed"]
+    assert refused["aanvulling"]["stappen"] == []
+
+
+def test_a_record_holds_questions_answers_sources_advice_date_and_version() -> None:
+    text = ask(doe="verslag", boom="toestemming", antwoorden=VALID, datum="24 november 2026")["goed"]["tekst"]
+    for words in (
+        "24 november 2026",
+        "versie",
+        "nog niet getoetst",
+        "ADVIES: mag, onder voorwaarden",
+        "Antwoord: 12 tot en met 15 jaar",
+        "privacyprotocol/artikel-6/lid-4-b",
+        "WAT JE VASTLEGT",
+    ):
+        assert words in text
+    assert "fout" in ask(doe="verslag", boom="toestemming", antwoorden={}, datum="x")
+
+
+def test_a_household_comes_per_person_and_together() -> None:
+    about = {k: v for k, v in VALID.items() if k not in ("acuut-gevaar", "waarvoor")}
+    result = ask(
+        doe="huishouden", personen=[{"antwoorden": about}, {"antwoorden": {"leeftijd": "18"}, "andermans": True}]
+    )["goed"]
+    assert [row["oordeel"] for row in result["personen"]] == ["mag, onder voorwaarden", "eerst uitzoeken"]
+    assert result["samen"] == "eerst uitzoeken"
+    assert any("persoon 2" in step for step in result["verder"])
+
+
+@pytest.mark.parametrize("tree", TREES.values(), ids=TREES)
+def test_a_link_comes_back_to_the_same_state_and_is_short_enough_to_mail(tree: Any) -> None:
+    for number, (steps, outcome) in enumerate(paths(tree)):
+        if number % 97:
+            continue
+        fragment = to_fragment(answers_of(steps))
+        assert len(fragment) < 500
+        assert view(tree, from_fragment(fragment)).node is outcome
+
+
+def test_a_link_of_an_older_tree_keeps_what_fits_and_names_the_rest() -> None:
+    fragment = to_fragment({**VALID, "verdwenen-vraag": "ja", "geldigheid": "verdwenen-antwoord"})
+    seen = ask(doe="open", boom="toestemming", fragment=fragment)["goed"]
+    assert seen["vervallen"] == {"verdwenen-vraag": "ja", "geldigheid": "verdwenen-antwoord"}
+    assert seen["vraag"]["id"] == "geldigheid"
+
+
+@pytest.mark.parametrize(
+    "fragment", ["#a=x", "#a=<script>~ja", "#b=", "", "#a=" + "a" * LONGEST, "#a=q~a~b", "#a=é~ja"]
+)
+def test_a_damaged_link_gets_a_dutch_message(fragment: str) -> None:
+    with pytest.raises(LinkError, match="link"):
+        from_fragment(fragment)
+    assert "boom begint opnieuw" in ask(doe="open", boom="toestemming", fragment=fragment)["fout"]
+
+
+@given(st.text(max_size=300))
+def test_any_fragment_is_answers_or_a_message(text: str) -> None:
+    answer = ask(doe="open", boom="delen", fragment="#a=" + text)
+    assert set(answer) <= {"goed", "fout"}
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=4),
+)
+
+
+@given(st.sampled_from(["beeld", "huishouden", "verslag", "open", "link", "x"]), JSON, JSON)
+def test_any_request_gets_an_answer_and_never_an_exception(action: str, answers: object, persons: object) -> None:
+    answer = ask(doe=action, boom="delen", antwoorden=answers, personen=persons, fragment=answers)
+    assert set(answer) in ({"goed"}, {"fout"})
+
+
+@given(st.text(max_size=60))
+def test_text_that_is_no_request_gets_a_message(text: str) -> None:
+    assert set(json.loads(handle(text))) <= {"goed", "fout"}
