@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 
 from decision_trees.catalogue import TREES
 from decision_trees.model import Tree, as_json
-from macros import addresses, links, metadata, policy
+from macros import addresses, links, metadata, policy, tree_tables
 from macros.documents import document_of, page_of
 from macros.markdown_provisions import mark_page
 from macros.provisions import Register, read_register
@@ -89,6 +89,8 @@ def finish(config: MkDocsConfig, site: Path) -> None:
     addresses.write_redirects(site, current.register, current.moved)
     shutil.copytree(current.runtime, site / "assets" / "python" / current.runtime.name)
     write_json(site / "api" / "beslisbomen.json", {"versie": release, "bomen": [tree_json(t) for t in TREES.values()]})
+    for tree in TREES.values():
+        (site / "api" / f"toetsformulier-{tree.id}.csv").write_text(tree_tables.review_form(tree), encoding="utf-8")
     write_json(
         site / "api" / "bepalingen.json",
         {

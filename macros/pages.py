@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from decision_trees.catalogue import TREES
-from macros import build
+from macros import build, framework, tree_tables
 from macros.markdown_provisions import mark_page
 from macros.tree_page import TreePage
 
@@ -61,6 +61,26 @@ def tree_page(id: str) -> str:
     """The page of a tree: the walker and the whole tree as text."""
     page = TreePage(TREES[id], build.current.register, "../../")
     return page.render(f"assets/python/{build.current.runtime.name}/", "assets/boom.js")
+
+
+def tree_tables_of(id: str) -> str:
+    """A tree as numbered tables."""
+    return tree_tables.tables(TREES[id], TreePage(TREES[id], build.current.register, "../../../"))
+
+
+def tree_diagram(id: str) -> str:
+    """A tree as a diagram."""
+    return tree_tables.diagram(TREES[id])
+
+
+def review_form_address(id: str) -> str:
+    """Where the review form of a tree stands, from the page of its tables."""
+    return f"../../../api/toetsformulier-{id}.csv"
+
+
+def rules_account() -> str:
+    """The account of the framework's rules."""
+    return framework.account(Path())
 
 
 def provision_link(id: str) -> str:
@@ -136,10 +156,18 @@ MACROS: tuple[Callable[..., str], ...] = (
     glossary,
     notes_table,
     provision_link,
+    review_form_address,
+    rules_account,
+    tree_diagram,
     tree_page,
+    tree_tables_of,
     whole_document,
 )
 NAMES = {
+    "review_form_address": "toetsformulier",
+    "rules_account": "regels",
+    "tree_diagram": "boomschema",
+    "tree_tables_of": "boomtabel",
     "glossary": "begrippenlijst",
     "provision_link": "bepaling",
     "whole_document": "volledig",

@@ -12,6 +12,28 @@ from decision_trees.model import Answer, Notes, Outcome, Question, Source, Tree
 from decision_trees.walk import count_paths
 from macros.provisions import Register
 
+VERSLAG = (
+    '<section class="boom-verslag" hidden><h2 tabindex="-1">Afwegingsverslag</h2>'
+    "<p>Zonder namen. Het staat nergens, tot je het zelf bewaart.</p>"
+    '<pre tabindex="0" aria-label="Tekst van het afwegingsverslag"></pre>'
+    '<div class="boom-knoppen"><button type="button" class="verslag-kopieer">Kopieer</button>'
+    '<button type="button" class="verslag-print">Print</button>'
+    '<button type="button" class="verslag-bewaar">Bewaar als bestand</button></div></section>'
+)
+"""The place of the record, filled by Python when the reader asks for it."""
+
+PERSONS = (("0-11", "Kind van 0 tot en met 11"), ("12-15", "Jongere van 12 tot en met 15"),
+           ("16-17", "Jongere van 16 of 17"), ("18", "Volwassene"))  # fmt: skip
+HUISHOUDEN = (
+    '<section class="huishouden"><h2>Gaat de informatie over meer mensen?</h2>'
+    "<p>Voeg iedereen toe over wie de informatie gaat. Kies alleen een leeftijd; vul nergens een naam in. "
+    "Je krijgt één overzicht: wie beslist, wat er is en wat ontbreekt.</p>"
+    '<div class="huishouden-toevoegen">'
+    + "".join(f'<button type="button" data-leeftijd="{age}">+ {text}</button>' for age, text in PERSONS)
+    + '</div><ol class="huishouden-personen"></ol><div class="huishouden-samen" role="status"></div></section>'
+)
+"""Adding persons to an overview; Python makes the overview."""
+
 
 class TreePage:
     """Renders one tree. `root` leads from the page to the site's root; sources are checked against the register."""
@@ -39,9 +61,14 @@ class TreePage:
                 '<p class="boom-melding" role="status"></p>',
                 '<div class="boom-python"><p class="boom-stand" role="status">Python start…</p>',
                 '<progress class="boom-voortgang" max="4" value="0" aria-label="Python laden"></progress></div>',
-                '<section class="boom-route" hidden><h2>Je antwoorden</h2><ol></ol></section></div>',
+                '<div class="boom-uitvoer" hidden><button type="button" class="boom-verslag-knop">Maak een afwegingsverslag</button> '
+                '<button type="button" class="boom-link-knop">Kopieer een link met je antwoorden</button></div>',
+                VERSLAG,
+                '<section class="boom-route" hidden><h2>Je antwoorden</h2><ol></ol></section>',
+                HUISHOUDEN if tree.id == "toestemming" else "",
+                "</div>",
                 f'<p class="boom-status">Deze boom geeft advies; jij beslist. Regels: versie {escape(tree.version)}, {status}. '
-                "Je antwoorden blijven op je telefoon.</p>",
+                f'Je antwoorden blijven op je telefoon. <a href="tabel/">Tabel, schema en toetsformulier voor juristen</a>.</p>',
                 '<details class="boom-tekst" open><summary>De hele boom als tekst</summary>',
                 f"<p>{len(tree.questions)} vragen, {len(tree.outcomes)} uitkomsten, {count_paths(tree)} wegen. "
                 "Kies een antwoord; de link brengt je naar de volgende vraag.</p>",

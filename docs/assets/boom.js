@@ -1,10 +1,12 @@
 // The walker of a tree's page: shows one node of the tree's text at a time, and lets Python check what is shown.
 // It follows the links that Python put in the page; it decides nothing. Answers live in this tab's history only.
 
+import { Household } from "./huishouden.js";
 import { PythonClient } from "./python.js";
 
 /** @typedef {Record<string, string>} Answers answer ids by question id */
-/** @typedef {{antwoorden: Answers, bij: string | null, diepte: number}} State */
+/** @typedef {import("./huishouden.js").Person} Person */
+/** @typedef {{antwoorden: Answers, bij: string | null, diepte: number, personen: Person[], actief: number | null}} State */
 /** @typedef {{vraag: string, antwoord: string}} Step */
 
 /** @template {Element} T @param {ParentNode} parent @param {string} selector @returns {T} */
@@ -14,7 +16,13 @@ function one(parent, selector) {
   return /** @type {T} */ (found);
 }
 
-class Walker {
+const LINK = "#a=";
+const LONGEST_LINK = 2000; // as decision_trees/link.py has it
+
+/** @returns {State} */
+const fresh = () => ({ antwoorden: {}, bij: null, diepte: 0, personen: [], actief: null });
+
+export class Walker {
   /** @param {HTMLElement} element */
   constructor(element) {
     this.element = element;
@@ -30,7 +38,11 @@ class Walker {
     }
     /** @type {State} */
     this.state = this.readState(history.state);
+    this.notice = "";
+    this.openLink();
     this.python = new PythonClient(element.dataset.runtime ?? "", (step) => this.progress(step));
+    const place = /** @type {HTMLElement | null} */ (element.querySelector(".huishouden"));
+    this.household = place && new Household(place, this);
   }
 
   begin() {
@@ -38,6 +50,11 @@ class Walker {
     this.loop.addEventListener("click", (event) => this.click(event));
     one(this.element, ".boom-terug").addEventListener("click", () => this.back());
     one(this.element, ".boom-opnieuw").addEventListener("click", () => this.restart());
+    one(this.element, ".boom-verslag-knop").addEventListener("click", () => void this.makeRecord());
+    one(this.element, ".boom-link-knop").addEventListener("click", () => void this.copyLink());
+    one(this.element, ".verslag-kopieer").addEventListener("click", () => void this.copy(this.recordText(), "Het verslag is gekopieerd."));
+    one(this.element, ".verslag-print").addEventListener("click", () => this.printRecord());
+    one(this.element, ".verslag-bewaar").addEventListener("click", () => this.saveRecord());
     addEventListener("popstate", (event) => {
       if (location.hash && !event.state?.boom) return; // a link into the text
       this.state = this.readState(event.state);
@@ -61,21 +78,52 @@ class Walker {
   /** @param {unknown} value what the browser kept for this tab; anything odd is a fresh start @returns {State} */
   readState(value) {
     const kept = /** @type {any} */ (value)?.boom?.[this.tree];
-    const fresh = { antwoorden: {}, bij: null, diepte: 0 };
-    if (!kept || typeof kept.antwoorden !== "object") return fresh;
-    /** @type {Answers} */
-    const answers = {};
-    for (const [question, answer] of Object.entries(kept.antwoorden)) {
-      if (typeof answer === "string" && this.answerOf(question, answer)) answers[question] = answer;
-    }
+    if (!kept || typeof kept !== "object") return fresh();
     const at = typeof kept.bij === "string" && this.nodes.has(kept.bij) ? kept.bij : null;
-    return { antwoorden: answers, bij: at, diepte: Number.isInteger(kept.diepte) ? kept.diepte : 0 };
+    const people = Array.isArray(kept.personen) ? kept.personen.slice(0, 20) : [];
+    const persons = people.map((/** @type {any} */ person) => ({
+      antwoorden: this.fitting(person?.antwoorden),
+      andermans: person?.andermans === true,
+    }));
+    const active = Number.isInteger(kept.actief) && kept.actief >= 0 && kept.actief < persons.length ? kept.actief : null;
+    const depth = Number.isInteger(kept.diepte) && kept.diepte >= 0 ? kept.diepte : 0;
+    return { antwoorden: this.fitting(kept.antwoorden), bij: at, diepte: depth, personen: persons, actief: active };
   }
 
-  /** @param {State} state */
+  /** @param {unknown} value @returns {Answers} those answers that the page has */
+  fitting(value) {
+    /** @type {Answers} */
+    const answers = {};
+    for (const [question, answer] of Object.entries(value && typeof value === "object" ? value : {})) {
+      if (typeof answer === "string" && this.answerOf(question, answer)) answers[question] = answer;
+    }
+    return answers;
+  }
+
+  /** Answers in the address, put there by who sent the link: taken over, named where they no longer fit, and removed. */
+  openLink() {
+    if (!location.hash.startsWith(LINK)) return;
+    const fragment = decodeURIComponent(location.hash);
+    const pairs = fragment.slice(LINK.length).split("_").filter(Boolean).map((pair) => /^([a-z0-9.-]{1,60})~([a-z0-9-]{1,60})$/.exec(pair));
+    this.state = fresh();
+    if (fragment.length > LONGEST_LINK || pairs.some((pair) => !pair)) {
+      this.notice = "Deze link is beschadigd of te lang. De boom begint opnieuw.";
+    } else {
+      /** @type {Answers} */
+      const said = Object.fromEntries(pairs.map((pair) => [pair?.[1], pair?.[2]]));
+      this.state.antwoorden = this.fitting(said);
+      const lost = Object.keys(said).filter((question) => !(question in this.state.antwoorden));
+      this.notice = lost.length
+        ? `Deze link is van een eerdere versie. Niet meer passend en weggelaten: ${lost.join(", ")}. De rest is bewaard.`
+        : "Geopend vanuit een link. De antwoorden staan niet meer in het adres.";
+    }
+    history.replaceState({ boom: { [this.tree]: this.state } }, "", location.pathname + location.search);
+  }
+
+  /** @param {State} state the next state; one step deeper in the tab's history */
   go(state) {
-    this.state = state;
-    history.pushState({ boom: { [this.tree]: state } }, "", location.pathname + location.search);
+    this.state = { ...state, diepte: this.state.diepte + 1 };
+    history.pushState({ boom: { [this.tree]: this.state } }, "", location.pathname + location.search);
     this.render(true);
   }
 
@@ -107,10 +155,11 @@ class Walker {
     const { route, id } = this.follow();
     if (answer) {
       const answers = { ...this.state.antwoorden, [id]: answer.dataset.antwoord ?? "" };
-      this.go({ antwoorden: answers, bij: null, diepte: this.state.diepte + 1 });
+      const { actief, personen } = this.state;
+      const people = personen.map((person, index) => (index === actief ? { ...person, antwoorden: answers } : person));
+      this.go({ ...this.state, antwoorden: answers, personen: people, bij: null });
     } else if (change) {
-      const at = route[Number(change.dataset.stap)]?.vraag ?? null;
-      this.go({ antwoorden: this.state.antwoorden, bij: at, diepte: this.state.diepte + 1 });
+      this.go({ ...this.state, bij: route[Number(change.dataset.stap)]?.vraag ?? null });
     }
   }
 
@@ -119,7 +168,7 @@ class Walker {
     const last = this.follow().route.at(-1);
     if (!last) return;
     const { [last.vraag]: _, ...rest } = this.state.antwoorden;
-    this.state = { antwoorden: rest, bij: null, diepte: 0 };
+    this.state = { ...this.state, antwoorden: rest, bij: null, diepte: 0 };
     history.replaceState({ boom: { [this.tree]: this.state } }, "", location.pathname + location.search);
     this.render(true);
   }
@@ -127,7 +176,7 @@ class Walker {
   restart() {
     const steps = this.state.diepte;
     const forget = () => {
-      this.state = { antwoorden: {}, bij: null, diepte: 0 };
+      this.state = fresh();
       history.replaceState(null, "", location.pathname + location.search);
       this.render(true);
       this.message.textContent = "Alles is gewist. Je begint opnieuw.";
@@ -150,11 +199,16 @@ class Walker {
     node.querySelectorAll(".aanvulling").forEach((list) => list.remove());
     one(this.element, ".boom-knoop").replaceChildren(node);
     const place = one(this.element, ".boom-plaats");
-    place.textContent = done ? `Advies na ${route.length} ${route.length === 1 ? "antwoord" : "antwoorden"}` : `Vraag ${route.length + 1}`;
-    this.message.textContent = "";
+    const about = this.state.actief === null ? "" : `Persoon ${this.state.actief + 1} · `;
+    place.textContent = about + (done ? `Advies na ${route.length} ${route.length === 1 ? "antwoord" : "antwoorden"}` : `Vraag ${route.length + 1}`);
+    this.message.textContent = this.notice;
+    this.notice = "";
+    /** @type {HTMLElement} */ (one(this.element, ".boom-uitvoer")).hidden = !done;
+    /** @type {HTMLElement} */ (one(this.element, ".boom-verslag")).hidden = true;
+    void this.household?.render();
     this.renderRoute(route, done, node);
     /** @type {HTMLElement} */ (one(this.element, ".boom-terug")).hidden = !route.length && !this.state.diepte;
-    /** @type {HTMLElement} */ (one(this.element, ".boom-opnieuw")).hidden = !route.length;
+    /** @type {HTMLElement} */ (one(this.element, ".boom-opnieuw")).hidden = !route.length && !this.state.personen.length;
     if (focus) {
       const heading = /** @type {HTMLElement} */ (one(node, "h3"));
       heading.focus({ preventScroll: true });
@@ -222,6 +276,56 @@ class Walker {
     }
   }
 
+  recordText() {
+    return one(this.element, ".boom-verslag pre").textContent ?? "";
+  }
+
+  async makeRecord() {
+    const section = /** @type {HTMLElement} */ (one(this.element, ".boom-verslag"));
+    this.message.textContent = this.element.dataset.python === "loading" ? "Het verslag komt zodra Python klaar is." : "";
+    try {
+      const date = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date());
+      const asked = { doe: "verslag", boom: this.tree, antwoorden: this.state.antwoorden, datum: date };
+      const { tekst } = await this.python.ask(asked);
+      one(section, "pre").textContent = tekst;
+      section.hidden = false;
+      this.message.textContent = "";
+      /** @type {HTMLElement} */ (one(section, "h2")).focus();
+    } catch {
+      this.message.textContent = "Zonder Python kan het verslag hier niet worden gemaakt. Print deze bladzijde, of kopieer de tekst zelf.";
+    }
+  }
+
+  printRecord() {
+    document.documentElement.classList.add("print-verslag");
+    window.print();
+    document.documentElement.classList.remove("print-verslag");
+  }
+
+  saveRecord() {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([this.recordText()], { type: "text/plain;charset=utf-8" }));
+    link.download = `afwegingsverslag-${this.tree}.txt`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  }
+
+  async copyLink() {
+    const pairs = this.follow().route.map((step) => `${step.vraag}~${step.antwoord}`);
+    const url = `${location.origin}${location.pathname}${LINK}${pairs.join("_")}`;
+    await this.copy(url, "Link gekopieerd. Wie hem opent, ziet je antwoorden.");
+  }
+
+  /** @param {string} text @param {string} said */
+  async copy(text, said) {
+    try {
+      await navigator.clipboard.writeText(text);
+      this.message.textContent = said;
+    } catch {
+      this.message.textContent = `Kopiëren lukt hier niet. Kopieer dit zelf: ${text}`;
+    }
+  }
+
   /** @param {number} step */
   progress(step) {
     /** @type {HTMLProgressElement} */ (one(this.element, ".boom-voortgang")).value = step;
@@ -233,6 +337,7 @@ class Walker {
     this.element.dataset.python = "ready";
     one(this.element, ".boom-voortgang").remove();
     one(this.element, ".boom-stand").textContent = "Python controleert elke stap.";
+    void this.household?.render();
     const { route, id } = this.follow();
     const node = one(this.element, ".boom-knoop > *");
     if (!this.state.bij) void this.verify(id, route, /** @type {HTMLElement} */ (node));
@@ -246,6 +351,7 @@ class Walker {
     one(this.element, ".boom-stand").textContent =
       `Python kan hier niet starten (${reason}). De vragen en antwoorden werken gewoon. ` +
       "De hele boom staat hieronder ook als tekst.";
+    void this.household?.render();
   }
 
   /** Ask Python for its view; if it differs from the one shown, Python's is followed and the reader told.

@@ -73,11 +73,21 @@ def test_answers_that_do_not_fit_are_dropped_and_named_and_the_rest_is_kept(tree
 
 
 def test_changing_an_answer_keeps_the_later_ones_that_still_fit(tree: Tree) -> None:
+    first_paths = {}
     for steps, _ in paths(tree):
-        question = steps[-1].question
+        for number, step in enumerate(steps):
+            first_paths.setdefault(step.question.id, (number, steps))
+    assert set(first_paths) == set(tree.questions)
+    for number, steps in first_paths.values():
+        question = steps[number].question
         for answer in question.answers:
             changed = view(tree, {**answers_of(steps), question.id: answer.id})
-            assert [s.answer.id for s in changed.route[: len(steps) - 1]] == [s.answer.id for s in steps[:-1]]
+            assert [s.answer.id for s in changed.route[: number + 1]] == [
+                *(s.answer.id for s in steps[:number]),
+                answer.id,
+            ]
+            same = [s for s in changed.route[number + 1 :] if s.question.id in answers_of(steps)]
+            assert all(answers_of(steps)[s.question.id] == s.answer.id for s in same)
 
 
 def rebuilt(tree: Tree, change: Question | Outcome) -> Tree:

@@ -1,0 +1,157 @@
+"""A tree for jurists: numbered tables, a diagram with the same numbers, and a form to review it node by node."""
+
+from __future__ import annotations
+
+import csv
+import io
+from html import escape
+
+from decision_trees.model import Node, Outcome, Question, Tree
+from decision_trees.walk import ahead, count_paths
+from macros.tree_page import TreePage
+
+BOX = (104, 26)
+GAP = (14, 34)
+
+
+def numbers(tree: Tree) -> dict[str, int]:
+    """The number of each node, in the order of the file: questions first, then outcomes."""
+    return {node.id: number for number, node in enumerate(tree.nodes, 1)}
+
+
+def tables(tree: Tree, page: TreePage) -> str:
+    """Two tables: every question with its answers and where they lead, and every outcome in full."""
+    number = numbers(tree)
+    rows = []
+    for question in tree.questions.values():
+        answers = "".join(
+            f'<li>{escape(answer.text)} → <a href="#n{number[answer.to]}">{number[answer.to]}</a>'
+            f"{page.notes(answer.notes)}{rule_list(answer.rules)}</li>"
+            for answer in question.answers
+        )
+        rows.append(
+            f'<tr id="n{number[question.id]}"><th scope="row">{number[question.id]}</th>'
+            f"<td><p><strong>{escape(question.text)}</strong></p><p>{escape(question.why)}</p>"
+            f"{page.sources(question.sources)}{rule_list(question.rules)}</td><td><ol>{answers}</ol></td></tr>"
+        )
+    head = (
+        '<table class="boomtabel"><caption>{}</caption><thead><tr><th scope="col">Nr</th><th scope="col">{}</th>'
+        '<th scope="col">{}</th></tr></thead><tbody>'
+    )
+    ends = []
+    for outcome in tree.outcomes.values():
+        parts = "".join(
+            f"<p><strong>{title}</strong></p><ul>{''.join(f'<li>{escape(t)}</li>' for t in texts)}</ul>"
+            for title, texts in (
+                ("Doen", outcome.steps),
+                ("Vastleggen", outcome.record),
+                ("Vertellen", outcome.tell),
+                ("Wat het advies verandert", outcome.change),
+            )
+        )
+        ends.append(
+            f'<tr id="n{number[outcome.id]}"><th scope="row">{number[outcome.id]}</th>'
+            f"<td><p><strong>{escape(str(outcome.oordeel))}</strong>: {escape(outcome.title)}</p>"
+            f"<p>{escape(outcome.sentence)}</p>{page.sources(outcome.sources)}{rule_list(outcome.rules)}</td>"
+            f"<td>{parts}</td></tr>"
+        )
+    return (
+        head.format("Vragen", "Vraag, waarom en bronnen", "Antwoord → ga naar")
+        + "".join(rows)
+        + "</tbody></table>"
+        + head.format("Uitkomsten", "Advies en bronnen", "Wat erin staat")
+        + "".join(ends)
+        + "</tbody></table>"
+    )
+
+
+def rule_list(rules: tuple[str, ...]) -> str:
+    """The rules of the framework that a node carries, as links to the account of all rules."""
+    if not rules:
+        return ""
+    links = ", ".join(f'<a href="../../verantwoording/#{rule.lower()}">{rule}</a>' for rule in rules)
+    return f'<p class="regels">Regels: {links}</p>'
+
+
+def ranks(tree: Tree) -> dict[str, int]:
+    """For each node the most answers that can lead to it: its row in the diagram."""
+    depth: dict[str, int] = {tree.start: 0}
+    order = sorted(tree.questions, key=lambda id: -ahead(tree, id)[1])
+    for id in order:
+        for answer in tree.questions[id].answers:
+            depth[answer.to] = max(depth.get(answer.to, 0), depth.get(id, 0) + 1)
+    lowest = max(depth[id] for id in tree.questions) + 1
+    return {node.id: depth[node.id] if isinstance(node, Question) else lowest for node in tree.nodes}
+
+
+def diagram(tree: Tree) -> str:
+    """The tree as SVG: a box per node with its number, a line per step; the tables are its text alternative."""
+    number, rank = numbers(tree), ranks(tree)
+    rows: dict[int, list[Node]] = {}
+    for node in tree.nodes:
+        rows.setdefault(rank[node.id], []).append(node)
+    per_line = 8
+    place: dict[str, tuple[int, int]] = {}
+    y = GAP[1]
+    for depth in sorted(rows):
+        for start in range(0, len(rows[depth]), per_line):
+            line = rows[depth][start : start + per_line]
+            left = (per_line * (BOX[0] + GAP[0]) - len(line) * (BOX[0] + GAP[0])) // 2 + GAP[0]
+            for index, node in enumerate(line):
+                place[node.id] = (left + index * (BOX[0] + GAP[0]), y)
+            y += BOX[1] + GAP[1]
+    width = per_line * (BOX[0] + GAP[0]) + GAP[0]
+    lines = []
+    for question in tree.questions.values():
+        x1, y1 = place[question.id]
+        for target in dict.fromkeys(answer.to for answer in question.answers):
+            x2, y2 = place[target]
+            lines.append(
+                f'<path d="M{x1 + BOX[0] // 2} {y1 + BOX[1]}C{x1 + BOX[0] // 2} {y1 + BOX[1] + 18} '
+                f'{x2 + BOX[0] // 2} {y2 - 18} {x2 + BOX[0] // 2} {y2}"/>'
+            )
+    boxes = "".join(box(node, number[node.id], *place[node.id]) for node in tree.nodes)
+    return (
+        f'<svg class="boomschema" viewBox="0 0 {width} {y}" role="img" aria-labelledby="schema-titel schema-tekst">'
+        f'<title id="schema-titel">Schema van {escape(tree.title)}</title><desc id="schema-tekst">'
+        f"{len(tree.questions)} vragen en {len(tree.outcomes)} uitkomsten, {count_paths(tree)} wegen. "
+        "Elk vak heeft het nummer van de tabel; de tabel zegt in woorden wat het schema laat zien.</desc>"
+        f'<g class="lijnen">{"".join(lines)}</g>{boxes}</svg>'
+    )
+
+
+def box(node: Node, number: int, x: int, y: int) -> str:
+    """One node of the diagram, linked to its row in the tables."""
+    kind = (
+        f"schema-{str(node.oordeel).replace(', ', '-').replace(' ', '-')}"
+        if isinstance(node, Outcome)
+        else "schema-vraag"
+    )
+    label = node.id.removeprefix("t.")
+    short = label if len(label) <= 15 else label[:14] + "…"
+    return (
+        f'<a href="#n{number}"><g class="{kind}"><rect x="{x}" y="{y}" width="{BOX[0]}" height="{BOX[1]}" rx="5"/>'
+        f'<text x="{x + 5}" y="{y + 17}">{number} {escape(short)}</text></g></a>'
+    )
+
+
+def review_form(tree: Tree) -> str:
+    """A form for a jurist, a row per node and answer, as CSV that a spreadsheet opens."""
+    number = numbers(tree)
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";")
+    writer.writerow(["nr", "soort", "knoop", "tekst", "gaat naar", "bronnen", "regels", "klopt (ja/nee)", "opmerking",
+                     "voorstel", "getoetst door", "datum"])  # fmt: skip
+    for node in tree.nodes:
+        labels = " | ".join(source.label for source in node.sources)
+        if isinstance(node, Question):
+            writer.writerow(
+                [number[node.id], "vraag", node.id, f"{node.text} ({node.why})", "", labels, " ".join(node.rules)]
+            )
+            for answer in node.answers:
+                writer.writerow([number[node.id], "antwoord", f"{node.id}/{answer.id}", answer.text, number[answer.to], "",
+                                 " ".join(answer.rules)])  # fmt: skip
+        else:
+            text = f"{node.oordeel}: {node.title}. {node.sentence} " + " ".join((*node.steps, *node.record, *node.tell))
+            writer.writerow([number[node.id], "uitkomst", node.id, text, "", labels, " ".join(node.rules)])
+    return "\ufeff" + out.getvalue()
