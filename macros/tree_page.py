@@ -53,12 +53,12 @@ class TreePage:
                 f'<div class="boom" data-boom="{tree.id}" data-versie="{escape(tree.version)}" data-start="{tree.start}" ',
                 f'data-python="loading" data-runtime="{self.root}{runtime}">',
                 '<div class="boom-loop">',
+                '<p class="boom-melding" role="status"></p>',
                 '<p class="boom-plaats"></p>',
                 f'<div class="boom-knoop">{self.question(first, live=True)}</div>',
                 '<div class="boom-knoppen">',
                 '<button type="button" class="boom-terug" hidden>Vorige vraag</button>',
                 '<button type="button" class="boom-opnieuw" hidden>Wis alles en begin opnieuw</button></div>',
-                '<p class="boom-melding" role="status"></p>',
                 '<div class="boom-python"><p class="boom-stand" role="status">Python start…</p>',
                 '<progress class="boom-voortgang" max="4" value="0" aria-label="Python laden"></progress></div>',
                 '<div class="boom-uitvoer" hidden><button type="button" class="boom-verslag-knop">Maak een afwegingsverslag</button> '

@@ -10,7 +10,7 @@ from decision_trees.model import Node, Outcome, Question, Tree
 from decision_trees.walk import ahead, count_paths
 from macros.tree_page import TreePage
 
-BOX = (104, 26)
+BOX = (104, 38)
 GAP = (14, 34)
 
 
@@ -85,7 +85,7 @@ def ranks(tree: Tree) -> dict[str, int]:
 
 
 def diagram(tree: Tree) -> str:
-    """The tree as SVG: a box per node with its number, a line per step; the tables are its text alternative."""
+    """The tree as SVG: a box per node with its number, a line per step between questions; the tables are its text alternative."""
     number, rank = numbers(tree), ranks(tree)
     rows: dict[int, list[Node]] = {}
     for node in tree.nodes:
@@ -104,13 +104,13 @@ def diagram(tree: Tree) -> str:
     lines = []
     for question in tree.questions.values():
         x1, y1 = place[question.id]
-        for target in dict.fromkeys(answer.to for answer in question.answers):
+        for target in dict.fromkeys(a.to for a in question.answers if a.to in tree.questions):
             x2, y2 = place[target]
             lines.append(
                 f'<path d="M{x1 + BOX[0] // 2} {y1 + BOX[1]}C{x1 + BOX[0] // 2} {y1 + BOX[1] + 18} '
                 f'{x2 + BOX[0] // 2} {y2 - 18} {x2 + BOX[0] // 2} {y2}"/>'
             )
-    boxes = "".join(box(node, number[node.id], *place[node.id]) for node in tree.nodes)
+    boxes = "".join(box(node, number, place[node.id], tree) for node in tree.nodes)
     return (
         f'<svg class="boomschema" viewBox="0 0 {width} {y}" role="img" aria-labelledby="schema-titel schema-tekst">'
         f'<title id="schema-titel">Schema van {escape(tree.title)}</title><desc id="schema-tekst">'
@@ -120,18 +120,21 @@ def diagram(tree: Tree) -> str:
     )
 
 
-def box(node: Node, number: int, x: int, y: int) -> str:
-    """One node of the diagram, linked to its row in the tables."""
-    kind = (
-        f"schema-{str(node.oordeel).replace(', ', '-').replace(' ', '-')}"
-        if isinstance(node, Outcome)
-        else "schema-vraag"
-    )
+def box(node: Node, number: dict[str, int], place: tuple[int, int], tree: Tree) -> str:
+    """One node of the diagram, linked to its row in the tables; a question names the outcomes it leads to by number."""
+    x, y = place
     label = node.id.removeprefix("t.")
     short = label if len(label) <= 15 else label[:14] + "…"
+    if isinstance(node, Outcome):
+        kind, second = f"schema-{str(node.oordeel).replace(', ', '-').replace(' ', '-')}", str(node.oordeel)
+    else:
+        ends = sorted({number[answer.to] for answer in node.answers if answer.to in tree.outcomes})
+        kind, second = "schema-vraag", ("uit: " + " ".join(map(str, ends)) if ends else "")
+    second = second if len(second) <= 21 else second[:20] + "…"
     return (
-        f'<a href="#n{number}"><g class="{kind}"><rect x="{x}" y="{y}" width="{BOX[0]}" height="{BOX[1]}" rx="5"/>'
-        f'<text x="{x + 5}" y="{y + 17}">{number} {escape(short)}</text></g></a>'
+        f'<a href="#n{number[node.id]}"><g class="{kind}"><rect x="{x}" y="{y}" width="{BOX[0]}" height="{BOX[1]}" rx="5"/>'
+        f'<text x="{x + 5}" y="{y + 16}">{number[node.id]} {escape(short)}</text>'
+        f'<text class="klein" x="{x + 5}" y="{y + 30}">{escape(second)}</text></g></a>'
     )
 
 
