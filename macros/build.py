@@ -13,7 +13,7 @@ from mkdocs.structure.pages import Page
 
 from decision_trees.catalogue import TREES
 from decision_trees.model import Tree, as_json
-from macros import addresses, links, metadata, policy, tree_tables
+from macros import addresses, links, metadata, offline, policy, tree_tables
 from macros.documents import document_of, page_of
 from macros.markdown_provisions import mark_page
 from macros.provisions import Register, read_register
@@ -61,6 +61,8 @@ def prepare(config: MkDocsConfig, files: Sequence[str]) -> None:
 def page_markdown(markdown: str, page: Page) -> str:
     """The page's Markdown, with its name on top if it belongs to a document; its title tells the document too."""
     name = page_of(page.file.src_uri)
+    if page.file.src_uri in TREE_PAGES:
+        page.meta["hoofd"] = preloads()
     if name is None:
         return markdown
     if "title" not in page.meta:
@@ -70,6 +72,16 @@ def page_markdown(markdown: str, page: Page) -> str:
     page.meta["hoofd"] = metadata.head(name, current.register, current.version)
     page.meta["bepalingen"] = True
     return f"{mark_page(name, markdown)}\n\n{current.linker.related(name)}\n"
+
+
+TREE_PAGES = frozenset(f"beslisbomen/{id}.md" for id in TREES)
+
+
+def preloads() -> str:
+    """What a tree's page fetches early: its modules. Python's own files are fetched by the worker, all at once; a preload
+    from the page would not serve them, for a worker does not share the page's preloads."""
+    names = ("boom.js", "python.js", "huishouden.js")
+    return "\n".join(f'<link rel="modulepreload" href="../../assets/{name}">' for name in names)
 
 
 def finish_page(output: str, page: Page) -> str:
@@ -99,6 +111,7 @@ def finish(config: MkDocsConfig, site: Path) -> None:
             "bepalingen": [provision.to_json() for provision in current.register],
         },
     )
+    offline.write_service_worker(site)
 
 
 def tree_json(tree: Tree) -> dict[str, object]:

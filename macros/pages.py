@@ -83,6 +83,12 @@ def rules_account() -> str:
     return framework.account(Path())
 
 
+def offline_size() -> str:
+    """How much a device keeps, roughly, in words: the runtime's files and the rest of the last build."""
+    python = sum(path.stat().st_size for path in build.current.runtime.iterdir())
+    return f"ongeveer {round(python / 1e6) + 6} MB op je apparaat; het ophalen kost minder, omdat bestanden gecomprimeerd komen"
+
+
 def provision_link(id: str) -> str:
     """A reference that an author makes: a link to a provision, with its citation as text. BuildError when unknown."""
     page = CURRENT_PAGE["file"]
@@ -155,6 +161,7 @@ MACROS: tuple[Callable[..., str], ...] = (
     deviations_table,
     glossary,
     notes_table,
+    offline_size,
     provision_link,
     review_form_address,
     rules_account,
@@ -169,6 +176,7 @@ NAMES = {
     "tree_diagram": "boomschema",
     "tree_tables_of": "boomtabel",
     "glossary": "begrippenlijst",
+    "offline_size": "offline_grootte",
     "provision_link": "bepaling",
     "whole_document": "volledig",
     "tree_page": "beslisboom",

@@ -46,7 +46,11 @@ def build_runtime(root: Path) -> Path:
     _archive_package(root / "decision_trees", work / PACKAGE)
     for name in (STDLIB, PACKAGE):
         _compile(work / name)
-    shutil.copyfile(root / "macros" / "browser" / WORKER, work / WORKER)
+    hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(work.iterdir())}
+    worker = (root / "macros" / "browser" / WORKER).read_text(encoding="utf-8")
+    (work / WORKER).write_text(
+        worker.replace("const FILES = {};", f"const FILES = {json.dumps(hashes)};"), encoding="utf-8"
+    )
     folder = cache / _hash_of(work)
     shutil.rmtree(folder, ignore_errors=True)
     work.rename(folder)

@@ -38,7 +38,8 @@ export class PythonClient {
         fail("een bestand ontbreekt of is beschadigd");
       });
       this.worker.addEventListener("message", ({ data }) => {
-        wind();
+        if (data?.soort !== "momentopname") wind();
+        else document.documentElement.dataset.momentopname = "bewaard";
         if (data?.soort === "stap") progress(data.stap);
         else if (data?.soort === "klaar") {
           clearTimeout(clock);

@@ -1,25 +1,27 @@
 // Python in the page's worker: starts Pyodide from the files beside this one and passes requests to decision_trees.
-// No decision is made here. Messages to the page: {soort: "stap"|"klaar"|"antwoord"|"fout", …}.
+// No decision is made here. Messages to the page: {soort: "stap"|"klaar"|"antwoord"|"fout"|"momentopname", …}.
+//
+// The first start ends with a snapshot of Python's memory, made on this device and kept by the browser; a later start
+// loads that instead of starting afresh. Its name holds this build's hash, and on any doubt it is dropped. A snapshot
+// freezes the hash seed and the random state: fine for trees, which use neither.
 
-import { loadPyodide } from "./pyodide.mjs";
-
+/** @type {Record<string, string>} SHA-256 of each file beside this one, filled in by macros/runtime.py */
+const FILES = {};
 const LOCK = {
   info: { abi_version: "2025_0", arch: "wasm32", platform: "emscripten_4_0_9", python: "3.13.2", version: "0.29.4" },
   packages: {},
 };
+const SHELF = "python-momentopname";
+const ROOM = 200_000_000; // bytes that must be free before a snapshot of some 31 MB is kept
 
 const network = globalThis.fetch.bind(globalThis);
 
 /** @param {string} name @returns {string} */
 const beside = (name) => new URL(name, import.meta.url).href;
+const SNAPSHOT = beside("momentopname");
 
 /** @param {number} step */
 const report = (step) => postMessage({ soort: "stap", stap: step });
-
-const FILES = ["pyodide.asm.js", "pyodide.asm.wasm", "stdlib.zip", "decision_trees.zip"];
-
-/** All files at once, so that none waits for another; Pyodide takes its own from here through `fetch`. */
-const coming = new Map(FILES.map((name) => [beside(name), whole(name)]));
 
 /** @param {string} name @returns {Promise<Response>} the whole file; rejects when it does not arrive */
 async function whole(name) {
@@ -28,37 +30,100 @@ async function whole(name) {
   return response;
 }
 
+/** @param {ArrayBuffer} bytes @returns {Promise<string>} */
+async function sha256(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** @param {string} name @param {Promise<Response>} file @returns {Promise<void>} rejects when the file is not this build's */
+async function check(name, file) {
+  if (!globalThis.crypto?.subtle) return; // only on an insecure origin, where nothing can be checked
+  const bytes = await (await file).clone().arrayBuffer();
+  if ((await sha256(bytes)) !== FILES[name]) throw new Error(`${name}: beschadigd of van een andere versie`);
+}
+
+/** @returns {Promise<ArrayBuffer | null>} this build's snapshot, if this device has one; older ones are removed */
+async function keptSnapshot() {
+  try {
+    const shelf = await caches.open(SHELF);
+    for (const request of await shelf.keys()) if (request.url !== SNAPSHOT) await shelf.delete(request);
+    return (await (await shelf.match(SNAPSHOT))?.arrayBuffer()) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+async function dropSnapshot() {
+  try {
+    await caches.delete(SHELF);
+  } catch {
+    // no storage: there is nothing to drop
+  }
+}
+
+/** @param {any} pyodide */
+async function keepSnapshot(pyodide) {
+  try {
+    const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+    if (quota - usage < ROOM) return;
+    const memory = pyodide.makeMemorySnapshot();
+    await (await caches.open(SHELF)).put(SNAPSHOT, new Response(memory));
+    postMessage({ soort: "momentopname" });
+  } catch {
+    await dropSnapshot(); // a full disk or no storage: the next start is an ordinary one
+  }
+}
+
+// All files at once, before anything waits: Pyodide takes its own from here through `fetch`, or through the module map.
+const coming = new Map(["pyodide.asm.wasm", "stdlib.zip", "decision_trees.zip"].map((name) => [beside(name), whole(name)]));
 globalThis.fetch = (input, options) => {
   const response = coming.get(String(input instanceof Request ? input.url : input));
   return response ? response.then((found) => found.clone()) : network(input, options);
 };
+const modules = Promise.all([import("./pyodide.mjs"), import("./pyodide.asm.js")]);
+const checked = Promise.all([modules, ...[...coming].map(([url, file]) => check(url.slice(beside("./").length), file))]);
+/** @type {Promise<never>} rejects when a file is missing or bad: Pyodide itself would wait for ever */
+const lost = new Promise((_, reject) => void checked.catch(reject));
 
-/** Rejects as soon as one file does not arrive: Pyodide itself would wait for ever. */
-const lost = new Promise((_, reject) => {
-  for (const file of coming.values()) file.catch(reject);
-});
+/** @param {ArrayBuffer | null} snapshot @returns {Promise<(request: string) => string>} */
+const start = (snapshot) => Promise.race([begin(snapshot), lost]);
 
-/** @returns {Promise<(request: string) => string>} */
-async function start() {
+/** @param {ArrayBuffer | null} snapshot */
+async function begin(snapshot) {
   report(1);
+  const [{ loadPyodide }] = await modules;
   const pyodide = await loadPyodide({
     indexURL: beside("./"),
     stdLibURL: beside("stdlib.zip"),
     lockFileContents: JSON.stringify(LOCK),
     packageBaseUrl: beside("./"),
     checkAPIVersion: true,
+    env: { HOME: "/home", PYTHONHASHSEED: "0" },
+    ...(snapshot ? { _loadSnapshot: snapshot } : { _makeSnapshot: true }),
   });
   report(2);
-  const archive = await (await fetch(beside("decision_trees.zip"))).arrayBuffer();
-  pyodide.FS.writeFile("/decision_trees.zip", new Uint8Array(archive));
+  if (!snapshot) {
+    const archive = await (await fetch(beside("decision_trees.zip"))).arrayBuffer();
+    pyodide.FS.writeFile("/decision_trees.zip", new Uint8Array(archive));
+    pyodide.runPython("import sys; sys.path.insert(0, '/decision_trees.zip'); from decision_trees.service import handle; handle('{}')");
+  }
   report(3);
-  pyodide.runPython("import sys; sys.path.insert(0, '/decision_trees.zip')");
-  const handle = pyodide.pyimport("decision_trees.service").handle;
+  const handle = pyodide.runPython("handle");
+  if (!handle("{}").includes("fout")) throw new Error("Python antwoordt niet");
+  await checked;
   report(4);
+  if (!snapshot) setTimeout(() => void keepSnapshot(pyodide), 3000);
   return handle;
 }
 
-const started = Promise.race([start(), lost]);
+const started = keptSnapshot().then((snapshot) =>
+  start(snapshot).catch(async (error) => {
+    if (!snapshot) throw error;
+    await dropSnapshot();
+    return start(null);
+  }),
+);
 started.then(
   () => postMessage({ soort: "klaar" }),
   (error) => postMessage({ soort: "fout", reden: String(error?.message ?? error) }),

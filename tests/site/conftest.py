@@ -1,0 +1,76 @@
+"""A real Chromium at phone size, on the built site; each page is watched for errors and for requests elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tools.setup import find_browser
+from tools.site import serving
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
+         "--disable-component-update", "--disable-sync", "--no-first-run"]
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="session")
+def base(site: Path) -> Iterator[str]:
+    """The address of the built site, served as a plain static host does."""
+    with serving(site, 0) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+class Watched:
+    """A page with what went wrong on it and where its requests went."""
+
+    def __init__(self, context: BrowserContext, base: str) -> None:
+        self.page: Page = context.new_page()
+        self.errors: list[str] = []
+        self.requests: list[str] = []
+        self.base = base
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
+        context.on("request", lambda request: self.requests.append(request.url))
+
+    @property
+    def elsewhere(self) -> list[str]:
+        """Requests that left the origin."""
+        return [url for url in self.requests if not url.startswith((self.base, "data:", "blob:"))]
+
+
+@pytest.fixture
+def open_page(browser: Browser, base: str) -> Iterator[Callable[..., Watched]]:
+    """A function that opens a page in a fresh context: `open_page("beslisbomen/toestemming/", java_script_enabled=False)`.
+
+    Afterwards nothing may have gone to another origin.
+    """
+    with ExitStack() as stack:
+        opened: list[Watched] = []
+
+        def opener(path: str = "", *, prepare: Callable[[BrowserContext], Any] | None = None, **options: Any) -> Watched:
+            context = browser.new_context(**{"viewport": PHONE, "locale": "nl-NL", "service_workers": "block", **options})
+            stack.callback(context.close)
+            if prepare:
+                prepare(context)
+            watched = Watched(context, base)
+            opened.append(watched)
+            watched.page.goto(base + path)
+            return watched
+
+        yield opener
+        for watched in opened:
+            assert watched.elsewhere == []

@@ -1,0 +1,160 @@
+"""A phone from years ago, a locked-down phone, a bad line: each time the tree can be followed, and one calm sentence says
+what is limited."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, Route, expect
+
+from decision_trees.catalogue import TREES
+from decision_trees.model import Notes, Outcome, Question, Tree
+from decision_trees.walk import paths, view
+from tests.site.conftest import Watched
+from tests.site.test_walk import TO_VALID, TREE, answer, question, walk
+from tests.text.published import article_of
+
+Open = Callable[..., Watched]
+
+
+def still_works(page: Page, reason: str) -> None:
+    """The tree can be followed to its end and the page says what is limited."""
+    walk(page, TO_VALID)
+    assert question(page) == "toestemming-geldig"
+    expect(page.locator(".boom")).to_have_attribute("data-python", "unavailable", timeout=60_000)
+    expect(page.locator(".boom-stand")).to_contain_text(reason)
+    expect(page.locator(".boom-stand")).to_contain_text("De vragen en antwoorden werken gewoon")
+
+
+def without(script: str) -> Callable[[BrowserContext], None]:
+    """A browser in which something is missing."""
+    return lambda context: context.add_init_script(script)
+
+
+def test_no_webassembly(open_page: Open) -> None:
+    still_works(open_page(TREE, prepare=without("delete window.WebAssembly")).page, "geen WebAssembly")
+
+
+def test_no_workers(open_page: Open) -> None:
+    still_works(open_page(TREE, prepare=without("delete window.Worker")).page, "geen workers")
+
+
+def test_workers_that_refuse_to_start(open_page: Open) -> None:
+    broken = "window.Worker = class { constructor() { throw new Error('nee'); } }"
+    still_works(open_page(TREE, prepare=without(broken)).page, "kan de worker niet starten")
+
+
+def test_no_storage_and_no_service_worker(open_page: Open) -> None:
+    gone = ("delete window.caches; for (const name of ['localStorage', 'sessionStorage']) "
+            "Object.defineProperty(window, name, {get() { throw new DOMException('nee', 'SecurityError'); }});"
+            "Object.defineProperty(Navigator.prototype, 'serviceWorker', {get: undefined}); delete Navigator.prototype.serviceWorker;")
+    page = open_page(TREE, prepare=without(gone)).page
+    walk(page, TO_VALID)
+    assert question(page) == "toestemming-geldig"
+    expect(page.locator(".boom")).to_have_attribute("data-python", "ready", timeout=60_000)
+    page.goto(page.url.replace(TREE, "offline/"))
+    expect(page.locator(".offline-stand")).to_contain_text("kan de site niet bewaren")
+
+
+@pytest.mark.parametrize("file", ["pyodide.asm.wasm", "stdlib.zip", "decision_trees.zip"])
+def test_a_damaged_file_or_one_of_another_version(open_page: Open, file: str) -> None:
+    def damage(route: Route) -> None:
+        response = route.fetch()
+        body = bytearray(response.body())
+        body[len(body) // 2] ^= 0xFF
+        route.fulfill(response=response, body=bytes(body))
+
+    page = open_page(TREE, prepare=lambda context: context.route(f"**/{file}", damage)).page
+    still_works(page, "een bestand ontbreekt of is beschadigd")
+
+
+def test_a_connection_that_stops_halfway(open_page: Open) -> None:
+    held: list[Route] = []
+    page = open_page(TREE, prepare=lambda context: context.route("**/stdlib.zip", lambda route: held.append(route))).page
+    expect(page.locator(".boom-stand")).to_contain_text("Je kunt al antwoorden", timeout=30_000)
+    walk(page, TO_VALID)
+    assert question(page) == "toestemming-geldig"
+    held[0].abort()
+    expect(page.locator(".boom")).to_have_attribute("data-python", "unavailable", timeout=30_000)
+
+
+def test_a_line_of_2g_shows_the_first_question_and_follows_answers(open_page: Open) -> None:
+    watched = open_page()
+    session = watched.page.context.new_cdp_session(watched.page)
+    session.send("Network.emulateNetworkConditions",
+                 {"offline": False, "latency": 300, "downloadThroughput": 31_250, "uploadThroughput": 31_250})
+    watched.page.goto(watched.base + TREE, wait_until="commit", timeout=120_000)
+    expect(watched.page.get_by_text("Is er nu acuut gevaar voor iemand?").first).to_be_visible(timeout=120_000)
+    watched.page.wait_for_selector("button.antwoord", timeout=120_000)
+    answer(watched.page, "nee")
+    assert question(watched.page) == "waarvoor"
+    expect(watched.page.locator(".boom")).to_have_attribute("data-python", "loading")
+
+
+def test_a_later_visit_starts_from_the_snapshot_made_on_the_device(open_page: Open) -> None:
+    watched = open_page(TREE)
+    page = watched.page
+    expect(page.locator("html")).to_have_attribute("data-momentopname", "bewaard", timeout=60_000)
+    page.reload()
+    expect(page.locator(".boom")).to_have_attribute("data-python", "ready", timeout=60_000)
+    walk(page, TO_VALID)
+    expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig")
+    keys = page.evaluate("caches.open('python-momentopname').then(c => c.keys()).then(k => k.map(r => r.url))")
+    assert len(keys) == 1 and (page.locator(".boom").get_attribute("data-runtime") or "").strip("./") in keys[0]
+
+
+def test_a_damaged_snapshot_is_dropped_and_python_starts_afresh(open_page: Open) -> None:
+    page = open_page(TREE).page
+    expect(page.locator("html")).to_have_attribute("data-momentopname", "bewaard", timeout=60_000)
+    page.evaluate("caches.open('python-momentopname').then(async c => { const [k] = await c.keys();"
+                  "await c.put(k, new Response(new Uint8Array(1000))); })")
+    page.reload()
+    expect(page.locator(".boom")).to_have_attribute("data-python", "ready", timeout=60_000)
+    walk(page, TO_VALID)
+    expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig")
+
+
+def test_no_long_task_on_the_main_thread_from_pythons_start(open_page: Open) -> None:
+    observe = ("window.longTasks = []; new PerformanceObserver(list => window.longTasks.push(...list.getEntries().map(e => "
+               "[Math.round(e.startTime), Math.round(e.duration)]))).observe({type: 'longtask', buffered: true});")
+    page = open_page(TREE, prepare=without(observe)).page
+    page.wait_for_load_state("load")
+    loaded = page.evaluate("performance.now()")
+    expect(page.locator(".boom")).to_have_attribute("data-python", "ready", timeout=60_000)
+    tasks = page.evaluate("window.longTasks")
+    print("long tasks after load:", [task for task in tasks if task[0] > loaded])
+
+
+@pytest.mark.parametrize("tree", TREES.values(), ids=TREES)
+def test_the_pages_table_equals_python_over_every_state(site: Path, tree: Tree) -> None:
+    """The links and words in the page are the table that is followed without Python."""
+    article = article_of(site / "beslisbomen" / tree.id / "index.html")
+    nodes = {n.get("data-knoop"): n for n in article.xpath(".//details[contains(@class,'boom-tekst')]//*[@data-knoop]")}
+    assert set(nodes) == {node.id for node in tree.nodes}
+    edges: dict[tuple[str, str], tuple[str, Notes]] = {}
+    for id, element in nodes.items():
+        for link in element.xpath(".//a[contains(@class,'antwoord')]"):
+            notes = {part: tuple(li.text_content() for li in link.getparent().xpath(f".//li[@data-deel='{part}']"))
+                     for part in ("stappen", "vastleggen", "vertellen")}
+            edges[id, link.get("data-antwoord")] = (link.get("data-naar"), Notes(*notes.values()))
+    for number, (steps, outcome) in enumerate(paths(tree)):
+        at, found = tree.start, []
+        for step in steps:
+            assert at == step.question.id
+            at, notes = edges[at, step.answer.id]
+            found.append(notes)
+        assert at == outcome.id
+        if number % 50 == 0:  # the view itself is proved equal to the path in tests/trees; here the notes as the page adds them
+            seen = view(tree, {s.question.id: s.answer.id for s in steps})
+            permitted = found if "data-aanvullen" in nodes[at].attrib else []
+            assert seen.notes.steps == tuple(text for notes in permitted for text in notes.steps)
+            assert seen.notes.record == tuple(text for notes in permitted for text in notes.record)
+    for id, element in nodes.items():
+        node = tree.node(id)
+        heading = element.xpath(".//h3")[0].text_content()
+        assert (node.text if isinstance(node, Question) else node.title) in heading
+        if isinstance(node, Outcome):
+            texts = [li.text_content() for li in element.xpath(".//ol[@class='stappen']/li")]
+            assert [t.rstrip(".") .lower() for t in texts] == [t.rstrip(".").lower() for t in node.steps]

@@ -1,0 +1,110 @@
+"""What holds for every page of the site: a policy, no way out of the origin, links and anchors that exist."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote, urljoin
+
+from lxml import html
+
+from tests.site.conftest import Watched
+
+CONTRACT_PAGES = [
+    "convenant/toelichting", "convenant/partijen", "convenant/bijlagen", "convenant/overwegingen",
+    "convenant/definities", "convenant/ondertekening", *(f"convenant/artikel-{n}" for n in range(1, 13)),
+    "privacyprotocol/partijen", "privacyprotocol/overwegingen", *(f"privacyprotocol/artikel-{n}" for n in range(1, 14)),
+    "wegwijzer-professionals", "vuistregels/gezin", "vuistregels/professionals", "vuistregels/feitenonderzoek",
+    "wegwijzer-organisaties", "beslisbomen/toestemming", "handboek",
+]
+CONTRACT_ANCHORS = [
+    "convenant/artikel-1/#lid-5-k", "convenant/overwegingen/#overweging-3", "privacyprotocol/overwegingen/#overweging-f",
+    "privacyprotocol/overwegingen/#overweging-c-2", "privacyprotocol/artikel-1/#betrokkene",
+    "privacyprotocol/artikel-6/#lid-4-b", "wegwijzer-professionals/#basisregel-7", "wegwijzer-professionals/#afweging-3",
+    "vuistregels/gezin/#vuistregel-4", "vuistregels/professionals/#vuistregel-5",
+    "vuistregels/feitenonderzoek/#vuistregel-6", "wegwijzer-organisaties/#vraag-1",
+    "wegwijzer-organisaties/#organiseren-2", "wegwijzer-organisaties/#stap-3", "wegwijzer-organisaties/#uitgangspunt-2",
+]
+
+
+def pages(site: Path) -> list[Path]:
+    """Every HTML page of the built site."""
+    return sorted(site.rglob("*.html"))
+
+
+def test_every_page_of_the_contract_is_there(site: Path) -> None:
+    missing = [page for page in CONTRACT_PAGES if not (site / page / "index.html").exists()]
+    assert missing == []
+
+
+def test_every_anchor_of_the_contract_holds_text(site: Path) -> None:
+    for address in CONTRACT_ANCHORS:
+        page, anchor = address.split("#")
+        [element] = html.fromstring((site / page / "index.html").read_bytes()).xpath(f"//*[@id='{anchor}']")
+        assert element.tag in ("li", "p") and element.text_content().strip(), address
+
+
+def test_every_page_has_a_strict_policy(site: Path) -> None:
+    for page in pages(site):
+        document = html.fromstring(page.read_bytes())
+        [policy] = document.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")
+        scripts = next(part for part in policy.split("; ") if part.startswith("script-src"))
+        assert "unsafe-inline" not in scripts and "unsafe-eval'" not in scripts.replace("wasm-unsafe-eval", "")
+        assert "default-src 'none'" in policy
+        assert not document.xpath("//*[@onclick or @onload or @style[contains(., 'url(http')]]")
+
+
+def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
+    for page in pages(site):
+        document = html.fromstring(page.read_bytes())
+        loaded = document.xpath("//script/@src | //img/@src | //link[@rel!='canonical']/@href | //iframe/@src")
+        assert [url for url in loaded if re.match(r"(https?:)?//", url)] == [], page
+
+
+def test_internal_links_and_anchors_exist(site: Path) -> None:
+    ids = {page: set(html.fromstring(page.read_bytes()).xpath("//@id")) for page in pages(site)}
+    broken = []
+    for page, _ in ids.items():
+        here = f"http://site/{page.relative_to(site)}".removesuffix("index.html")
+        for link in html.fromstring(page.read_bytes()).xpath("//article//a/@href"):
+            url = urljoin(here, link)
+            if not url.startswith("http://site/"):
+                continue
+            path, _, anchor = url.removeprefix("http://site/").partition("#")
+            target = site / unquote(path)
+            target = target / "index.html" if target.is_dir() or not path else target
+            if not target.exists() or (anchor and target in ids and unquote(anchor) not in ids[target]):
+                broken.append(f"{page.relative_to(site)} → {link}")
+    assert broken == []
+
+
+def test_ids_are_unique_on_each_page(site: Path) -> None:
+    for page in pages(site):
+        found = html.fromstring(page.read_bytes()).xpath("//@id")
+        assert len(found) == len(set(found)), page
+
+
+def test_register_and_trees_are_published(site: Path) -> None:
+    register = json.loads((site / "api" / "bepalingen.json").read_text())
+    assert set(register) == {"versie", "bron", "bepalingen"} and len(register["bepalingen"]) > 300
+    known = {entry["id"] for entry in register["bepalingen"]}
+    trees = json.loads((site / "api" / "beslisbomen.json").read_text())
+    for tree in trees["bomen"]:
+        nodes = {node["id"] for node in tree["vragen"] + tree["uitkomsten"]}
+        assert tree["start"] in nodes
+        for node in tree["vragen"] + tree["uitkomsten"]:
+            assert node["bronnen"]
+            for source in node["bronnen"]:
+                assert source in known if isinstance(source, str) else source["adres"].startswith("https://")
+        for question in tree["vragen"]:
+            assert all(answer["naar"] in nodes for answer in question["antwoorden"])
+
+
+def test_pages_run_without_errors_and_stay_on_the_origin(open_page: Callable[..., Watched]) -> None:
+    for path in ("", "privacyprotocol/artikel-6/", "beslisbomen/toestemming/", "wegwijzer-professionals/", "afwijkingen/"):
+        watched = open_page(path)
+        watched.page.wait_for_load_state("networkidle")
+        assert watched.errors == [], path
+        assert watched.elsewhere == [], path

@@ -1,0 +1,158 @@
+"""What both trees offer besides the walk: households, records, links with answers, what-if, and the jurist's pages."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import html
+from playwright.sync_api import expect
+
+from decision_trees.catalogue import TREES
+from decision_trees.link import to_fragment
+from tests.site.conftest import Watched
+from tests.site.test_walk import TO_VALID, TREE, answer, question, ready, walk
+
+Open = Callable[..., Watched]
+DELEN = "beslisbomen/delen/"
+
+
+def test_sharing_goes_through_consent_and_comes_back(open_page: Open) -> None:
+    watched = open_page(DELEN)
+    page = watched.page
+    ready(page)
+    walk(page, ["nee", "jeugdhulp", "ja", "ja", "ja", "gewoon", "buiten", "12-15", "ja", "gegeven", "ja", "ja"])
+    expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "delen-met-toestemming")
+    expect(page.locator(".boom-loop .vastleggen")).to_contain_text("hulpverlening volgens de Jeugdwet")
+    assert watched.errors == []
+
+
+def test_acute_danger_is_one_tap_from_the_first_question(open_page: Open) -> None:
+    page = open_page(DELEN).page
+    answer(page, "ja")
+    expect(page.locator(".boom-loop h3")).to_contain_text("Direct handelen")
+    expect(page.locator(".boom-loop .stappen")).to_contain_text("112")
+
+
+def test_a_household_gets_one_overview_with_the_strictest_advice(open_page: Open) -> None:
+    watched = open_page(TREE)
+    page = watched.page
+    ready(page)
+    page.get_by_role("button", name="+ Kind van 0 tot en met 11").click()
+    page.get_by_role("button", name="+ Jongere van 12 tot en met 15").click()
+    page.get_by_role("button", name="Beantwoord de vragen: persoon 2").click()
+    expect(page.locator(".boom-plaats")).to_contain_text("Persoon 2")
+    walk(page, TO_VALID[3:])
+    expect(page.locator(".huishouden-personen > li").nth(1)).to_contain_text("Beslist: de jongere zelf")
+    expect(page.locator(".huishouden-samen")).to_contain_text("Samen: eerst uitzoeken")
+    page.get_by_role("button", name="Beantwoord de vragen: persoon 1").click()
+    walk(page, ["twee", "beiden", "ja", "ja"])
+    expect(page.locator(".huishouden-samen")).to_contain_text("Samen: mag, onder voorwaarden")
+    page.reload()
+    ready(page)
+    expect(page.locator(".huishouden-samen")).to_contain_text("Samen: mag, onder voorwaarden")
+    page.get_by_role("button", name="Wis alles").click()
+    expect(page.locator(".huishouden-personen > li")).to_have_count(0)
+    assert watched.errors == []
+
+
+def test_without_python_the_household_says_what_it_cannot(open_page: Open) -> None:
+    page = open_page(TREE, prepare=lambda context: context.route("**/stdlib.zip", lambda route: route.abort())).page
+    expect(page.locator(".boom")).to_have_attribute("data-python", "unavailable", timeout=30_000)
+    page.get_by_role("button", name="+ Volwassene").click()
+    expect(page.locator(".huishouden-samen")).to_contain_text("Zonder Python is er geen overzicht")
+
+
+def test_a_record_is_made_in_the_browser_and_kept_nowhere(open_page: Open) -> None:
+    watched = open_page(TREE, permissions=["clipboard-read", "clipboard-write"])
+    page = watched.page
+    ready(page)
+    walk(page, TO_VALID)
+    page.get_by_role("button", name="Maak een afwegingsverslag").click()
+    record = page.locator(".boom-verslag pre")
+    expect(record).to_contain_text("ADVIES: mag, onder voorwaarden")
+    expect(record).to_contain_text("nog niet getoetst door een jurist")
+    page.get_by_role("button", name="Kopieer", exact=True).click()
+    expect(page.locator(".boom-melding")).to_contain_text("gekopieerd")
+    assert "AFWEGINGSVERSLAG" in page.evaluate("navigator.clipboard.readText()")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Bewaar als bestand").click()
+    assert "AFWEGINGSVERSLAG" in Path(download.value.path()).read_text("utf-8")
+    stored = page.evaluate("[localStorage.length && JSON.stringify(localStorage), sessionStorage.length, document.cookie]")
+    assert "geheim" not in str(stored) and stored[1:] == [0, ""]
+    page.reload()
+    expect(page.locator(".boom-verslag")).to_be_hidden()
+
+
+def test_a_link_with_answers_is_made_on_request_only_and_opens_there(open_page: Open) -> None:
+    watched = open_page(TREE, permissions=["clipboard-read", "clipboard-write"])
+    page = watched.page
+    ready(page)
+    walk(page, TO_VALID)
+    assert "#" not in page.url
+    page.get_by_role("button", name="Kopieer een link met je antwoorden").click()
+    expect(page.locator(".boom-melding")).to_contain_text("ziet je antwoorden")
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert "?" not in link and link.startswith(watched.base + TREE + "#a=")
+    other = open_page(link.removeprefix(watched.base)).page
+    assert question(other) == "toestemming-geldig"
+    assert "#" not in other.url
+
+
+def test_a_link_from_an_older_version_keeps_what_fits_and_says_what_does_not(open_page: Open) -> None:
+    old = to_fragment({"acuut-gevaar": "nee", "waarvoor": "geheim", "weg": "x", "leeftijd": "verdwenen"})
+    page = open_page(TREE + old).page
+    assert question(page) == "leeftijd"
+    expect(page.locator(".boom-melding")).to_contain_text("weggelaten: weg, leeftijd")
+
+
+@pytest.mark.parametrize("fragment", ["#a=<img src=x onerror=alert(1)>", "#a=" + "x" * 5000, "#a=a~b~c", "#a=%00"])
+def test_a_damaged_or_hostile_link_gives_a_message_and_the_start(open_page: Open, fragment: str) -> None:
+    watched = open_page(TREE + fragment)
+    page = watched.page
+    assert question(page) == "acuut-gevaar"
+    expect(page.locator(".boom-melding")).to_contain_text("beschadigd of te lang")
+    answer(page, "nee")
+    assert question(page) == "waarvoor"
+    assert watched.errors == []
+
+
+def test_odd_state_of_the_tab_is_a_fresh_start(open_page: Open) -> None:
+    watched = open_page(TREE)
+    page = watched.page
+    for value in ('{"boom":{"toestemming":{"antwoorden":{"acuut-gevaar":"<b>"},"bij":7,"personen":"x"}}}', '{"boom":3}', '[1]'):
+        page.evaluate(f"history.replaceState({value}, '')")
+        page.reload()
+        assert question(page) == "acuut-gevaar"
+    assert watched.errors == []
+
+
+def test_a_jurist_finds_where_a_13_year_old_decides_in_two_taps(open_page: Open) -> None:
+    page = open_page(TREE).page
+    page.get_by_role("link", name="Tabel, schema en toetsformulier voor juristen").click()
+    row = page.locator("tr", has_text="Wat zegt de jongere (12–15) zelf?").first
+    expect(row).to_contain_text("beslist een jongere vanaf 12 jaar zelf")
+    law = row.get_by_role("link", name="artikel 7.3.11 Jeugdwet")
+    assert (law.get_attribute("href") or "").startswith("https://wetten.overheid.nl/jci1.3:c:BWBR0034925&artikel=7.3.11")
+
+
+@pytest.mark.parametrize("tree", TREES.values(), ids=TREES)
+def test_tables_diagram_and_form_hold_the_whole_tree(site: Path, tree: object) -> None:
+    assert tree in TREES.values()
+    page = html.fromstring((site / "beslisbomen" / tree.id / "tabel" / "index.html").read_bytes())  # type: ignore[attr-defined]
+    nodes = list(tree.nodes)  # type: ignore[attr-defined]
+    assert len(page.xpath("//tr[starts-with(@id,'n')]")) == len(nodes)
+    assert len(page.xpath("//*[local-name()='svg' and contains(@class,'boomschema')]//*[local-name()='rect']")) == len(nodes)
+    links = page.xpath("//table//td/ol/li/a/@href")
+    assert len(links) == sum(len(q.answers) for q in tree.questions.values())  # type: ignore[attr-defined]
+    form = (site / "api" / f"toetsformulier-{tree.id}.csv").read_text("utf-8-sig")  # type: ignore[attr-defined]
+    rows = list(csv.reader(io.StringIO(form), delimiter=";"))
+    assert {row[2] for row in rows} >= {node.id for node in nodes}
+
+
+def test_the_account_names_every_rule(site: Path) -> None:
+    page = html.fromstring((site / "beslisbomen" / "verantwoording" / "index.html").read_bytes())
+    assert len(page.xpath("//tr[starts-with(@id,'r')]")) == 142
