@@ -12,6 +12,7 @@ const LOCK = {
   packages: {},
 };
 const SHELF = "python-momentopname";
+const SNAPSHOT_PATIENCE = 15_000; // milliseconds
 const ROOM = 200_000_000; // bytes that must be free before a snapshot of some 31 MB is kept
 
 const network = globalThis.fetch.bind(globalThis);
@@ -48,7 +49,11 @@ async function keptSnapshot() {
   try {
     const shelf = await caches.open(SHELF);
     for (const request of await shelf.keys()) if (request.url !== SNAPSHOT) await shelf.delete(request);
-    return (await (await shelf.match(SNAPSHOT))?.arrayBuffer()) ?? null;
+    const kept = await shelf.match(SNAPSHOT);
+    const memory = await kept?.arrayBuffer();
+    if (memory && memory.byteLength === Number(kept?.headers.get("x-bytes"))) return memory;
+    if (kept) await shelf.delete(SNAPSHOT); // cut off: not a whole one
+    return null;
   } catch {
     return null;
   }
@@ -68,7 +73,7 @@ async function keepSnapshot(pyodide) {
     const { quota = 0, usage = 0 } = await navigator.storage.estimate();
     if (quota - usage < ROOM) return;
     const memory = pyodide.makeMemorySnapshot();
-    await (await caches.open(SHELF)).put(SNAPSHOT, new Response(memory));
+    await (await caches.open(SHELF)).put(SNAPSHOT, new Response(memory, { headers: { "x-bytes": String(memory.byteLength) } }));
     postMessage({ soort: "momentopname" });
   } catch {
     await dropSnapshot(); // a full disk or no storage: the next start is an ordinary one
@@ -87,7 +92,10 @@ const checked = Promise.all([modules, ...[...coming].map(([url, file]) => check(
 const lost = new Promise((_, reject) => void checked.catch(reject));
 
 /** @param {ArrayBuffer | null} snapshot @returns {Promise<(request: string) => string>} */
-const start = (snapshot) => Promise.race([begin(snapshot), lost]);
+const start = (snapshot) => Promise.race([begin(snapshot), lost, ...(snapshot ? [tooLong()] : [])]);
+
+/** @returns {Promise<never>} rejects when a start from a snapshot takes longer than an ordinary one would */
+const tooLong = () => new Promise((_, reject) => setTimeout(reject, SNAPSHOT_PATIENCE, new Error("momentopname te traag")));
 
 /** @param {ArrayBuffer | null} snapshot */
 async function begin(snapshot) {

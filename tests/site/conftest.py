@@ -13,8 +13,15 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tools.setup import find_browser
 from tools.site import serving
 
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync", "--no-first-run"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 PHONE = {"width": 390, "height": 844}
 
 
@@ -61,8 +68,12 @@ def open_page(browser: Browser, base: str) -> Iterator[Callable[..., Watched]]:
     with ExitStack() as stack:
         opened: list[Watched] = []
 
-        def opener(path: str = "", *, prepare: Callable[[BrowserContext], Any] | None = None, **options: Any) -> Watched:
-            context = browser.new_context(**{"viewport": PHONE, "locale": "nl-NL", "service_workers": "block", **options})
+        def opener(
+            path: str = "", *, prepare: Callable[[BrowserContext], Any] | None = None, **options: Any
+        ) -> Watched:
+            context = browser.new_context(
+                **{"viewport": PHONE, "locale": "nl-NL", "service_workers": "block", **options}
+            )
             stack.callback(context.close)
             if prepare:
                 prepare(context)

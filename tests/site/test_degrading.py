@@ -47,9 +47,11 @@ def test_workers_that_refuse_to_start(open_page: Open) -> None:
 
 
 def test_no_storage_and_no_service_worker(open_page: Open) -> None:
-    gone = ("delete window.caches; for (const name of ['localStorage', 'sessionStorage']) "
-            "Object.defineProperty(window, name, {get() { throw new DOMException('nee', 'SecurityError'); }});"
-            "Object.defineProperty(Navigator.prototype, 'serviceWorker', {get: undefined}); delete Navigator.prototype.serviceWorker;")
+    gone = (
+        "delete window.caches; for (const name of ['localStorage', 'sessionStorage']) "
+        "Object.defineProperty(window, name, {get() { throw new DOMException('nee', 'SecurityError'); }});"
+        "Object.defineProperty(Navigator.prototype, 'serviceWorker', {get: undefined}); delete Navigator.prototype.serviceWorker;"
+    )
     page = open_page(TREE, prepare=without(gone)).page
     walk(page, TO_VALID)
     assert question(page) == "toestemming-geldig"
@@ -72,7 +74,9 @@ def test_a_damaged_file_or_one_of_another_version(open_page: Open, file: str) ->
 
 def test_a_connection_that_stops_halfway(open_page: Open) -> None:
     held: list[Route] = []
-    page = open_page(TREE, prepare=lambda context: context.route("**/stdlib.zip", lambda route: held.append(route))).page
+    page = open_page(
+        TREE, prepare=lambda context: context.route("**/stdlib.zip", lambda route: held.append(route))
+    ).page
     expect(page.locator(".boom-stand")).to_contain_text("Je kunt al antwoorden", timeout=30_000)
     walk(page, TO_VALID)
     assert question(page) == "toestemming-geldig"
@@ -83,8 +87,10 @@ def test_a_connection_that_stops_halfway(open_page: Open) -> None:
 def test_a_line_of_2g_shows_the_first_question_and_follows_answers(open_page: Open) -> None:
     watched = open_page()
     session = watched.page.context.new_cdp_session(watched.page)
-    session.send("Network.emulateNetworkConditions",
-                 {"offline": False, "latency": 300, "downloadThroughput": 31_250, "uploadThroughput": 31_250})
+    session.send(
+        "Network.emulateNetworkConditions",
+        {"offline": False, "latency": 300, "downloadThroughput": 31_250, "uploadThroughput": 31_250},
+    )
     watched.page.goto(watched.base + TREE, wait_until="commit", timeout=120_000)
     expect(watched.page.get_by_text("Is er nu acuut gevaar voor iemand?").first).to_be_visible(timeout=120_000)
     watched.page.wait_for_selector("button.antwoord", timeout=120_000)
@@ -105,11 +111,17 @@ def test_a_later_visit_starts_from_the_snapshot_made_on_the_device(open_page: Op
     assert len(keys) == 1 and (page.locator(".boom").get_attribute("data-runtime") or "").strip("./") in keys[0]
 
 
-def test_a_damaged_snapshot_is_dropped_and_python_starts_afresh(open_page: Open) -> None:
+@pytest.mark.parametrize(
+    "damage",
+    ["new Response(new Uint8Array(1000))", "new Response(new Uint8Array(1000), {headers: {'x-bytes': '1000'}})"],
+)
+def test_a_damaged_snapshot_is_dropped_and_python_starts_afresh(open_page: Open, damage: str) -> None:
     page = open_page(TREE).page
     expect(page.locator("html")).to_have_attribute("data-momentopname", "bewaard", timeout=60_000)
-    page.evaluate("caches.open('python-momentopname').then(async c => { const [k] = await c.keys();"
-                  "await c.put(k, new Response(new Uint8Array(1000))); })")
+    page.evaluate(
+        "caches.open('python-momentopname').then(async c => { const [k] = await c.keys();"
+        f"await c.put(k, {damage}); }})"
+    )
     page.reload()
     expect(page.locator(".boom")).to_have_attribute("data-python", "ready", timeout=60_000)
     walk(page, TO_VALID)
@@ -117,8 +129,10 @@ def test_a_damaged_snapshot_is_dropped_and_python_starts_afresh(open_page: Open)
 
 
 def test_no_long_task_on_the_main_thread_from_pythons_start(open_page: Open) -> None:
-    observe = ("window.longTasks = []; new PerformanceObserver(list => window.longTasks.push(...list.getEntries().map(e => "
-               "[Math.round(e.startTime), Math.round(e.duration)]))).observe({type: 'longtask', buffered: true});")
+    observe = (
+        "window.longTasks = []; new PerformanceObserver(list => window.longTasks.push(...list.getEntries().map(e => "
+        "[Math.round(e.startTime), Math.round(e.duration)]))).observe({type: 'longtask', buffered: true});"
+    )
     page = open_page(TREE, prepare=without(observe)).page
     page.wait_for_load_state("load")
     loaded = page.evaluate("performance.now()")
@@ -136,8 +150,10 @@ def test_the_pages_table_equals_python_over_every_state(site: Path, tree: Tree) 
     edges: dict[tuple[str, str], tuple[str, Notes]] = {}
     for id, element in nodes.items():
         for link in element.xpath(".//a[contains(@class,'antwoord')]"):
-            notes = {part: tuple(li.text_content() for li in link.getparent().xpath(f".//li[@data-deel='{part}']"))
-                     for part in ("stappen", "vastleggen", "vertellen")}
+            notes = {
+                part: tuple(li.text_content() for li in link.getparent().xpath(f".//li[@data-deel='{part}']"))
+                for part in ("stappen", "vastleggen", "vertellen")
+            }
             edges[id, link.get("data-antwoord")] = (link.get("data-naar"), Notes(*notes.values()))
     for number, (steps, outcome) in enumerate(paths(tree)):
         at, found = tree.start, []
@@ -146,7 +162,9 @@ def test_the_pages_table_equals_python_over_every_state(site: Path, tree: Tree) 
             at, notes = edges[at, step.answer.id]
             found.append(notes)
         assert at == outcome.id
-        if number % 50 == 0:  # the view itself is proved equal to the path in tests/trees; here the notes as the page adds them
+        if (
+            number % 50 == 0
+        ):  # the view itself is proved equal to the path in tests/trees; here the notes as the page adds them
             seen = view(tree, {s.question.id: s.answer.id for s in steps})
             permitted = found if "data-aanvullen" in nodes[at].attrib else []
             assert seen.notes.steps == tuple(text for notes in permitted for text in notes.steps)
@@ -157,4 +175,4 @@ def test_the_pages_table_equals_python_over_every_state(site: Path, tree: Tree) 
         assert (node.text if isinstance(node, Question) else node.title) in heading
         if isinstance(node, Outcome):
             texts = [li.text_content() for li in element.xpath(".//ol[@class='stappen']/li")]
-            assert [t.rstrip(".") .lower() for t in texts] == [t.rstrip(".").lower() for t in node.steps]
+            assert [t.rstrip(".").lower() for t in texts] == [t.rstrip(".").lower() for t in node.steps]

@@ -49,8 +49,10 @@ def test_after_one_visit_to_a_tree_everything_works_without_a_network(open_page:
     page.locator("label[for=__search]").first.click()
     page.locator(".md-search__input").fill("geheimhouding")
     expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=20_000)
-    listed = page.evaluate("caches.keys().then(n => caches.open(n.find(x => x.startsWith('site-')))).then(c => c.keys())"
-                           ".then(k => k.map(r => new URL(r.url).pathname))")
+    listed = page.evaluate(
+        "caches.keys().then(n => caches.open(n.find(x => x.startsWith('site-')))).then(c => c.keys())"
+        ".then(k => k.map(r => new URL(r.url).pathname))"
+    )
     pages = {"/" + str(p.relative_to(site)) for p in site.rglob("index.html")}
     assert pages <= set(listed)
 

@@ -13,19 +13,40 @@ from lxml import html
 from tests.site.conftest import Watched
 
 CONTRACT_PAGES = [
-    "convenant/toelichting", "convenant/partijen", "convenant/bijlagen", "convenant/overwegingen",
-    "convenant/definities", "convenant/ondertekening", *(f"convenant/artikel-{n}" for n in range(1, 13)),
-    "privacyprotocol/partijen", "privacyprotocol/overwegingen", *(f"privacyprotocol/artikel-{n}" for n in range(1, 14)),
-    "wegwijzer-professionals", "vuistregels/gezin", "vuistregels/professionals", "vuistregels/feitenonderzoek",
-    "wegwijzer-organisaties", "beslisbomen/toestemming", "handboek",
+    "convenant/toelichting",
+    "convenant/partijen",
+    "convenant/bijlagen",
+    "convenant/overwegingen",
+    "convenant/definities",
+    "convenant/ondertekening",
+    *(f"convenant/artikel-{n}" for n in range(1, 13)),
+    "privacyprotocol/partijen",
+    "privacyprotocol/overwegingen",
+    *(f"privacyprotocol/artikel-{n}" for n in range(1, 14)),
+    "wegwijzer-professionals",
+    "vuistregels/gezin",
+    "vuistregels/professionals",
+    "vuistregels/feitenonderzoek",
+    "wegwijzer-organisaties",
+    "beslisbomen/toestemming",
+    "handboek",
 ]
 CONTRACT_ANCHORS = [
-    "convenant/artikel-1/#lid-5-k", "convenant/overwegingen/#overweging-3", "privacyprotocol/overwegingen/#overweging-f",
-    "privacyprotocol/overwegingen/#overweging-c-2", "privacyprotocol/artikel-1/#betrokkene",
-    "privacyprotocol/artikel-6/#lid-4-b", "wegwijzer-professionals/#basisregel-7", "wegwijzer-professionals/#afweging-3",
-    "vuistregels/gezin/#vuistregel-4", "vuistregels/professionals/#vuistregel-5",
-    "vuistregels/feitenonderzoek/#vuistregel-6", "wegwijzer-organisaties/#vraag-1",
-    "wegwijzer-organisaties/#organiseren-2", "wegwijzer-organisaties/#stap-3", "wegwijzer-organisaties/#uitgangspunt-2",
+    "convenant/artikel-1/#lid-5-k",
+    "convenant/overwegingen/#overweging-3",
+    "privacyprotocol/overwegingen/#overweging-f",
+    "privacyprotocol/overwegingen/#overweging-c-2",
+    "privacyprotocol/artikel-1/#betrokkene",
+    "privacyprotocol/artikel-6/#lid-4-b",
+    "wegwijzer-professionals/#basisregel-7",
+    "wegwijzer-professionals/#afweging-3",
+    "vuistregels/gezin/#vuistregel-4",
+    "vuistregels/professionals/#vuistregel-5",
+    "vuistregels/feitenonderzoek/#vuistregel-6",
+    "wegwijzer-organisaties/#vraag-1",
+    "wegwijzer-organisaties/#organiseren-2",
+    "wegwijzer-organisaties/#stap-3",
+    "wegwijzer-organisaties/#uitgangspunt-2",
 ]
 
 
@@ -103,7 +124,13 @@ def test_register_and_trees_are_published(site: Path) -> None:
 
 
 def test_pages_run_without_errors_and_stay_on_the_origin(open_page: Callable[..., Watched]) -> None:
-    for path in ("", "privacyprotocol/artikel-6/", "beslisbomen/toestemming/", "wegwijzer-professionals/", "afwijkingen/"):
+    for path in (
+        "",
+        "privacyprotocol/artikel-6/",
+        "beslisbomen/toestemming/",
+        "wegwijzer-professionals/",
+        "afwijkingen/",
+    ):
         watched = open_page(path)
         watched.page.wait_for_load_state("networkidle")
         assert watched.errors == [], path

@@ -29,7 +29,8 @@ def test_link_and_citation_are_copied(open_page: Open) -> None:
     assert clipboard(watched) == f"{watched.base}{ARTICLE}#lid-4-b"
     page.locator("#lid-4-b").get_by_role("button", name="Kopieer verwijzing").click()
     assert clipboard(watched).startswith(
-        "artikel 6.4, onder b, Privacyprotocol (bijlage 1 bij het Modelconvenant), versie ")
+        "artikel 6.4, onder b, Privacyprotocol (bijlage 1 bij het Modelconvenant), versie "
+    )
     expect(page.get_by_role("status").filter(has_text="Verwijzing gekopieerd")).to_be_attached()
 
 
@@ -53,7 +54,8 @@ def test_a_link_shows_and_marks_the_provision_below_the_header(open_page: Open) 
         header = page.evaluate("document.querySelector('.md-header').getBoundingClientRect().bottom")
         assert top >= header
         marked, plain = page.evaluate(
-            "['#lid-4-b', '#lid-4-c'].map(id => getComputedStyle(document.querySelector(id)).backgroundColor)")
+            "['#lid-4-b', '#lid-4-c'].map(id => getComputedStyle(document.querySelector(id)).backgroundColor)"
+        )
         assert marked != plain
 
 
@@ -68,7 +70,9 @@ def test_relations_are_folded_and_lead_to_what_refers(open_page: Open) -> None:
 def test_a_tree_that_rests_on_an_article_is_named_there(open_page: Open) -> None:
     page = open_page(ARTICLE).page
     page.get_by_text("Verwezen vanuit").click()
-    page.locator(".verwezen").get_by_role("link", name="Is de toestemming geldig voor wat je nu wilt doen?").first.click()
+    page.locator(".verwezen").get_by_role(
+        "link", name="Is de toestemming geldig voor wat je nu wilt doen?"
+    ).first.click()
     expect(page.locator("#vraag-geldigheid")).to_be_in_viewport()
 
 

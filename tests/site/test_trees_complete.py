@@ -81,7 +81,9 @@ def test_a_record_is_made_in_the_browser_and_kept_nowhere(open_page: Open) -> No
     with page.expect_download() as download:
         page.get_by_role("button", name="Bewaar als bestand").click()
     assert "AFWEGINGSVERSLAG" in Path(download.value.path()).read_text("utf-8")
-    stored = page.evaluate("[localStorage.length && JSON.stringify(localStorage), sessionStorage.length, document.cookie]")
+    stored = page.evaluate(
+        "[localStorage.length && JSON.stringify(localStorage), sessionStorage.length, document.cookie]"
+    )
     assert "geheim" not in str(stored) and stored[1:] == [0, ""]
     page.reload()
     expect(page.locator(".boom-verslag")).to_be_hidden()
@@ -123,7 +125,11 @@ def test_a_damaged_or_hostile_link_gives_a_message_and_the_start(open_page: Open
 def test_odd_state_of_the_tab_is_a_fresh_start(open_page: Open) -> None:
     watched = open_page(TREE)
     page = watched.page
-    for value in ('{"boom":{"toestemming":{"antwoorden":{"acuut-gevaar":"<b>"},"bij":7,"personen":"x"}}}', '{"boom":3}', '[1]'):
+    for value in (
+        '{"boom":{"toestemming":{"antwoorden":{"acuut-gevaar":"<b>"},"bij":7,"personen":"x"}}}',
+        '{"boom":3}',
+        "[1]",
+    ):
         page.evaluate(f"history.replaceState({value}, '')")
         page.reload()
         assert question(page) == "acuut-gevaar"
@@ -136,7 +142,9 @@ def test_a_jurist_finds_where_a_13_year_old_decides_in_two_taps(open_page: Open)
     row = page.locator("tr", has_text="Wat zegt de jongere (12–15) zelf?").first
     expect(row).to_contain_text("beslist een jongere vanaf 12 jaar zelf")
     law = row.get_by_role("link", name="artikel 7.3.11 Jeugdwet")
-    assert (law.get_attribute("href") or "").startswith("https://wetten.overheid.nl/jci1.3:c:BWBR0034925&artikel=7.3.11")
+    assert (law.get_attribute("href") or "").startswith(
+        "https://wetten.overheid.nl/jci1.3:c:BWBR0034925&artikel=7.3.11"
+    )
 
 
 @pytest.mark.parametrize("tree", TREES.values(), ids=TREES)
@@ -145,7 +153,9 @@ def test_tables_diagram_and_form_hold_the_whole_tree(site: Path, tree: object) -
     page = html.fromstring((site / "beslisbomen" / tree.id / "tabel" / "index.html").read_bytes())  # type: ignore[attr-defined]
     nodes = list(tree.nodes)  # type: ignore[attr-defined]
     assert len(page.xpath("//tr[starts-with(@id,'n')]")) == len(nodes)
-    assert len(page.xpath("//*[local-name()='svg' and contains(@class,'boomschema')]//*[local-name()='rect']")) == len(nodes)
+    assert len(page.xpath("//*[local-name()='svg' and contains(@class,'boomschema')]//*[local-name()='rect']")) == len(
+        nodes
+    )
     links = page.xpath("//table//td/ol/li/a/@href")
     assert len(links) == sum(len(q.answers) for q in tree.questions.values())  # type: ignore[attr-defined]
     form = (site / "api" / f"toetsformulier-{tree.id}.csv").read_text("utf-8-sig")  # type: ignore[attr-defined]

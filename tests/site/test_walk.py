@@ -12,7 +12,9 @@ from tests.site.conftest import Watched
 TREE = "beslisbomen/toestemming/"
 Open = Callable[..., Watched]
 TO_VALID = ["nee", "geheim", "12-15", "ja", "gegeven", "ja", "ja"]
-DELEN_ROUTE = [("beslisbomen/delen/", ["nee", "jeugdhulp", "ja", "ja", "ja", "gewoon", "vt", "melding", "ja"], "delen-vt")]
+DELEN_ROUTE = [
+    ("beslisbomen/delen/", ["nee", "jeugdhulp", "ja", "ja", "ja", "gewoon", "vt", "melding", "ja"], "delen-vt")
+]
 
 
 def answer(page: Page, id: str) -> None:
@@ -49,8 +51,14 @@ def test_walk_to_an_outcome_checked_by_python(open_page: Open) -> None:
     walk(page, TO_VALID)
     expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig")
     expect(page.locator(".boom-loop h3")).to_contain_text("De toestemming is geldig")
-    for part in ("Wat je nu doet", "Wat je vastlegt", "Wat je vertelt", "Waarom: je antwoorden", "Bronnen",
-                 "Wat het advies verandert"):
+    for part in (
+        "Wat je nu doet",
+        "Wat je vastlegt",
+        "Wat je vertelt",
+        "Waarom: je antwoorden",
+        "Bronnen",
+        "Wat het advies verandert",
+    ):
         expect(page.locator(".boom-loop").get_by_text(part, exact=True)).to_be_visible()
     expect(page.locator(".boom-loop .stappen")).to_contain_text("Veel organisaties vragen ook de ouders")
     page.locator('.boom-loop .bronnen a[href*="artikel-6/#lid-4-b"]').click()
@@ -115,7 +123,9 @@ def test_start_again_leaves_nothing_behind(open_page: Open) -> None:
     assert question(page) == "acuut-gevaar"
     page.reload()
     assert question(page) == "acuut-gevaar"
-    assert page.evaluate("JSON.stringify([history.state, Object.keys(sessionStorage), document.cookie])") == '[null,[],""]'
+    assert (
+        page.evaluate("JSON.stringify([history.state, Object.keys(sessionStorage), document.cookie])") == '[null,[],""]'
+    )
 
 
 def test_changing_an_earlier_answer_keeps_the_later_ones(open_page: Open) -> None:
