@@ -21,7 +21,7 @@ serve: setup ## build the whole site and serve it on http://127.0.0.1:8000/ (POR
 	@$(RUN) -m tools.site serve --port $(PORT)
 
 build: setup ## build the deployable site in site/
-	@$(RUN) -m tools.site build
+	@$(RUN) -m tools.site build --compress
 
 test: setup-browser ## run every test: Python, the same tree tests in Pyodide, the site in a browser
 	@$(RUN) -m tools.test

@@ -59,9 +59,9 @@ class Source:
 
     @property
     def label(self) -> str:
-        """How a law is cited; a provision is cited as the register says."""
+        """How a source is named without the register: "privacyprotocol, artikel 6, lid 4 b", "artikel 7.3.11 Jeugdwet"."""
         if self.provision:
-            return self.provision
+            return self.provision.replace("-", " ").replace("/", ", ")
         detail = f" {self.detail}" if self.detail else ""
         return f"artikel {self.article}{detail} {LAWS[self.law].name}"
 

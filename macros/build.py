@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ from mkdocs.structure.pages import Page
 from decision_trees.catalogue import TREES
 from decision_trees.model import Tree, as_json
 from macros import addresses, links, metadata, offline, policy, tree_tables
+from macros.compress import compress_site
 from macros.documents import document_of, page_of
 from macros.markdown_provisions import mark_page
 from macros.provisions import Register, read_register
@@ -112,6 +114,9 @@ def finish(config: MkDocsConfig, site: Path) -> None:
         },
     )
     offline.write_service_worker(site)
+    policy.write_nginx(Path(config.config_file_path).parent, site)
+    if os.environ.get("COMPRESS") == "1":
+        compress_site(site, Path(config.config_file_path).parent / ".cache" / "compressed")
 
 
 def tree_json(tree: Tree) -> dict[str, object]:

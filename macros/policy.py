@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from pathlib import Path
 
 INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 
@@ -41,6 +42,17 @@ def policy(hashes: list[str], *, python: bool) -> str:
             "object-src 'none'",
         ]
     )
+
+
+def write_nginx(root: Path, site: Path) -> None:
+    """Fill in the hashes of all pages' inline scripts in nginx/site.conf; the result goes to .build/nginx/site.conf."""
+    hashes: dict[str, None] = {}
+    for page in sorted(site.rglob("*.html")):
+        hashes.update(dict.fromkeys(script_hashes(page.read_text(encoding="utf-8"))))
+    text = (root / "nginx" / "site.conf").read_text(encoding="utf-8").replace("@HASHES@", " ".join(hashes))
+    target = root / ".build" / "nginx" / "site.conf"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8")
 
 
 def add(html: str, *, python: bool) -> str:

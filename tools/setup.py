@@ -171,22 +171,35 @@ def find_browser() -> str | None:
     return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
-def ensure_browser() -> None:
-    """Have a Chromium for the browser tests; on Debian as root it is installed, elsewhere the command is named."""
-    if find_browser():
-        return
-    command = "apt-get install --yes --no-install-recommends chromium"
+def ensure_system(package: str, why: str, *, also: tuple[str, ...] = ()) -> None:
+    """Have a Debian package; as root it is installed, named first; elsewhere the command is named."""
+    packages = [package, *also]
+    command = f"apt-get install --yes --no-install-recommends {' '.join(packages)}"
     if not shutil.which("apt-get") or os.geteuid() != 0:
-        fail(
-            "the browser tests need Chromium and none was found.",
-            f"Run: sudo {command}   (or set CHROMIUM= to a Chromium or Chrome)",
-        )
-    say(f"system package chromium is missing; running: apt-get update && {command}")
+        fail(f"{why} and it was not found.", f"Run: sudo {command}")
+    say(f"system package {' and '.join(packages)} missing; running: apt-get update && {command}")
     quiet = {"stdout": subprocess.DEVNULL, "env": {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}}
     subprocess.run(["apt-get", "update", "-qq"], check=False, **quiet)  # type: ignore[call-overload]
-    done = subprocess.run(command.split(), check=False, **quiet)  # type: ignore[call-overload]
-    if done.returncode or not find_browser():
-        fail("Chromium could not be installed.", f"Run it by hand to see why: {command}")
+    if subprocess.run(command.split(), check=False, **quiet).returncode:  # type: ignore[call-overload]
+        fail(f"{package} could not be installed.", f"Run it by hand to see why: {command}")
+
+
+def ensure_browser() -> None:
+    """Have what the tests of the site need: a Chromium (or CHROMIUM= names one), and nginx with brotli."""
+    if not find_browser():
+        ensure_system("chromium", "the browser tests need Chromium")
+    if not find_nginx():
+        ensure_system(
+            "nginx-light",
+            "the tests of the published configuration need nginx",
+            also=("libnginx-mod-http-brotli-static",),
+        )
+
+
+def find_nginx() -> str | None:
+    """Path of nginx, if it is here with the brotli module."""
+    found = shutil.which("nginx", path=os.environ.get("PATH", "") + os.pathsep + "/usr/sbin")
+    return found if found and Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so").exists() else None
 
 
 def main() -> None:

@@ -29,14 +29,14 @@ class Failed(Exception):
     """The build stopped; what it printed says why."""
 
 
-def build(target: Path, *, quiet: bool) -> None:
+def build(target: Path, *, quiet: bool, compress: bool = False) -> None:
     """Build the whole site into `target`, replacing it only when all went well. Failed when the build stopped."""
     target.parent.mkdir(parents=True, exist_ok=True)
     (ROOT / ".build").mkdir(exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix="site-", dir=ROOT / ".build"))
     work.chmod(0o755)
     try:
-        environment = {**os.environ, "SITE_DIR": str(work), "NO_MKDOCS_2_WARNING": "1"}
+        environment = {**os.environ, "SITE_DIR": str(work), "NO_MKDOCS_2_WARNING": "1", "COMPRESS": str(int(compress))}
         # Not MkDocs' own --quiet: it also silences the warnings that must stop a strict build.
         command = [sys.executable, "-m", "mkdocs", "build", "--clean"]
         result = subprocess.run(command, cwd=ROOT, env=environment, check=False, text=True, capture_output=True)
@@ -171,13 +171,14 @@ def main() -> None:
     building = commands.add_parser("build")
     building.add_argument("--to", type=Path, default=ROOT / "site")
     building.add_argument("--quiet", action="store_true")
+    building.add_argument("--compress", action="store_true", help="also write .gz and .br beside the files")
     commands.add_parser("serve").add_argument("--port", type=int, default=8000)
     wants = parser.parse_args()
     try:
         if wants.command == "serve":
             serve(wants.port)
         else:
-            build(wants.to, quiet=wants.quiet)
+            build(wants.to, quiet=wants.quiet, compress=wants.compress)
             print(f"built: {wants.to}")
     except Failed:
         sys.exit("the build stopped; nothing was replaced")

@@ -33,7 +33,7 @@ def main() -> None:
     started = time.monotonic()
     print("building the site to test …", flush=True)
     try:
-        build(SITE, quiet=True)
+        build(SITE, quiet=True, compress=True)
     except Failed:
         sys.exit("the build stopped; no test ran")
     environment = {**os.environ, "SITE_UNDER_TEST": str(SITE), "NO_MKDOCS_2_WARNING": "1"}
