@@ -64,7 +64,7 @@ def page_markdown(markdown: str, page: Page) -> str:
     """The page's Markdown, with its name on top if it belongs to a document; its title tells the document too."""
     name = page_of(page.file.src_uri)
     if page.file.src_uri in TREE_PAGES:
-        page.meta["hoofd"] = preloads()
+        page.meta["hoofd"] = early(current.runtime.name)
     if name is None:
         return markdown
     if "title" not in page.meta:
@@ -79,11 +79,15 @@ def page_markdown(markdown: str, page: Page) -> str:
 TREE_PAGES = frozenset(f"beslisbomen/{id}.md" for id in TREES)
 
 
-def preloads() -> str:
-    """What a tree's page fetches early: its modules. Python's own files are fetched by the worker, all at once; a preload
-    from the page would not serve them, for a worker does not share the page's preloads."""
-    names = ("boom.js", "python.js", "huishouden.js")
-    return "\n".join(f'<link rel="modulepreload" href="../../assets/{name}">' for name in names)
+def early(runtime: str) -> str:
+    """What starts before the page is read: Python's worker, which then fetches all its files at once. A preload from the
+    page would not serve them, for a worker does not share the page's preloads; the tree's own modules are preloaded."""
+    names = ("boom.js", "huishouden.js")
+    modules = "\n".join(f'<link rel="modulepreload" href="../../assets/{name}">' for name in names)
+    return (
+        f'<meta name="python-runtime" content="../../assets/python/{runtime}/">\n'
+        f'<script type="module" async src="../../assets/python.js"></script>\n{modules}'
+    )
 
 
 def finish_page(output: str, page: Page) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import py_compile
 import shutil
-import subprocess
 import sys
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -20,6 +21,8 @@ AS_THEY_ARE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 STDLIB = "stdlib.zip"
 PACKAGE = "decision_trees.zip"
 WORKER = "worker.js"
+PYTHON = (3, 13)
+"""The Python of the pinned Pyodide 0.29: compiled modules are for that version only."""
 STAMP = (2020, 1, 1, 0, 0, 0)
 """The time of every file in an archive, so that the same input gives the same bytes."""
 
@@ -30,6 +33,12 @@ def build_runtime(root: Path) -> Path:
     if not (pyodide / "pyodide.asm.wasm").exists():
         raise BuildError(
             "node_modules/pyodide", "the Pyodide runtime is not installed", "Run `make build`, or `npm ci`."
+        )
+    if sys.version_info[:2] != PYTHON:
+        raise BuildError(
+            "macros/runtime.py",
+            f"Pyodide runs Python {PYTHON[0]}.{PYTHON[1]}, this is {sys.version.split()[0]}",
+            "Run `make build`, which finds the right Python; change both together.",
         )
     key = _input_key(root, pyodide)
     cache = root / ".cache" / "runtime"
@@ -44,8 +53,6 @@ def build_runtime(root: Path) -> Path:
     _strip_map(work / "pyodide.mjs")
     _cut_stdlib(pyodide / "python_stdlib.zip", work / STDLIB, _modules(root))
     _archive_package(root / "decision_trees", work / PACKAGE)
-    for name in (STDLIB, PACKAGE):
-        _compile(work / name)
     hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(work.iterdir())}
     worker = (root / "macros" / "browser" / WORKER).read_text(encoding="utf-8")
     (work / WORKER).write_text(
@@ -84,43 +91,45 @@ def _strip_map(path: Path) -> None:
 
 
 def _cut_stdlib(source: Path, target: Path, keep: frozenset[str]) -> None:
-    """Copy the modules in `keep` (dotted names) from Pyodide's standard library."""
-    with zipfile.ZipFile(source) as full, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as cut:
-        for name in sorted(full.namelist()):
-            module = name.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
-            if name.endswith(".py") and module in keep:
-                cut.writestr(zipfile.ZipInfo(name, STAMP), full.read(name))
+    """Compile the modules in `keep` (dotted names) from Pyodide's standard library, without docstrings and asserts."""
+    with zipfile.ZipFile(source) as full:
+        sources = {
+            name: full.read(name)
+            for name in full.namelist()
+            if name.endswith(".py") and name.removesuffix(".py").removesuffix("/__init__").replace("/", ".") in keep
+        }
+    _write_compiled(target, sources, optimize=2)
 
 
 def _archive_package(folder: Path, target: Path) -> None:
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in sorted(folder.rglob("*.py")):
-            if path.name != "__main__.py":
-                archive.writestr(zipfile.ZipInfo(f"{folder.name}/{path.relative_to(folder)}", STAMP), path.read_bytes())
+    """Compile our own package. It keeps its docstrings: a dataclass without one would build it at every start."""
+    sources = {
+        f"{folder.name}/{path.relative_to(folder).as_posix()}": path.read_bytes()
+        for path in folder.rglob("*.py")
+        if path.name not in ("__main__.py", "cases.py")
+    }
+    _write_compiled(target, sources, optimize=0)
 
 
-def _compile(archive: Path) -> None:
-    """Compile the modules in an archive with pyodide-build; this Python must be the one that Pyodide runs."""
-    result = subprocess.run(
-        [Path(sys.executable).with_name("pyodide"), "py-compile", "--silent", "--compression-level", "9", str(archive)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if result.returncode:
-        raise BuildError(archive.name, f"pyodide py-compile failed: {result.stderr.strip()}", "Run `make build` again.")
-    _normalise(archive)
+def _write_compiled(target: Path, sources: dict[str, bytes], *, optimize: int) -> None:
+    """Write modules as `.pyc` into an archive that is not packed itself: the host packs the whole, and better.
 
-
-def _normalise(archive: Path) -> None:
-    """Write the archive anew in one order with one time, so that two builds give the same bytes."""
-    with zipfile.ZipFile(archive) as compiled:
-        files = {name: compiled.read(name) for name in sorted(compiled.namelist()) if not name.endswith("/")}
-    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
-        for name, data in files.items():
-            info = zipfile.ZipInfo(name, STAMP)
-            info.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(info, data, compresslevel=9)
+    This Python must be the one that Pyodide runs (the magic number says so); `macros.runtime` checks the versions.
+    """
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive, tempfile.TemporaryDirectory() as folder:
+        for name, source in sorted(sources.items()):
+            plain = Path(folder) / "module.py"
+            plain.write_bytes(source)
+            compiled = py_compile.compile(
+                str(plain),
+                str(plain.with_suffix(".pyc")),
+                dfile=name,
+                doraise=True,
+                optimize=optimize,
+                invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
+            )
+            assert compiled
+            archive.writestr(zipfile.ZipInfo(f"{name}c", STAMP), Path(compiled).read_bytes())
 
 
 def _hash_of(folder: Path) -> str:

@@ -2,7 +2,7 @@
 // It follows the links that Python put in the page; it decides nothing. Answers live in this tab's history only.
 
 import { Household } from "./huishouden.js";
-import { PythonClient } from "./python.js";
+import { PythonClient, python } from "./python.js";
 
 /** @typedef {Record<string, string>} Answers answer ids by question id */
 /** @typedef {import("./huishouden.js").Person} Person */
@@ -40,13 +40,13 @@ export class Walker {
     this.state = this.readState(history.state);
     this.notice = "";
     this.openLink();
-    this.python = new PythonClient(element.dataset.runtime ?? "", (step) => this.progress(step));
+    this.python = python ?? new PythonClient(element.dataset.runtime ?? "");
+    this.python.progress = (step) => this.progress(step);
     const place = /** @type {HTMLElement | null} */ (element.querySelector(".huishouden"));
     this.household = place && new Household(place, this);
   }
 
   begin() {
-    if (!location.hash) this.text.open = false;
     this.loop.addEventListener("click", (event) => this.click(event));
     one(this.element, ".boom-terug").addEventListener("click", () => this.back());
     one(this.element, ".boom-opnieuw").addEventListener("click", () => this.restart());
@@ -63,6 +63,7 @@ export class Walker {
     addEventListener("hashchange", () => this.openText());
     this.openText();
     this.render(false);
+    this.progress(this.python.step);
     this.python.ready.then(() => this.pythonReady(), (error) => this.pythonUnavailable(error));
   }
 
@@ -335,7 +336,8 @@ export class Walker {
 
   pythonReady() {
     this.element.dataset.python = "ready";
-    one(this.element, ".boom-voortgang").remove();
+    this.python.stopped = (error) => this.pythonUnavailable(error);
+    /** @type {HTMLElement} */ (one(this.element, ".boom-voortgang")).hidden = true;
     one(this.element, ".boom-stand").textContent = "Python controleert elke stap.";
     void this.household?.render();
     const { route, id } = this.follow();
@@ -346,7 +348,7 @@ export class Walker {
   /** @param {unknown} error */
   pythonUnavailable(error) {
     this.element.dataset.python = "unavailable";
-    one(this.element, ".boom-voortgang").remove();
+    /** @type {HTMLElement} */ (one(this.element, ".boom-voortgang")).hidden = true;
     const reason = error instanceof Error ? error.message : String(error);
     one(this.element, ".boom-stand").textContent =
       `Python kan hier niet starten (${reason}). De vragen en antwoorden werken gewoon. ` +

@@ -3,9 +3,14 @@
 const PATIENCE = 90_000; // milliseconds without a step before the page stops waiting for Python
 
 export class PythonClient {
-  /** @param {string} folder where the runtime's files stand @param {(step: number) => void} progress */
-  constructor(folder, progress) {
+  /** @param {string} folder where the runtime's files stand */
+  constructor(folder) {
     this.number = 0;
+    this.step = 0;
+    /** @type {(step: number) => void} told of each step of the start */
+    this.progress = () => undefined;
+    /** @type {(error: Error) => void} told when Python stops after it was ready */
+    this.stopped = () => undefined;
     /** @type {Map<number, {resolve: (value: any) => void, reject: (error: Error) => void}>} */
     this.waiting = new Map();
     /** @type {Promise<void>} */
@@ -24,6 +29,7 @@ export class PythonClient {
         clearTimeout(clock);
         this.worker?.terminate();
         reject(new Error(reason));
+        this.stopped(new Error(reason));
         for (const { reject: refuse } of this.waiting.values()) refuse(new Error(reason));
         this.waiting.clear();
       };
@@ -40,7 +46,7 @@ export class PythonClient {
       this.worker.addEventListener("message", ({ data }) => {
         if (data?.soort !== "momentopname") wind();
         else document.documentElement.dataset.momentopname = "bewaard";
-        if (data?.soort === "stap") progress(data.stap);
+        if (data?.soort === "stap") this.progress((this.step = data.stap));
         else if (data?.soort === "klaar") {
           clearTimeout(clock);
           resolve();
@@ -70,3 +76,7 @@ export class PythonClient {
     });
   }
 }
+
+// Started from the page's head, before the page itself is read: the tree's script takes it over.
+const runtime = document.querySelector('meta[name="python-runtime"]')?.getAttribute("content");
+export const python = runtime ? new PythonClient(runtime) : null;

@@ -119,7 +119,7 @@ async function begin(snapshot) {
   report(3);
   const handle = pyodide.runPython("handle");
   if (!handle("{}").includes("fout")) throw new Error("Python antwoordt niet");
-  await checked;
+  if (!snapshot) await checked; // a later start was checked when its snapshot was made; it is checked again meanwhile
   report(4);
   if (!snapshot) setTimeout(() => void keepSnapshot(pyodide), 3000);
   return handle;
@@ -133,7 +133,10 @@ const started = keptSnapshot().then((snapshot) =>
   }),
 );
 started.then(
-  () => postMessage({ soort: "klaar" }),
+  () => {
+    postMessage({ soort: "klaar" });
+    lost.catch((error) => postMessage({ soort: "fout", reden: String(error?.message ?? error) }));
+  },
   (error) => postMessage({ soort: "fout", reden: String(error?.message ?? error) }),
 );
 
