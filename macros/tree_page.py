@@ -52,7 +52,7 @@ class TreePage:
             [
                 f'<div class="boom" data-boom="{tree.id}" data-versie="{escape(tree.version)}" data-start="{tree.start}" ',
                 f'data-python="loading" data-runtime="{self.root}{runtime}">',
-                '<div class="boom-loop">',
+                '<div class="boom-loop" data-search-exclude>',
                 '<p class="boom-melding" role="status"></p>',
                 '<p class="boom-plaats"></p>',
                 f'<div class="boom-knoop">{self.question(first, live=True)}</div>',
@@ -69,7 +69,7 @@ class TreePage:
                 "</div>",
                 f'<p class="boom-status">Deze boom geeft advies; jij beslist. Regels: versie {escape(tree.version)}, {status}. '
                 f'Je antwoorden blijven op je telefoon. <a href="tabel/">Tabel, schema en toetsformulier voor juristen</a>.</p>',
-                '<details class="boom-tekst"><summary>De hele boom als tekst</summary>',
+                '<details class="boom-tekst" data-search-exclude><summary>De hele boom als tekst</summary>',
                 f"<p>{len(tree.questions)} vragen, {len(tree.outcomes)} uitkomsten, {count_paths(tree)} wegen. "
                 "Kies een antwoord; de link brengt je naar de volgende vraag.</p>",
                 "<h2>Vragen</h2>",

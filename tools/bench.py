@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import json
+import os
 import shutil
 import statistics
 import subprocess
@@ -28,7 +29,7 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from tools.setup import find_browser
 from tools.site import ROOT, build
 
-RUNS = 7
+RUNS = int(os.environ.get("RUNS", "7"))
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 SLOW = (9_000_000 / 8, 0.060)
 """Bytes a second and seconds of latency of a fair mobile connection."""
@@ -168,10 +169,10 @@ def one_visit(browser: Browser, base: str, factor: int) -> dict[str, float]:
     found["answerable"] = time.monotonic() - began
     follow = (
         "() => new Promise(resolve => { const t = performance.now(); "
-        "document.querySelector('.boom-loop button[data-antwoord=nee]').click(); "
-        "requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - t))); })"
+        "document.querySelector('.boom-loop button[data-antwoord=nee]').click(); const followed = performance.now() - t; "
+        "requestAnimationFrame(() => setTimeout(() => resolve([followed, performance.now() - t]))); })"
     )
-    found["answer followed (ms)"] = page.evaluate(follow)
+    found["answer followed (ms)"], found["and painted (ms)"] = page.evaluate(follow)
     page.wait_for_selector("[data-python=ready]", timeout=120_000)
     found["ours, first visit"] = time.monotonic() - began
     page.wait_for_selector("html[data-momentopname]", timeout=60_000, state="attached")

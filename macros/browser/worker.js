@@ -47,6 +47,7 @@ async function check(name, file) {
 /** @returns {Promise<ArrayBuffer | null>} this build's snapshot, if this device has one; older ones are removed */
 async function keptSnapshot() {
   try {
+    if (!(await caches.has(SHELF))) return null;
     const shelf = await caches.open(SHELF);
     for (const request of await shelf.keys()) if (request.url !== SNAPSHOT) await shelf.delete(request);
     const kept = await shelf.match(SNAPSHOT);
@@ -80,19 +81,36 @@ async function keepSnapshot(pyodide) {
   }
 }
 
-// All files at once, before anything waits: Pyodide takes its own from here through `fetch`, or through the module map.
-const coming = new Map(["pyodide.asm.wasm", "stdlib.zip", "decision_trees.zip"].map((name) => [beside(name), whole(name)]));
-globalThis.fetch = (input, options) => {
-  const response = coming.get(String(input instanceof Request ? input.url : input));
-  return response ? response.then((found) => found.clone()) : network(input, options);
-};
+const NAMES = ["pyodide.asm.wasm", "stdlib.zip", "decision_trees.zip"];
 const modules = Promise.all([import("./pyodide.mjs"), import("./pyodide.asm.js")]);
-const checked = Promise.all([modules, ...[...coming].map(([url, file]) => check(url.slice(beside("./").length), file))]);
-/** @type {Promise<never>} rejects when a file is missing or bad: Pyodide itself would wait for ever */
-const lost = new Promise((_, reject) => void checked.catch(reject));
+modules.catch(() => undefined); // reported where it is awaited
+/** @type {Promise<unknown>} settled when every file was found to be this build's */
+let checked = Promise.resolve();
+
+/** Fetch all files at once and let Pyodide take its own from here through `fetch`; each is checked on the way.
+ * @returns {Promise<never>} rejects when a file is missing or bad: Pyodide itself would wait for ever */
+function gather() {
+  const coming = new Map(NAMES.map((name) => [beside(name), whole(name)]));
+  globalThis.fetch = (input, options) => {
+    const response = coming.get(String(input instanceof Request ? input.url : input));
+    return response ? response.then((found) => found.clone()) : network(input, options);
+  };
+  checked = Promise.all([modules, ...NAMES.map((name) => check(name, /** @type {Promise<Response>} */ (coming.get(beside(name)))))]);
+  return new Promise((_, reject) => void checked.catch(reject));
+}
 
 /** @param {ArrayBuffer | null} snapshot @returns {Promise<(request: string) => string>} */
-const start = (snapshot) => Promise.race([begin(snapshot), lost, ...(snapshot ? [tooLong()] : [])]);
+const start = (snapshot) => Promise.race([begin(snapshot), snapshot ? tooLong() : gather()]);
+
+/** After a start from a snapshot, when nobody waits: the same check of the files, now from the browser's own cache. */
+async function checkLater() {
+  await new Promise((resolve) => setTimeout(resolve, 3000));
+  try {
+    await Promise.all(NAMES.slice(0, 2).map((name) => check(name, whole(name))));
+  } catch (error) {
+    if (!(error instanceof TypeError)) await dropSnapshot().then(() => postMessage({ soort: "fout", reden: String(error) }));
+  }
+}
 
 /** @returns {Promise<never>} rejects when a start from a snapshot takes longer than an ordinary one would */
 const tooLong = () => new Promise((_, reject) => setTimeout(reject, SNAPSHOT_PATIENCE, new Error("momentopname te traag")));
@@ -121,7 +139,8 @@ async function begin(snapshot) {
   if (!handle("{}").includes("fout")) throw new Error("Python antwoordt niet");
   if (!snapshot) await checked; // a later start was checked when its snapshot was made; it is checked again meanwhile
   report(4);
-  if (!snapshot) setTimeout(() => void keepSnapshot(pyodide), 3000);
+  if (snapshot) void checkLater();
+  else setTimeout(() => void keepSnapshot(pyodide), 3000);
   return handle;
 }
 
@@ -133,10 +152,7 @@ const started = keptSnapshot().then((snapshot) =>
   }),
 );
 started.then(
-  () => {
-    postMessage({ soort: "klaar" });
-    lost.catch((error) => postMessage({ soort: "fout", reden: String(error?.message ?? error) }));
-  },
+  () => postMessage({ soort: "klaar" }),
   (error) => postMessage({ soort: "fout", reden: String(error?.message ?? error) }),
 );
 
