@@ -179,6 +179,7 @@ export class Walker {
     const forget = () => {
       this.state = fresh();
       history.replaceState(null, "", location.pathname + location.search);
+      if (steps) history.pushState(null, "", location.pathname + location.search); // drops what "forward" would bring back
       this.render(true);
       this.message.textContent = "Alles is gewist. Je begint opnieuw.";
     };

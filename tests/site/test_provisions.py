@@ -104,3 +104,43 @@ def test_previous_and_next_lead_through_the_whole(open_page: Open) -> None:
     for _ in range(3):
         page.locator(".md-footer__link--next").click()
     assert page.url.endswith("/convenant/overwegingen/")
+
+
+def test_the_share_sheet_is_offered_where_there_is_one(open_page: Open) -> None:
+    stub = "window.shared = []; navigator.share = data => { window.shared.push(data); return Promise.resolve(); }"
+    watched = open_page(ARTICLE, prepare=lambda context: context.add_init_script(stub))
+    page = watched.page
+    page.locator("#lid-1 .bepaling-knop").click()
+    page.locator("#lid-1").get_by_role("button", name="Delen…").click()
+    assert page.evaluate("window.shared") == [
+        {"title": "artikel 6.1, Privacyprotocol", "url": f"{watched.base}{ARTICLE}#lid-1"}
+    ]
+
+
+def test_a_page_that_is_gone_leads_on_with_its_anchor(open_page: Open, site: Path, tmp_path: Path) -> None:
+    from macros.addresses import write_redirects
+    from macros.provisions import Provision, Register
+    from tools.site import serving
+
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets" / "verhuisd.js").write_bytes((site / "assets" / "verhuisd.js").read_bytes())
+    for page in ("convenant/artikel-11", "convenant/artikel-2"):
+        target = tmp_path / page / "index.html"
+        target.parent.mkdir(parents=True)
+        target.write_text("<p id='lid-1'>hier</p>")
+    new = [
+        Provision(id, url, "convenant", "", "", "", "", "")
+        for id, url in (
+            ("convenant/artikel-11", "/convenant/artikel-11/"),
+            ("convenant/artikel-2/lid-1", "/convenant/artikel-2/#lid-1"),
+        )
+    ]
+    moved = {"convenant/artikel-12": "convenant/artikel-11", "convenant/artikel-12/lid-2": "convenant/artikel-2/lid-1"}
+    write_redirects(tmp_path, Register(new), moved)
+    page = open_page().page.context.browser.new_page()  # type: ignore[union-attr]
+    with serving(tmp_path, 0) as base:
+        page.goto(base + "convenant/artikel-12/")
+        page.wait_for_url("**/convenant/artikel-11/")
+        page.goto(base + "convenant/artikel-12/#lid-2")
+        page.wait_for_url("**/convenant/artikel-2/#lid-1")
+    page.close()

@@ -1,0 +1,53 @@
+"""Dependencies point one way: macros → decision_trees; decision_trees needs only the standard library. No host is named."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.conftest import ROOT
+
+
+def imported(folder: str) -> dict[str, set[str]]:
+    """The top-level packages that each module of a folder imports."""
+    found = {}
+    for path in sorted((ROOT / folder).rglob("*.py")):
+        names = set()
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                names |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom):
+                names.add((node.module or "").split(".")[0])
+        found[path.name] = names
+    return found
+
+
+def test_decision_trees_import_the_standard_library_and_themselves_only() -> None:
+    allowed = set(sys.stdlib_module_names) | {"decision_trees"}
+    assert {name: extra for name, names in imported("decision_trees").items() if (extra := names - allowed)} == {}
+
+
+def test_macros_import_neither_tools_nor_tests() -> None:
+    assert {name: names for name, names in imported("macros").items() if names & {"tools", "tests"}} == {}
+
+
+def test_no_file_names_a_package_registry_or_a_path_of_this_machine() -> None:
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, text=True, capture_output=True, check=False).stdout.split(
+        "\n"
+    )
+    hosts = re.compile(r"pypi\.org|pythonhosted\.org|registry\.npmjs|deb\.debian\.org|file:///opt|/root/\.pyenv")
+    found = []
+    for name in filter(None, tracked):
+        path = ROOT / name
+        if path.suffix not in (".png",) and path.is_file() and name != Path(__file__).relative_to(ROOT).as_posix():
+            found += [name] if hosts.search(path.read_text("utf-8", errors="ignore")) else []
+    assert found == []
+
+
+def test_python_packages_are_locked_with_hashes() -> None:
+    text = (ROOT / "requirements.txt").read_text("utf-8")
+    for block in re.split(r"\n(?=[a-z])", text.strip()):
+        assert "==" in block.splitlines()[0] and "--hash=sha256:" in block, block.splitlines()[0]
