@@ -1265,7 +1265,12 @@ MAG: tuple[Node, ...] = (
         ONDER_VOORWAARDEN,
         "Je mag dit geven voor je wettelijke taak",
         "Je eigen wet geeft je deze taak. Toestemming is niet nodig.",
-        (ALLEEN_NODIG, "Noem in het stuk de wettelijke taak.", "Laat de betrokkenen reageren."),
+        (
+            "Dit geldt alleen als jij zelf handelt voor Veilig Thuis, de Raad of de GI die deze taak heeft.",
+            ALLEEN_NODIG,
+            "Noem in het stuk de wettelijke taak.",
+            "Laat de betrokkenen reageren.",
+        ),
         (
             wet("Wmo 4.1.1 lid 2"),
             wet("Jw 3.1"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -90,14 +91,29 @@ def early(runtime: str) -> str:
     )
 
 
+NAV = re.compile(
+    r'aria-labelledby="(?P<id>__nav_[\d_]+)_label"(?P<between>[^>]*>\s*<label class="md-nav__title" for="(?P=id)">.*?</span>)'
+    r"(?P<title>.*?)</label>",
+    re.DOTALL,
+)
+
+
+def named_landmarks(output: str) -> str:
+    """The page with names for the landmarks that the theme leaves without: its search dialog and its folded menus."""
+    named = output.replace(
+        'data-md-component="search" role="dialog"', 'data-md-component="search" role="dialog" aria-label="Zoeken"'
+    )
+    return NAV.sub(lambda m: f'aria-label="{m["title"].strip()}"{m["between"]}{m["title"]}</label>', named)
+
+
 def finish_page(output: str, page: Page) -> str:
     """The page as it is published."""
-    return policy.add(output, python="beslisbomen/" in page.url)
+    return policy.add(named_landmarks(output), python="beslisbomen/" in page.url)
 
 
 def finish_template(output: str, name: str) -> str:
     """A page that the theme makes by itself, as it is published."""
-    return policy.add(output, python=False) if name.endswith(".html") else output
+    return policy.add(named_landmarks(output), python=False) if name.endswith(".html") else output
 
 
 def finish(config: MkDocsConfig, site: Path) -> None:

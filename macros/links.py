@@ -171,9 +171,8 @@ class Linker:
         for item in parts:
             number = item.find("p/span[@class='nummer']")
             link = etree.SubElement(etree.SubElement(row, "li"), "a", {"href": f"#{item.get('id')}"})
-            words = (item.get("id") or "").replace("-", " ")
-            link.text = AtomicString((number.text or "").rstrip(".:") if number is not None else words.split()[-1])
-            link.set("aria-label", words)
+            words = (item.get("id") or "").split("-")[-1]
+            link.text = AtomicString((number.text or "").rstrip(".:") if number is not None else words)
         root.insert(list(root).index(heading) + 1, nav)
 
     def _moved_here(self, root: etree.Element, page: str) -> None:

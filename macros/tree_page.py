@@ -53,6 +53,7 @@ class TreePage:
                 f'<div class="boom" data-boom="{tree.id}" data-versie="{escape(tree.version)}" data-start="{tree.start}" ',
                 f'data-python="loading" data-runtime="{self.root}{runtime}">',
                 '<div class="boom-loop" data-search-exclude>',
+                '<h2 class="alleen-voorlezen">Vraag of advies</h2>',
                 '<p class="boom-melding" role="status"></p>',
                 '<p class="boom-plaats"></p>',
                 f'<div class="boom-knoop">{self.question(first, live=True)}</div>',

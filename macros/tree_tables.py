@@ -112,7 +112,7 @@ def diagram(tree: Tree) -> str:
             )
     boxes = "".join(box(node, number, place[node.id], tree) for node in tree.nodes)
     return (
-        f'<svg class="boomschema" viewBox="0 0 {width} {y}" role="img" aria-labelledby="schema-titel schema-tekst">'
+        f'<svg class="boomschema" viewBox="0 0 {width} {y}" role="group" aria-labelledby="schema-titel schema-tekst">'
         f'<title id="schema-titel">Schema van {escape(tree.title)}</title><desc id="schema-tekst">'
         f"{len(tree.questions)} vragen en {len(tree.outcomes)} uitkomsten, {count_paths(tree)} wegen. "
         "Elk vak heeft het nummer van de tabel; de tabel zegt in woorden wat het schema laat zien.</desc>"
