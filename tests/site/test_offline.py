@@ -47,7 +47,10 @@ def test_after_one_visit_to_a_tree_everything_works_without_a_network(open_page:
         expect(page.locator(".boom")).to_have_attribute("data-python", "ready", timeout=60_000)
     page.goto(watched.base)
     page.locator("label[for=__search]").first.click()
-    page.locator(".md-search__input").fill("geheimhouding")
+    expect(page.locator(".md-search-result__meta")).to_contain_text(
+        "Typ om te beginnen", timeout=20_000
+    )  # it listens now
+    page.locator(".md-search__input").press_sequentially("geheimhouding")
     expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=20_000)
     listed = page.evaluate(
         "caches.keys().then(n => caches.open(n.find(x => x.startsWith('site-')))).then(c => c.keys())"
