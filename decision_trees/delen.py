@@ -1108,7 +1108,7 @@ def mag(
     ),
 ) -> Outcome:
     """A permissive outcome: it always says what to record and whom to tell."""
-    return Outcome(id, oordeel, title, sentence, steps, record, tell, change, sources, tuple(rules.split()))
+    return uitkomst(id, oordeel, title, sentence, steps, sources, rules, record=record, tell=tell, change=change)
 
 
 ONDER_VOORWAARDEN = Oordeel.MAG_ONDER_VOORWAARDEN

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -177,7 +177,6 @@ class Tree:
     start: str
     questions: Mapping[str, Question]
     outcomes: Mapping[str, Outcome]
-    sections: Mapping[str, str] = field(default_factory=dict)
 
     def node(self, id: str) -> Node:
         """The question or outcome with this id; TreeError when there is none."""

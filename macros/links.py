@@ -44,7 +44,6 @@ class Linker:
         self.register = register
         self.terms = terms
         self.moved = moved
-        self.references: dict[str, list[Reference]] = {}
         self.relations: dict[str, list[Relation]] = defaultdict(list)
         self.term_uses: dict[str, list[Provision]] = defaultdict(list)
         for provision in register:
@@ -54,9 +53,8 @@ class Linker:
 
     def _read(self, provision: Provision) -> None:
         page = page_of_provision(provision)
-        if not provision.url.endswith("/"):
-            self.references[provision.id] = find(provision.text, page)
-        for reference in self.references.get(provision.id, ()):
+        heading = provision.url.endswith("/")  # a page's own title refers to nothing
+        for reference in [] if heading else find(provision.text, page):
             if reference.provision:
                 target = self.register.find(reference.provision, f"{provision.file}, {provision.citation}")
                 if page_of_provision(target) != page:

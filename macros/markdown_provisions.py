@@ -20,7 +20,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from macros.documents import MODELS, PART_NAMES, document_of
+from macros.documents import MODELS, PART_NAMES
 
 PAGE_MARK = re.compile(r"^<!--pagina:([a-z0-9/-]+)-->$")
 MARKER = re.compile(r"^(\d+\.\d+\.?|\d+\.|[a-z]\.|[ivx]+\.|[IVX]+\.|(?:Stap|Bijlage) \d+:|[-*])\s+(?=\S)")
@@ -443,4 +443,4 @@ def makeExtension(**kwargs: Any) -> ProvisionsExtension:
     return ProvisionsExtension(**kwargs)
 
 
-__all__ = ["Part", "ProvisionsExtension", "document_of", "makeExtension", "mark_page", "slug", "toc_slug"]
+__all__ = ["Part", "ProvisionsExtension", "makeExtension", "mark_page", "slug", "toc_slug"]
