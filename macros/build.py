@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 
 from decision_trees.catalogue import TREES
 from decision_trees.model import Tree, as_json
-from macros import addresses, links, metadata, offline, policy, tree_tables
+from macros import addresses, links, metadata, offline, policy, search, tree_tables
 from macros.compress import compress_site
 from macros.documents import document_of, page_of
 from macros.markdown_provisions import mark_page
@@ -37,6 +37,7 @@ class Build:
     moved: Mapping[str, str]
     version: str
     markdown: Markdown
+    own_pages: dict[str, tuple[str, str]]
 
 
 current = Build()
@@ -46,6 +47,7 @@ def prepare(config: MkDocsConfig, files: Sequence[str]) -> None:
     """Read and check everything that pages will refer to. BuildError names the file and the remedy."""
     root = Path(config.config_file_path).parent
     links.active = None
+    current.own_pages = {}
     current.version = version(root)
     current.register = read_register(Path(config.docs_dir), files, config.markdown_extensions, config.mdx_configs)
     current.deviations = read_deviations(root / "bron")
@@ -91,6 +93,9 @@ def early(runtime: str) -> str:
     )
 
 
+FOUND_OTHERWISE = TREE_PAGES | {"begrippen.md"}
+"""Pages whose parts the search finds one by one."""
+
 NAV = re.compile(
     r'aria-labelledby="(?P<id>__nav_[\d_]+)_label"(?P<between>[^>]*>\s*<label class="md-nav__title" for="(?P=id)">.*?</span>)'
     r"(?P<title>.*?)</label>",
@@ -99,15 +104,15 @@ NAV = re.compile(
 
 
 def named_landmarks(output: str) -> str:
-    """The page with names for the landmarks that the theme leaves without: its search dialog and its folded menus."""
-    named = output.replace(
-        'data-md-component="search" role="dialog"', 'data-md-component="search" role="dialog" aria-label="Zoeken"'
-    )
-    return NAV.sub(lambda m: f'aria-label="{m["title"].strip()}"{m["between"]}{m["title"]}</label>', named)
+    """The page with names for the landmarks that the theme leaves without: its folded menus."""
+    return NAV.sub(lambda m: f'aria-label="{m["title"].strip()}"{m["between"]}{m["title"]}</label>', output)
 
 
 def finish_page(output: str, page: Page) -> str:
-    """The page as it is published."""
+    """The page as it is published. The site's own pages are kept for the search's index."""
+    excluded = page.meta.get("search", {}).get("exclude") or page.file.src_uri in FOUND_OTHERWISE
+    if not excluded and page_of(page.file.src_uri) is None:
+        current.own_pages[page.url] = (str(page.title), page.content or "")
     return policy.add(named_landmarks(output), python="beslisbomen/" in page.url)
 
 
@@ -133,10 +138,21 @@ def finish(config: MkDocsConfig, site: Path) -> None:
             "bepalingen": [provision.to_json() for provision in current.register],
         },
     )
+    search.write_index(Path(config.config_file_path).parent, site, pieces())
     offline.write_service_worker(site)
     policy.write_nginx(Path(config.config_file_path).parent, site)
     if os.environ.get("COMPRESS") == "1":
         compress_site(site, Path(config.config_file_path).parent / ".cache" / "compressed")
+
+
+def pieces() -> list[search.Piece]:
+    """Everything that the search can find."""
+    return [
+        *search.provision_pieces(current.register),
+        *search.tree_pieces(TREES.values()),
+        *search.term_pieces(current.terms),
+        *search.page_pieces(current.own_pages),
+    ]
 
 
 def tree_json(tree: Tree) -> dict[str, object]:

@@ -9,6 +9,8 @@ from pathlib import Path
 NOT_KEPT = (".gz", ".br", ".map", ".csv", ".pdf", ".epub", ".docx")
 """Kinds of files that the device does not keep: other forms of the same, and downloads."""
 SCRIPT = "sw.js"
+UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+"""The theme's own search, which the site does not use."""
 
 
 def kept_files(site: Path) -> list[tuple[str, int]]:
@@ -16,19 +18,10 @@ def kept_files(site: Path) -> list[tuple[str, int]]:
     found = []
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
-        skip = (
-            path.suffix in NOT_KEPT
-            or name in (SCRIPT, "404.html", "sitemap.xml")
-            or ("/lunr/" in f"/{name}" and not _used(name))
-        )
+        skip = path.suffix in NOT_KEPT or name in (SCRIPT, "404.html", "sitemap.xml") or name.startswith(UNUSED)
         if path.is_file() and not skip:
             found.append((name, path.stat().st_size))
     return found
-
-
-def _used(name: str) -> bool:
-    """Of the theme's search stemmers, only Dutch and what it needs."""
-    return Path(name).name in ("lunr.nl.min.js", "lunr.stemmer.support.min.js", "lunr.multi.min.js")
 
 
 def version_of(site: Path, files: list[tuple[str, int]]) -> str:

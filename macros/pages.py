@@ -30,7 +30,7 @@ def deviations_table() -> str:
             f'<li><p><a href="..{provision.url}">{escape(provision.citation)}</a></p>'
             f"{moved}{words}<p>{escape(entry.reason)}</p></li>"
         )
-    return f'<ol class="afwijkingen">{"".join(parts)}</ol>'
+    return f'<ol class="afwijkingen" data-search-exclude>{"".join(parts)}</ol>'
 
 
 def notes_table(kind: str) -> str:
@@ -44,7 +44,7 @@ def notes_table(kind: str) -> str:
             f'<li><p><a href="..{provision.url}">{escape(provision.citation)}</a>: '
             f"“{escape(note.text)}”. {escape(note.reason)}</p></li>"
         )
-    return f"<ul>{''.join(parts)}</ul>"
+    return f"<ul data-search-exclude>{''.join(parts)}</ul>"
 
 
 def contents(document: str, base: str = "") -> str:

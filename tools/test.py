@@ -23,6 +23,7 @@ KINDS: list[tuple[str, list[str]]] = [
     ("types of JavaScript (tsc)", [str(NODE_TOOLS / "tsc"), "--project", "tools/jsconfig.json"]),
     ("trees", [*PYTEST, "tests/trees"]),
     ("text", [*PYTEST, "tests/text", "tests/build"]),
+    ("search", [*PYTEST, "tests/search"]),
     ("trees in Pyodide", [*PYTEST, "-s", "tests/pyodide"]),
     ("site in a browser", [*PYTEST, "tests/site"]),
 ]

@@ -46,12 +46,9 @@ def test_after_one_visit_to_a_tree_everything_works_without_a_network(open_page:
         assert question(page) == end
         expect(page.locator(".boom")).to_have_attribute("data-python", "ready", timeout=60_000)
     page.goto(watched.base)
-    page.locator("label[for=__search]").first.click()
-    expect(page.locator(".md-search-result__meta")).to_contain_text(
-        "Typ om te beginnen", timeout=20_000
-    )  # it listens now
-    page.locator(".md-search__input").press_sequentially("geheimhouding")
-    expect(page.locator(".md-search-result__item").first).to_be_visible(timeout=20_000)
+    page.keyboard.press("/")
+    page.get_by_role("combobox").press_sequentially("geheimhouding")
+    expect(page.get_by_role("option").first).to_be_visible(timeout=20_000)
     listed = page.evaluate(
         "caches.keys().then(n => caches.open(n.find(x => x.startsWith('site-')))).then(c => c.keys())"
         ".then(k => k.map(r => new URL(r.url).pathname))"

@@ -95,8 +95,8 @@ def test_a_whole_document_stands_on_one_page_and_not_in_the_search(open_page: Op
     for article in range(1, 14):
         expect(page.get_by_role("heading", name=f"Artikel {article} ", exact=False).first).to_be_attached()
     expect(page.locator("#artikel-6-lid-4-b")).to_contain_text("uitdrukkelijke toestemming")
-    index = json.loads((site / "search" / "search_index.json").read_text())
-    assert not [d for d in index["docs"] if "volledig" in d["location"]]
+    index = json.loads((site / "assets" / "zoeken" / "index.json").read_text())
+    assert not [url for url, *_ in index["groepen"] if "volledig" in url]
 
 
 def test_previous_and_next_lead_through_the_whole(open_page: Open) -> None:

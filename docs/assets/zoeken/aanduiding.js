@@ -1,0 +1,78 @@
+// Reading how people cite: "art 5 lid 2 convenant", "pp 8.6", "6.4 b", "vuistregel 4 gezin". Gives addresses to look up,
+// the most exact first; whether they exist is for the one who asks.
+
+import { words } from "./nederlands.js";
+
+const ARTICLE = new Set(["art", "artikel", "artikelen", "artt", "aritkel", "artikle"]);
+const PART = new Set(["lid", "leden", "l"]);
+const LETTER = new Set(["onder", "sub", "letter", "onderdeel"]);
+const FILLER = new Set(["van", "het", "de", "uit", "in", "bij", "model", "n", "proeftuin", "samenwerkings", "privacy"]);
+const LAWS = new Set("avg uavg jeugdwet jw wmo bw wgbo big wjsg sr sv wetboek wet gdpr evrm awb gemeentewet participatiewet".split(" "));
+const DOCUMENTS = new Map(
+  Object.entries({
+    convenant: "convenant", modelconvenant: "convenant", samenwerkingsconvenant: "convenant", overeenkomst: "convenant",
+    samenwerkingsovereenkomst: "convenant", conv: "convenant", pp: "privacyprotocol", protocol: "privacyprotocol",
+    privacyprotocol: "privacyprotocol", reglement: "privacyprotocol", privacyreglement: "privacyprotocol",
+  }),
+);
+/** Numbered parts with a name of their own, and the pages that have them. @type {Record<string, string[]>} */
+const NAMED = {
+  overweging: ["convenant/overwegingen", "privacyprotocol/overwegingen"],
+  bijlage: ["convenant/bijlagen"],
+  vuistregel: ["vuistregels/gezin", "vuistregels/professionals", "vuistregels/feitenonderzoek"],
+  spelregel: ["vuistregels/professionals"],
+  basisregel: ["wegwijzer-professionals"],
+  afweging: ["wegwijzer-professionals"],
+  stap: ["wegwijzer-organisaties"],
+  uitgangspunt: ["wegwijzer-organisaties"],
+  organiseren: ["wegwijzer-organisaties"],
+};
+
+/**
+ * The addresses that a question can mean as a citation: lists of [page, anchor], the most exact first; none when the
+ * question is no citation, or one of a law.
+ * @param {string} question
+ * @returns {[string, string][][]}
+ */
+export function citedAddresses(question) {
+  const tokens = words(question).filter((word) => !FILLER.has(word));
+  const documents = [...new Set(tokens.flatMap((word) => DOCUMENTS.get(word) ?? []))];
+  const rest = tokens.filter((word) => !DOCUMENTS.has(word));
+  if (rest.some((word) => LAWS.has(word))) return [];
+  const named = rest.find((word) => word in NAMED);
+  if (named) return namedPart(named, rest, documents);
+  const explicit = rest.some((word) => ARTICLE.has(word)) || documents.length > 0;
+  const numbers = rest.filter((word) => /^\d/.test(word)).flatMap((word) => word.split("."));
+  const after = rest[rest.findIndex((word) => LETTER.has(word)) + 1];
+  const letters = rest.filter((word) => /^(?:[a-k]|i{1,3}|iv)$/.test(word));
+  const letter = letters.includes(after) ? after : letters[0];
+  const strange = rest.filter(
+    (word) => !/^\d/.test(word) && !letters.includes(word) && !ARTICLE.has(word) && !PART.has(word) && !LETTER.has(word),
+  );
+  const looks = explicit || rest.some((word) => word.includes(".")) || rest.some((word) => PART.has(word));
+  if (!looks || numbers.length < 1 || numbers.length > 2 || (strange.length && !explicit)) return [];
+  const lidFirst = PART.has(rest[0]) && numbers.length === 2;
+  const [article, lid] = lidFirst ? [numbers[1], numbers[0]] : numbers;
+  if (PART.has(rest[0]) && numbers.length === 1) return [];
+  return (documents.length ? documents : ["convenant", "privacyprotocol"]).map((document) => {
+    const page = `${document}/artikel-${Number(article)}`;
+    /** @type {[string, string][]} */
+    const found = [];
+    if (lid && letter) found.push([page, `lid-${Number(lid)}-${letter}`]);
+    if (lid) found.push([page, `lid-${Number(lid)}`]);
+    if (!lid && letter) found.push([page, `lid-1-${letter}`]);
+    return [...found, [page, ""]];
+  });
+}
+
+/** @param {string} name @param {string[]} rest @param {string[]} documents @returns {[string, string][][]} */
+function namedPart(name, rest, documents) {
+  const number = rest.find((word) => /^(?:\d+|[a-h])$/.test(word));
+  if (!number) return [];
+  const others = rest.filter((word) => word !== name && word !== number);
+  const pages = NAMED[name].filter(
+    (page) => !documents.length || !page.includes("/overwegingen") || documents.some((document) => page.startsWith(document)),
+  );
+  const meant = pages.filter((page) => others.some((word) => page.endsWith(`/${word}`)));
+  return (meant.length ? meant : pages).map((page) => [[page, `${name}-${number}`]]);
+}

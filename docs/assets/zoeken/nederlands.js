@@ -1,0 +1,71 @@
+// Dutch for the search: how a text becomes words and a word its stem. The build (Node) and the browser use this file
+// alike, so that the index and a question always agree. Rules for a language only; what this field calls things stands
+// in bron/synoniemen.yml.
+
+/** Words that say nothing about a subject: articles, pronouns, auxiliaries and question words. */
+const EMPTY = new Set(
+  (
+    "aan al als bij dan dat de den der deze die dit door een eens elk elke en er ergens even gaan gaat ga hoe hun ik in is " +
+    "iets iemand ja je jij jouw jullie kan kun kunnen maar me men met mij mijn naar nee nu of om ons onze ook op over te " +
+    "tot u uit uw van vanuit vanwege voor waar waarom waarin waarmee waarover wanneer want wat we wel welk welke wie wij worden wordt " +
+    "ze zich zij zijn zo zou zouden hebben hebt heb heeft had moet moeten mag mogen wil willen ben bent was waren het " +
+    "doe doen doet hoeveel hoelang eigenlijk precies gebeurt gebeuren hierover daar hier waarvoor wiens toch via per"
+  ).split(" "),
+);
+
+/** Plurals and verb forms that no rule gives: the form, and the word it belongs to. */
+const IRREGULAR = new Map(
+  Object.entries({
+    kinderen: "kind", leden: "lid", steden: "stad", dossiers: "dossier", ingetrokken: "intrekken", getrokken: "trekken",
+    gesproken: "spreken", besproken: "bespreken", sprak: "spreken", genomen: "nemen", opgenomen: "opnemen", gegeven: "geven",
+    doorgegeven: "doorgeven", gezien: "zien", ingezien: "inzien", geschreven: "schrijven", beschreven: "beschrijven",
+    verwezen: "verwijzen", besloten: "besluiten", afgesloten: "afsluiten", gestolen: "stelen", verloren: "verliezen",
+    geldt: "geldig", gelden: "geldig", geldende: "geldig", gevonden: "vinden", gebleven: "blijven", gehouden: "houden", onthouden: "onthouden", gevraagd: "vragen",
+    ontbonden: "ontbinden", gekozen: "kiezen", verplicht: "verplichten", uitgewisseld: "uitwisselen",
+  }),
+);
+
+/** A text without capitals and accents. @param {string} text */
+export const plain = (text) => text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[’']/g, "").toLowerCase();
+
+/** The words of a text, plain; a number with its points is one word. @param {string} text @returns {string[]} */
+export const words = (text) => plain(text).match(/\d+(?:\.\d+)*|[a-z]+/g) ?? [];
+
+/** Whether a word says nothing about a subject. @param {string} word */
+export const isEmpty = (word) => EMPTY.has(word);
+
+/**
+ * The stem of a plain word: without plural, inflection and the commonest suffixes, spelled as at the end of a word.
+ * @param {string} word
+ */
+export function stem(word) {
+  let s = IRREGULAR.get(word) ?? word;
+  if (s.length < 4 || /\d/.test(s)) return s;
+  for (let round = 0; round < 2; round++) {
+    s = s.replace(/(?<=[a-z]{2}[^aeiou]|ei|eu|ie|oe|ou|ui|ij)en$|(?<=[a-z]{2}[^aeious])s$|(?<=ie|ee|oe)s$|(?<=[a-z]{3})e$/, "");
+    s = s.replace(/(?<=[a-z]{3})(?:ing|heid|hed|lijk|baar|iteit)$/, "");
+  }
+  s = s.replace(/dt$/, "d").replace(/(?<=[a-z]{2}[^aeiouy])[dt]$/, "").replace(/([bdfgklmnprst])\1$/, "$1");
+  s = s.replace(/(a|e|o|u)\1(?=[^aeiou]$)/, "$1");
+  return s.replace(/v$/, "f").replace(/z$/, "s");
+}
+
+const SEPARABLE = "aan|achter|af|bij|door|in|langs|mee|na|om|onder|op|over|rond|samen|tegen|terug|toe|uit|vast|voor|weg";
+const SEPARABLE_WORDS = new Set(SEPARABLE.split("|"));
+const PARTICIPLE = new RegExp(`^(${SEPARABLE}|)ge(?=[a-z]{3})`);
+const PREFIX = new RegExp(`^(${SEPARABLE})(?=[a-z]{3})`);
+
+/**
+ * Other stems that the same verb can have: with or without the "ge" of a participle, at the start or after a prefix
+ * that parts from its verb (opzeg, opgezeg). Some are no words at all; the vocabulary decides.
+ * @param {string} stem
+ */
+export function relatives(stem) {
+  const found = ["ge" + stem];
+  if (PARTICIPLE.test(stem)) found.push(stem.replace(PARTICIPLE, "$1"));
+  if (PREFIX.test(stem)) found.push(stem.replace(PREFIX, "$1ge"));
+  return found;
+}
+
+/** Whether a word can be the prefix of a verb that stands apart from it. @param {string} word */
+export const isPrefix = (word) => SEPARABLE_WORDS.has(word);

@@ -1,0 +1,247 @@
+// The search on the screen: the field in the header as a combobox, and the page /zoeken/. What is found, and how, is the
+// engine's; it is fetched with its index when someone first wants to search.
+
+import { isEmpty, stem, words } from "./nederlands.js";
+
+/** @typedef {import("./zoekmachine.js").SearchEngine} SearchEngine */
+/** @typedef {import("./zoekmachine.js").Result} Result */
+/** @typedef {import("./zoekmachine.js").Piece} Piece */
+
+const ROOT = new URL("../../", import.meta.url);
+const SEARCH_PAGE = new URL("zoeken/", ROOT);
+const SNIPPET = 150; // characters
+const FAILED = "Zoeken lukt nu niet: het zoekbestand is er niet. Kies uit de inhoud, of probeer het later opnieuw.";
+
+/** @type {Promise<SearchEngine> | null} */
+let engine = null;
+
+/** The engine with its index; fetched once, again after a failure. @returns {Promise<SearchEngine>} */
+export function getEngine() {
+  engine ??= (async () => {
+    const [{ SearchEngine }, mini, tree, data] = await Promise.all([
+      import("./zoekmachine.js"),
+      import(new URL("minisearch.js", import.meta.url).href),
+      import(new URL("woordenboom.js", import.meta.url).href),
+      fetch(new URL("index.json", import.meta.url)).then((response) => {
+        if (!response.ok) throw new Error(`index.json: ${response.status}`);
+        return response.json();
+      }),
+    ]);
+    return new SearchEngine(data, mini.default, tree.default);
+  })();
+  engine.catch(() => (engine = null));
+  return engine;
+}
+
+/** @param {string} tag @param {Record<string, string>} attributes @param {(Node | string)[]} children */
+function element(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/** @param {string} url an address from the site's root, as the index has it */
+const here = (url) => new URL(url.slice(1), ROOT).href;
+
+/** The part of a text that says most about the question, cut at words. @param {string} text @param {Set<string>} stems */
+function snippet(text, stems) {
+  const sentences = text.match(/[^.;:?!]+[.;:?!]*\s*/g) ?? [text];
+  const count = (/** @type {string} */ part) => new Set(words(part).map(stem).filter((one) => stems.has(one))).size;
+  const best = sentences.reduce((a, b) => (count(b) > count(a) ? b : a)).trim();
+  if (best.length <= SNIPPET) return best;
+  const pieces = best.split(" ");
+  const first = pieces.findIndex((piece) => words(piece).some((word) => stems.has(stem(word))));
+  let from = Math.max(0, first);
+  while (from > 0 && pieces.slice(from - 1, first).join(" ").length < SNIPPET / 3) from--;
+  let to = from;
+  while (to < pieces.length && pieces.slice(from, to + 1).join(" ").length < SNIPPET) to++;
+  return `${from > 0 ? "… " : ""}${pieces.slice(from, to).join(" ")}${to < pieces.length ? " …" : ""}`;
+}
+
+/** A text with the words of the question marked. @param {string} text @param {Set<string>} stems @returns {(Node | string)[]} */
+function marked(text, stems) {
+  return text.split(/([\p{L}\d.]+)/u).map((part, nr) => {
+    const found = nr % 2 && words(part).some((word) => stems.has(stem(word)) && !isEmpty(word));
+    return found ? element("mark", {}, part) : part;
+  });
+}
+
+/** One result as a link. @param {Piece} piece @param {string} title of its page @param {Set<string>} stems @param {Record<string, string>} attributes */
+function link(piece, title, stems, attributes) {
+  const ownHeading = piece.kop !== title || !piece.tekst;
+  const text = piece.tekst.startsWith(piece.kop) ? piece.tekst.slice(piece.kop.length).trim() : piece.tekst;
+  return element(
+    "a",
+    { href: here(piece.url), class: "zoek-stuk", ...attributes },
+    element("span", { class: "zoek-aanduiding" }, piece.aanduiding),
+    ...(ownHeading ? [element("strong", { class: "zoek-kop" }, ...marked(piece.kop, stems))] : []),
+    ...(text ? [element("span", { class: "zoek-tekst" }, ...marked(snippet(text, stems), stems))] : []),
+  );
+}
+
+/** What a number of results is called. @param {number} count @param {number} pages */
+const counted = (count, pages) =>
+  `${count} ${count === 1 ? "resultaat" : "resultaten"} op ${pages} ${pages === 1 ? "bladzijde" : "bladzijden"}`;
+
+/** Shows results in a place: a listbox in the header, plain links on the page. */
+class Results {
+  /** @param {HTMLElement} place @param {{listbox: boolean}} how */
+  constructor(place, { listbox }) {
+    const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (place.querySelector(name));
+    this.message = find(".zoek-melding");
+    this.list = find(".zoek-lijst");
+    this.more = find(".zoek-verder");
+    this.listbox = listbox;
+    this.asked = "";
+  }
+
+  /** Searches and shows. A later question overtakes an earlier one. @param {string} question */
+  async show(question) {
+    this.asked = question;
+    if (!question.trim()) return this.clear("");
+    if (!engine) this.message.textContent = "Het zoekbestand wordt opgehaald…";
+    try {
+      const search = await getEngine();
+      if (this.asked === question) this.fill(question, search);
+    } catch (error) {
+      console.warn(error);
+      if (this.asked === question) this.clear(FAILED);
+    }
+  }
+
+  /** @param {string} message */
+  clear(message) {
+    this.message.textContent = message;
+    this.list.replaceChildren();
+    this.more.replaceChildren();
+  }
+
+  /** @param {string} question @param {SearchEngine} search */
+  fill(question, search) {
+    const result = search.search(question, this.listbox ? 8 : 20);
+    if (!result.groepen.length) return this.fillNothing(question, search);
+    this.list.replaceChildren(...result.groepen.map((group, nr) => this.group(group, nr, result.stammen)));
+    const count = result.groepen.reduce((sum, group) => sum + group.stukken.length, 0);
+    this.message.textContent = `${counted(count, result.groepen.length)}${result.gelezenAls.length ? ", ook met een andere spelling" : ""}`;
+    this.more.replaceChildren();
+    if (this.listbox) {
+      const target = `${SEARCH_PAGE.href}#q=${encodeURIComponent(question.trim())}`;
+      this.more.append(element("a", { href: target, class: "zoek-deel" }, "Alle resultaten, met een link om te delen"));
+    }
+  }
+
+  /** @param {Result["groepen"][0]} group @param {number} nr @param {Set<string>} stems */
+  group(group, nr, stems) {
+    const name = element("span", { class: "zoek-titel", id: `zoek-groep-${this.listbox ? "kop" : "blad"}-${nr}` }, group.titel);
+    const kind = element("span", { class: "zoek-soort" }, group.soort);
+    const links = group.stukken.map((piece, at) =>
+      link(piece, group.titel, stems, this.listbox ? { role: "option", id: `zoek-${nr}-${at}`, "aria-selected": "false", tabindex: "-1" } : {}),
+    );
+    if (this.listbox) return element("div", { class: "zoek-groep", role: "group", "aria-labelledby": name.id }, element("div", { role: "presentation", class: "zoek-groepkop" }, name, " ", kind), ...links);
+    return element("section", { class: "zoek-groep" }, element("h2", { class: "zoek-groepkop" }, name, " ", kind), ...links);
+  }
+
+  /** @param {string} question @param {SearchEngine} search */
+  fillNothing(question, search) {
+    this.clear(`Niets gevonden voor “${question.trim()}”. Dit lijkt erop, of stel je vraag aan een beslisboom.`);
+    const trees = [["beslisbomen/delen/", "Mag ik dit delen?"], ["beslisbomen/toestemming/", "Heb ik toestemming nodig?"]];
+    const near = search.nearest(question).map((piece) => [here(piece.url), `${piece.kop} (${piece.aanduiding})`]);
+    const items = [...near, ...trees.map(([url, text]) => [new URL(url, ROOT).href, text])];
+    this.more.append(element("ul", {}, ...items.map(([url, text]) => element("li", {}, element("a", { href: url }, text)))));
+  }
+}
+
+/** The field in the header: opens and closes with the theme's own toggle, moves with arrows, goes with Enter. */
+function headerField() {
+  const place = /** @type {HTMLElement | null} */ (document.querySelector(".zoek"));
+  const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
+  const input = /** @type {HTMLInputElement | null} */ (place?.querySelector("input"));
+  if (!place || !toggle || !input) return;
+  const results = new Results(place, { listbox: true });
+  const options = () => /** @type {HTMLAnchorElement[]} */ ([...results.list.querySelectorAll("[role=option]")]);
+  let active = -1;
+
+  const mark = (/** @type {number} */ nr) => {
+    const all = options();
+    all[active]?.setAttribute("aria-selected", "false");
+    active = all.length ? (nr + all.length) % all.length : -1;
+    if (active < 0) return input.removeAttribute("aria-activedescendant");
+    all[active].setAttribute("aria-selected", "true");
+    all[active].scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", all[active].id);
+  };
+  const search = async () => {
+    active = -1;
+    input.removeAttribute("aria-activedescendant");
+    await results.show(input.value);
+    input.setAttribute("aria-expanded", String(options().length > 0));
+  };
+  const open = (/** @type {boolean} */ yes) => {
+    toggle.checked = yes;
+    toggle.dispatchEvent(new Event("change"));
+  };
+
+  toggle.addEventListener("change", () => (toggle.checked ? input.focus() : input.blur()));
+  input.addEventListener("focus", () => {
+    if (!toggle.checked) open(true);
+    void getEngine().catch(() => results.clear(FAILED));
+  });
+  input.addEventListener("input", () => void search());
+  place.addEventListener("reset", () => setTimeout(() => (input.focus(), search())));
+  place.addEventListener("submit", (event) => event.preventDefault());
+  place.addEventListener("click", (event) => {
+    const followed = /** @type {Element} */ (event.target).closest?.("a");
+    if (followed) open(false);
+  });
+  input.addEventListener("keydown", async (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      mark(event.key === "ArrowDown" ? active + 1 : active < 0 ? -1 : active - 1);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      if (results.asked !== input.value) await search();
+      const all = options();
+      (all[active] ?? all[0])?.click();
+    }
+  });
+  addEventListener("keydown", (event) => {
+    const typing = /** @type {Element} */ (event.target).closest?.("input, textarea, select, [contenteditable]");
+    if (event.key === "Escape" && toggle.checked) open(false);
+    else if (["/", "s", "f"].includes(event.key) && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      open(true);
+    }
+  });
+  place.addEventListener("focusout", (event) => {
+    const to = /** @type {Node | null} */ (event.relatedTarget);
+    if (to && !place.contains(to) && to !== toggle) open(false);
+  });
+}
+
+/** The page /zoeken/: the question stands in the fragment, so that it can be shared and never reaches a server. */
+function searchPage() {
+  const place = /** @type {HTMLElement | null} */ (document.querySelector(".zoekpagina"));
+  const input = /** @type {HTMLInputElement | null} */ (place?.querySelector("input"));
+  if (!place || !input) return;
+  const results = new Results(place, { listbox: false });
+  results.clear("");
+  const read = () => {
+    const value = new URLSearchParams(location.hash.slice(1)).get("q") ?? "";
+    input.value = value.slice(0, 200);
+    void results.show(input.value);
+  };
+  input.addEventListener("input", () => {
+    history.replaceState(history.state, "", input.value ? `#q=${encodeURIComponent(input.value)}` : location.pathname);
+    void results.show(input.value);
+  });
+  place.addEventListener("submit", (event) => {
+    event.preventDefault();
+    /** @type {HTMLAnchorElement | null} */ (results.list.querySelector("a"))?.focus();
+  });
+  addEventListener("hashchange", read);
+  read();
+}
+
+headerField();
+searchPage();

@@ -1,0 +1,205 @@
+"""The search's index: every provision, tree, question, outcome, term and page as a piece that can be found.
+
+What a word is, and what counts as the same word, is decided in docs/assets/zoeken/ for build and browser alike; Node runs
+it here to make the index. Names for the same thing stand in bron/synoniemen.yml.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from decision_trees.model import Tree
+from macros.documents import DOCUMENTS
+from macros.errors import BuildError
+from macros.provisions import Register
+from macros.terms import Terms
+
+SYNONYMS = Path("bron") / "synoniemen.yml"
+SYNONYM_WEIGHTS = {"afkortingen": 1.0, "synoniemen": 0.7}
+"""How much another name counts beside the word itself, by the list it stands in."""
+
+WEIGHTS = {"Beslisboom": 0.45, "Begrip": 0.4, "Bladzijde": 0.35}
+"""How much a page counts by its kind; the text itself counts 1, except the pages below."""
+GUIDE = 0.85
+PREAMBLE = {"definities": 0.6, "privacyprotocol/artikel-1": 0.6} | dict.fromkeys(
+    ("toelichting", "overwegingen", "partijen", "bijlagen", "ondertekening"), 0.7
+)
+"""Pages of a document that explain words or lead up to the agreement; what is agreed comes first."""
+SHOWN = 600
+"""The longest text of a piece that the results show from, in characters; the index has all of it."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One thing that can be found. `page`: its address from the root, without anchor; `heading` is what it stands under.
+
+    `title` and `subject` are indexed besides `text`: the page's own heading, and a heading or term within the page.
+    """
+
+    page: str
+    kind: str
+    anchor: str
+    citation: str
+    heading: str
+    text: str
+    title: str = ""
+    subject: str = ""
+
+
+def weight(page: str, kind: str) -> float:
+    """How much a page counts."""
+    if kind in WEIGHTS:
+        return WEIGHTS[kind]
+    name = page.strip("/")
+    return PREAMBLE.get(name) or PREAMBLE.get(name.rpartition("/")[2]) or (1.0 if "/artikel-" in page else GUIDE)
+
+
+def provision_pieces(register: Register) -> Iterator[Piece]:
+    """Every provision; a heading is indexed once on its page."""
+    names = {document.id: document.title for document in DOCUMENTS}
+    headings: dict[str, str] = {}
+    for provision in register:
+        page, _, anchor = provision.url.partition("#")
+        first = headings.get(page) != provision.title
+        headings[page] = provision.title
+        is_page = not anchor
+        subject = provision.text.split(":")[0] if provision.kind == "definitie" else provision.title * first
+        yield Piece(
+            page,
+            names[provision.document],
+            anchor,
+            provision.citation,
+            provision.title,
+            "" if is_page else provision.text,
+            title=provision.title if is_page else "",
+            subject="" if is_page else subject,
+        )
+
+
+def tree_pieces(trees: Iterable[Tree]) -> Iterator[Piece]:
+    """Each tree, its questions and its outcomes; what a tree takes over from another is found there."""
+    for tree in trees:
+        page = f"/beslisbomen/{tree.id}/"
+        yield Piece(page, "Beslisboom", "", "Beslisboom", tree.title, "", title=f"{tree.title} {tree.id} beslisboom")
+        for question in tree.questions.values():
+            if "." not in question.id:
+                text = f"{question.text} {question.why}"
+                yield Piece(page, "Beslisboom", f"vraag-{question.id}", "Vraag", question.text, text)
+        for outcome in tree.outcomes.values():
+            if "." not in outcome.id:
+                text = " ".join([f"{outcome.title}.", outcome.sentence, *outcome.steps, *outcome.record, *outcome.tell])
+                yield Piece(page, "Beslisboom", f"uitkomst-{outcome.id}", "Uitkomst", outcome.title, text)
+
+
+def term_pieces(terms: Terms) -> Iterator[Piece]:
+    """Each explained term."""
+    for term in terms:
+        yield Piece("/begrippen/", "Begrip", term.anchor, "Begrip", term.name, term.explanation, subject=term.name)
+
+
+class Sections(HTMLParser):
+    """The text of a page by its headings of level 1 and 2: anchor, heading, text. Skips what `data-search-exclude` marks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[list[str]] = [["", "", ""]]
+        self._open: list[str] = []
+        self._skipping = 0
+        self._heading = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open a heading, or the part to skip."""
+        attributes = dict(attrs)
+        if tag in ("img", "input", "br", "hr", "wbr"):
+            return
+        self._open.append(tag)
+        if not self._skipping and ("data-search-exclude" in attributes or tag in ("script", "style", "svg")):
+            self._skipping = len(self._open)
+        if tag in ("h1", "h2"):
+            self._heading = tag
+            if tag == "h2":
+                self.found.append([attributes.get("id") or "", "", ""])
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close a heading, or the part to skip."""
+        if tag not in self._open:
+            return
+        while self._open.pop() != tag:
+            pass
+        if len(self._open) < self._skipping:
+            self._skipping = 0
+        if tag == self._heading:
+            self._heading = ""
+
+    def handle_data(self, data: str) -> None:
+        """Add to the heading or the text."""
+        if not self._skipping:
+            self.found[-1][1 if self._heading else 2] += f"{data} "
+
+
+def page_pieces(pages: Mapping[str, tuple[str, str]]) -> Iterator[Piece]:
+    """The site's own pages, by address from the root: title and content."""
+    for url, (title, html) in pages.items():
+        sections = Sections()
+        sections.feed(html)
+        for anchor, heading, text in sections.found:
+            shown = " ".join(heading.split()) or title
+            name = title if not anchor else ""
+            yield Piece(f"/{url}", "Bladzijde", anchor, "Bladzijde", shown, " ".join(text.split()), name, shown)
+
+
+def read_synonyms(root: Path) -> list[tuple[float, list[str]]]:
+    """The names for the same thing, with how much they count. BuildError when the file has anything else."""
+    data: Any = yaml.safe_load((root / SYNONYMS).read_text(encoding="utf-8"))
+    if not isinstance(data, dict) or set(data) != set(SYNONYM_WEIGHTS):
+        raise BuildError(str(SYNONYMS), "the lists are not those known", f"Have {' and '.join(SYNONYM_WEIGHTS)} only.")
+    found = []
+    for name, lists in data.items():
+        for names in lists:
+            if not isinstance(names, list) or len(names) < 2 or not all(isinstance(one, str) for one in names):
+                raise BuildError(str(SYNONYMS), f"{names!r} is no list of names", "Write [name, other name].")
+            found.append((SYNONYM_WEIGHTS[name], names))
+    return found
+
+
+def write_index(root: Path, site: Path, pieces: Sequence[Piece]) -> None:
+    """Write the index and the engine's own files into `site`/assets/zoeken. BuildError when Node does not run."""
+    target = site / "assets" / "zoeken"
+    groups: dict[str, int] = {}
+    for piece in pieces:
+        groups.setdefault(piece.page, len(groups))
+    first = {piece.page: piece for piece in reversed(pieces)}
+    data = {
+        "groepen": [[page, first[page].heading, first[page].kind, weight(page, first[page].kind)] for page in groups],
+        "stukken": [[groups[p.page], p.anchor, p.citation, p.heading, p.text[:SHOWN]] for p in pieces],
+        "synoniemen": read_synonyms(root),
+    }
+    documents = [{"id": id, "titel": p.title, "kop": p.subject, "tekst": p.text} for id, p in enumerate(pieces)]
+    engine = root / "node_modules" / "minisearch" / "dist" / "es"
+    for source, name in (("index.js", "minisearch.js"), ("SearchableMap.js", "woordenboom.js")):
+        (target / name).write_text((engine / source).read_text("utf-8").rpartition("\n//#")[0] + "\n", "utf-8")
+    data["index"] = json.loads(run_node(root, target, json.dumps(documents)))
+    (target / "index.json").write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+
+def run_node(root: Path, scripts: Path, documents: str) -> str:
+    """MiniSearch's index of documents, as JSON."""
+    path = os.pathsep.join([os.environ.get("PATH", ""), str(root / ".venv" / "bin")])
+    node = shutil.which("node", path=path)
+    if not node:
+        raise BuildError("macros/search.py", "Node.js was not found; the search index needs it", "Run make setup.")
+    command = [node, str(Path(__file__).parent / "browser" / "zoekindex.mjs"), str(scripts)]
+    result = subprocess.run(command, input=documents, capture_output=True, text=True, check=False, encoding="utf-8")
+    if result.returncode:
+        raise BuildError("macros/browser/zoekindex.mjs", result.stderr.strip()[-500:], "Run `make test` to see where.")
+    return result.stdout

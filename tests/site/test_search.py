@@ -1,0 +1,140 @@
+"""The search on the screen: a combobox in the header, and a page whose address can be shared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.conftest import Watched
+from tests.site.test_accessibility import violations
+
+Open = Callable[..., Watched]
+ARTICLE = "convenant/artikel-5/"
+
+
+def ask(page: Page, question: str) -> None:
+    """Open the search with its key and type, as someone does; wait until it has answered."""
+    page.keyboard.press("/")
+    expect(page.get_by_role("combobox")).to_be_focused()
+    page.keyboard.type(question)
+    expect(page.locator(".zoek .zoek-melding")).to_have_text(re.compile("resulta|Niets gevonden"))
+
+
+def test_nothing_of_it_is_fetched_before_someone_wants_to_search(open_page: Open) -> None:
+    watched = open_page(ARTICLE)
+    watched.page.wait_for_load_state("networkidle")
+    assert [url for url in watched.requests if url.endswith(("index.json", "minisearch.js"))] == []
+    ask(watched.page, "klacht")
+    assert any(url.endswith("zoeken/index.json") for url in watched.requests)
+    assert watched.errors == []
+
+
+def test_a_result_has_its_citation_and_the_marked_sentence_and_goes_to_the_provision(open_page: Open) -> None:
+    page = open_page(ARTICLE).page
+    ask(page, "toestemming intrekken")
+    first = page.get_by_role("option").first
+    expect(first).to_contain_text("artikel 6.4, onder")
+    assert set(first.locator("mark").all_inner_texts()) == {"toestemming", "intrekken"}
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"/privacyprotocol/artikel-6/#lid-4-c$"))
+    expect(page.locator("#lid-4-c")).to_be_in_viewport()
+
+
+def test_arrows_choose_escape_closes(open_page: Open) -> None:
+    page = open_page(ARTICLE).page
+    ask(page, "klacht indienen")
+    field = page.get_by_role("combobox")
+    expect(field).to_have_attribute("aria-expanded", "true")
+    for key in ("ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp"):
+        page.keyboard.press(key)
+    chosen = page.locator("[role=option][aria-selected=true]")
+    expect(chosen).to_have_count(1)
+    expect(chosen).to_have_id(str(page.get_by_role("option").last.get_attribute("id")))
+    expect(field).to_have_attribute("aria-activedescendant", str(chosen.get_attribute("id")))
+    page.keyboard.press("Escape")
+    expect(field).not_to_be_focused()
+    expect(page.locator("#__search")).not_to_be_checked()
+
+
+def test_ten_paragraphs_of_one_article_do_not_fill_the_screen(open_page: Open) -> None:
+    page = open_page(ARTICLE).page
+    ask(page, "datalek")
+    groups = page.get_by_role("listbox").get_by_role("group")
+    for group in groups.all():
+        assert group.get_by_role("option").count() <= 3
+    assert len({group.inner_text().splitlines()[0] for group in groups.all()}) == groups.count()
+
+
+def test_a_slip_of_the_keyboard_is_found_and_told(open_page: Open) -> None:
+    page = open_page(ARTICLE).page
+    ask(page, "gehiemhouding")
+    expect(page.locator(".zoek .zoek-melding")).to_contain_text("ook met een andere spelling")
+    expect(page.get_by_role("option").first).to_contain_text("Privacyprotocol")
+
+
+def test_nothing_found_offers_terms_and_the_trees(open_page: Open) -> None:
+    page = open_page(ARTICLE).page
+    ask(page, "qqqzwx")
+    expect(page.locator(".zoek .zoek-melding")).to_contain_text("Niets gevonden voor “qqqzwx”")
+    expect(page.locator(".zoek-verder").get_by_role("link", name="Mag ik dit delen?")).to_be_visible()
+    page.get_by_role("combobox").fill("penvoedr")
+    expect(page.get_by_role("option").first).to_contain_text("Penvoerder")
+
+
+def test_the_page_of_a_search_can_be_shared_and_stays_out_of_the_query_string(open_page: Open) -> None:
+    page = open_page("zoeken/#q=pp%208.6").page
+    result = page.locator(".zoekpagina .zoek-stuk").first
+    expect(result).to_have_attribute("href", re.compile(r"/privacyprotocol/artikel-8/#lid-6$"))
+    page.get_by_label("Waar zoek je naar?").fill("ruzie tussen partners")
+    expect(page.locator(".zoekpagina .zoek-stuk").first).to_have_attribute("href", re.compile("/convenant/artikel-11/"))
+    assert page.evaluate("location.hash") == "#q=ruzie%20tussen%20partners"
+    assert page.evaluate("location.search") == ""
+    page.goto(page.url.split("#")[0] + "#q=%E0%A4%A")  # a damaged link
+    expect(page.locator(".zoekpagina .zoek-melding")).to_have_text(re.compile("resulta|Niets gevonden"))
+
+
+def test_the_header_leads_to_that_page(open_page: Open) -> None:
+    page = open_page(ARTICLE).page
+    ask(page, "bewaar termijn")
+    page.get_by_role("link", name="Alle resultaten").click()
+    expect(page).to_have_url(re.compile(r"/zoeken/#q=bewaar%20termijn$"))
+    expect(page.get_by_label("Waar zoek je naar?")).to_have_value("bewaar termijn")
+
+
+def test_hostile_words_are_shown_as_words(open_page: Open) -> None:
+    watched = open_page("zoeken/#q=" + "%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E")
+    expect(watched.page.locator(".zoekpagina .zoek-melding")).to_have_text(re.compile("resulta|Niets gevonden"))
+    assert watched.page.locator(".zoekpagina img").count() == 0
+    assert watched.errors == []
+
+
+def test_a_missing_index_is_told_and_tried_again(open_page: Open) -> None:
+    page = open_page(ARTICLE, prepare=lambda c: c.route("**/zoeken/index.json", lambda r: r.abort())).page
+    page.keyboard.press("/")
+    page.keyboard.type("klacht")
+    expect(page.locator(".zoek .zoek-melding")).to_contain_text("Zoeken lukt nu niet")
+    page.context.unroute("**/zoeken/index.json")
+    page.keyboard.type("en")
+    expect(page.get_by_role("option").first).to_be_visible()
+
+
+def test_without_javascript_the_page_points_to_the_contents(open_page: Open) -> None:
+    page = open_page("zoeken/", java_script_enabled=False).page
+    expect(page.locator(".zoekpagina .zoek-melding")).to_contain_text("Zoeken werkt met JavaScript")
+    expect(page.locator("article").get_by_role("link", name="inhoud")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("question", ["toestemming intrekken", "qqqzwx"])
+def test_no_violation_in_the_open_search(open_page: Open, scheme: str, question: str) -> None:
+    page = open_page(ARTICLE, color_scheme=scheme, reduced_motion="reduce").page
+    ask(page, question)
+    page.keyboard.press("ArrowDown")
+    page.wait_for_timeout(400)  # the theme's own transition; axe would measure colours half-way
+    assert violations(page) == []
+    page = open_page(f"zoeken/#q={question}", color_scheme=scheme, reduced_motion="reduce").page
+    expect(page.locator(".zoekpagina .zoek-melding")).not_to_be_empty()
+    assert violations(page) == []
