@@ -9,7 +9,7 @@ const EMPTY = new Set(
     "iets iemand ja je jij jouw jullie kan kun kunnen maar me men met mij mijn naar nee nu of om ons onze ook op over te " +
     "tot u uit uw van vanuit vanwege voor waar waarom waarin waarmee waarover wanneer want wat we wel welk welke wie wij worden wordt " +
     "ze zich zij zijn zo zou zouden hebben hebt heb heeft had moet moeten mag mogen wil willen ben bent was waren het " +
-    "doe doen doet hoeveel hoelang eigenlijk precies gebeurt gebeuren hierover daar hier waarvoor wiens toch via per"
+    "doe doen doet weet weten hoeveel hoelang eigenlijk precies gebeurt gebeuren hierover daar hier waarvoor wiens toch via per"
   ).split(" "),
 );
 
@@ -39,6 +39,19 @@ export const isEmpty = (word) => EMPTY.has(word);
  * @param {string} word
  */
 export function stem(word) {
+  let found = stems.get(word);
+  if (found === undefined) {
+    found = makeStem(word);
+    if (stems.size < 20_000) stems.set(word, found);
+  }
+  return found;
+}
+
+/** Stems made before: the same words come back with every keystroke. @type {Map<string, string>} */
+const stems = new Map();
+
+/** @param {string} word */
+function makeStem(word) {
   let s = IRREGULAR.get(word) ?? word;
   if (s.length < 4 || /\d/.test(s)) return s;
   for (let round = 0; round < 2; round++) {

@@ -10,6 +10,8 @@ import { isEmpty, stem, words } from "./nederlands.js";
 const ROOT = new URL("../../", import.meta.url);
 const SEARCH_PAGE = new URL("zoeken/", ROOT);
 const SNIPPET = 150; // characters
+const FIRST = 3; // groups shown at once
+const PAUSE = 80; // ms
 const FAILED = "Zoeken lukt nu niet: het zoekbestand is er niet. Kies uit de inhoud, of probeer het later opnieuw.";
 
 /** @type {Promise<SearchEngine> | null} */
@@ -121,7 +123,10 @@ class Results {
   fill(question, search) {
     const result = search.search(question, this.listbox ? 8 : 20);
     if (!result.groepen.length) return this.fillNothing(question, search);
-    this.list.replaceChildren(...result.groepen.map((group, nr) => this.group(group, nr, result.stammen)));
+    const groups = result.groepen.map((group, nr) => () => this.group(group, nr, result.stammen));
+    this.list.replaceChildren(...groups.slice(0, FIRST).map((make) => make()));
+    // What is below the fold of a phone follows when typing pauses, so that a letter never waits for it.
+    setTimeout(() => this.asked === question && this.list.append(...groups.slice(FIRST).map((make) => make())), PAUSE);
     const count = result.groepen.reduce((sum, group) => sum + group.stukken.length, 0);
     this.message.textContent = `${counted(count, result.groepen.length)}${result.gelezenAls.length ? ", ook met een andere spelling" : ""}`;
     this.more.replaceChildren();

@@ -35,6 +35,7 @@ const SCORING = { boost: { titel: 3, kop: 1.5, tekst: 1 }, bm25: { k: 1.6, b: 0.
 /** How much a way counts in which a word of a question can be a word of the text. */
 const WEIGHT = { same: 1, verb: 0.8, start: 0.3, end: 0.2, part: 0.75, typo: 0.7 };
 const MOST_READINGS = 8; // of one word, by each way
+const MOST_KEPT = 200; // lists of matches
 const MOST_PIECES = 3; // of one page in the results
 
 export class SearchEngine {
@@ -52,6 +53,8 @@ export class SearchEngine {
     this.spelling = new SearchableMap();
     for (const known of this.stems) if (known.length > 3) this.spelling.set(known, true);
     this.synonyms = data.synoniemen.map(([weight, names]) => ({ weight, variants: names.map((name) => words(name).map(stem)) }));
+    /** @type {Map<string, [number, number][]>} */
+    this.matched = new Map();
     /** Which piece stands at an address. */
     this.places = new Map(data.stukken.map(([group, anchor], id) => [`${data.groepen[group][0]}#${anchor}`, id]));
   }
@@ -157,13 +160,29 @@ export class SearchEngine {
 
   /** The best score of each piece for one of the alternatives. @param {Alternative[]} alternatives @returns {Map<number, number>} */
   score(alternatives) {
+    /** @type {Map<number, number>} */
     const best = new Map();
     for (const { stems, weight } of alternatives) {
-      for (const { id, score } of this.mini.search({ combineWith: "AND", queries: stems }, { ...AS_IS, ...SCORING })) {
-        best.set(id, Math.max(best.get(id) ?? 0, (score * weight) / stems.length));
+      for (const [id, score] of this.matches(stems)) {
+        const weighted = score * weight;
+        if (weighted > (best.get(id) ?? 0)) best.set(id, weighted);
       }
     }
     return best;
+  }
+
+  /** Which pieces have all of some stems, with their score by word. Kept: the next letter typed asks for most again. @param {string[]} stems */
+  matches(stems) {
+    const key = stems.join(" ");
+    let found = this.matched.get(key);
+    if (!found) {
+      /** @type {{id: number, score: number}[]} */
+      const results = this.mini.search({ combineWith: "AND", queries: stems }, { ...AS_IS, ...SCORING });
+      found = results.map(({ id, score }) => /** @type {[number, number]} */ ([id, score / stems.length]));
+      if (this.matched.size >= MOST_KEPT) this.matched.clear();
+      this.matched.set(key, found);
+    }
+    return found;
   }
 
   /** The concepts that a question names, each with the words of the text that it can be. @param {string} question @returns {Concept[]} */
