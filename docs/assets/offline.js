@@ -63,6 +63,19 @@ async function remove() {
   say("Weggehaald. De site werkt nu alleen met internet.");
 }
 
+/** Resolves when Python is ready, or has said that it cannot be. @param {HTMLElement} tree @returns {Promise<void>} */
+const pythonSettled = (tree) =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (tree.dataset.python === "loading") return;
+      seen.disconnect();
+      resolve();
+    };
+    const seen = new MutationObserver(look);
+    seen.observe(tree, { attributes: true, attributeFilter: ["data-python"] });
+    look();
+  });
+
 async function begin() {
   if (!supported) {
     say("Deze browser kan de site niet bewaren. Met internet werkt alles.");
@@ -82,7 +95,9 @@ async function begin() {
   const existing = await navigator.serviceWorker.getRegistration(root.pathname).catch(() => undefined);
   if (existing) watch(existing);
   const saver = /** @type {any} */ (navigator).connection?.saveData === true;
-  if (document.querySelector(".boom") && !existing && !saver) {
+  const tree = /** @type {HTMLElement | null} */ (document.querySelector(".boom"));
+  if (tree && !existing && !saver) {
+    await pythonSettled(tree); // the line is Python's first
     setTimeout(async () => {
       const registration = await register();
       if (registration) watch(registration);

@@ -50,7 +50,7 @@ def make_stock(folder: Path) -> None:
 def one_visit(browser: Browser, base: str, factor: int) -> dict[str, float]:
     """A first and a later visit, ours and stock, in fresh profiles: seconds by what was waited for."""
     found: dict[str, float] = {}
-    context = browser.new_context(viewport=PHONE, service_workers="block")
+    context = browser.new_context(viewport=PHONE)
     page = context.new_page()
     slow_down(context, page, factor)
     began = time.monotonic()
@@ -68,6 +68,7 @@ def one_visit(browser: Browser, base: str, factor: int) -> dict[str, float]:
     page.wait_for_selector("[data-python=ready]", timeout=120_000)
     found["ours, first visit"] = time.monotonic() - began
     page.wait_for_selector("html[data-momentopname]", timeout=60_000, state="attached")
+    page.evaluate("navigator.serviceWorker.ready")  # a later visit finds what this one kept
     page.goto("about:blank")
     began = time.monotonic()
     page.goto(f"{base}beslisbomen/toestemming/", wait_until="commit")
