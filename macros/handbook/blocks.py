@@ -1,0 +1,227 @@
+"""A page of source text as blocks: headings, paragraphs and numbered lists, for every form but the site itself.
+
+Read from the HTML that the site's own Markdown gives, so that a book says what its page says.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from lxml import html
+from markdown import Markdown
+
+from macros.errors import BuildError
+from macros.markdown_provisions import mark_page
+
+BOXES = ("toelichting", "tip", "optie", "keuze")
+KINDS = {"invulplek": "open", "keuzetekst": "choice", "haak": "bracket", "nummer": "number"}
+
+
+@dataclass(frozen=True)
+class Run:
+    """Words of one kind. `kind`: "", "strong", "emphasis", "term", "open" (to fill in), "choice", "bracket", "number",
+    "break" or "note". `target`: a provision's id or an address; for a note its text stands in `note`."""
+
+    text: str
+    kind: str = ""
+    target: str = ""
+    note: tuple[Run, ...] = ()
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading. `own`: made by the site, not in the source."""
+
+    level: int
+    runs: tuple[Run, ...]
+    anchor: str = ""
+    own: bool = False
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph. `box`: what kind of advice of the makers it is, if it is."""
+
+    runs: tuple[Run, ...]
+    anchor: str = ""
+    box: str = ""
+
+
+@dataclass(frozen=True)
+class Item:
+    """A part of a list, with its number as the source writes it ("6.4.", "a.", "" for a plain mark)."""
+
+    number: str
+    blocks: tuple[Block, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A list."""
+
+    items: tuple[Item, ...]
+
+
+type Block = Heading | Paragraph | Listing
+
+
+@dataclass
+class PageReader:
+    """Reads one page. `page` is its name ("convenant/artikel-1"); anchors and targets become ids of provisions."""
+
+    page: str
+    notes: dict[str, tuple[Run, ...]] = field(default_factory=dict)
+
+    def read(self, text: str) -> tuple[Block, ...]:
+        """The blocks of a page's HTML."""
+        root = html.fragment_fromstring(text, create_parent="div")
+        for element in root.xpath(".//*[contains(concat(' ', @class, ' '), ' redactie ')]"):
+            if element.tag in ("nav", "details", "a"):
+                element.drop_tree()
+        for note in root.xpath(".//div[@class='footnote']"):
+            for item in note.xpath(".//li"):
+                runs = [run for p in item.iter("p") for run in self.runs(p)]
+                self.notes[item.get("id", "")] = tidy([run for run in runs if run.kind != "number"])
+            note.drop_tree()
+        return tuple(self.blocks(root))
+
+    def blocks(self, parent: html.HtmlElement) -> Iterator[Block]:
+        """The blocks that an element holds."""
+        loose = Run(" ".join((parent.text or "").split()))
+        if loose.text and parent.tag == "li":
+            yield Paragraph((loose,))
+        for element in parent:
+            if re.fullmatch(r"h[1-6]", str(element.tag)):
+                own = "redactie" in (element.get("class") or "")
+                yield Heading(int(element.tag[1]), tidy(self.runs(element)), self.anchor(element), own)
+            elif element.tag == "p":
+                yield from self.paragraphs(element)
+            elif element.tag in ("ol", "ul"):
+                yield Listing(tuple(self.item(item) for item in element if item.tag == "li"))
+            elif element.tag in ("div", "section"):
+                yield from self.blocks(element)
+            elif element.tag != "hr":
+                raise BuildError(
+                    f"docs/{self.page}.md",
+                    f"a <{element.tag}> is nothing that the books know",
+                    "Write it as a paragraph or a list, or teach macros/handbook/blocks.py what it is.",
+                )
+
+    def item(self, element: html.HtmlElement) -> Item:
+        """A part of a list; its number comes out of its first paragraph."""
+        blocks = list(self.blocks(element))
+        number = ""
+        if blocks and isinstance(blocks[0], Paragraph) and blocks[0].runs and blocks[0].runs[0].kind == "number":
+            number = blocks[0].runs[0].text
+            blocks[0] = replace(blocks[0], runs=tidy(blocks[0].runs[1:]))
+            if not blocks[0].runs:
+                blocks = blocks[1:]
+        return Item(number, tuple(blocks), self.anchor(element))
+
+    def paragraphs(self, element: html.HtmlElement) -> Iterator[Paragraph]:
+        """A paragraph, and apart from it what the makers advise in it."""
+        runs: list[Run] = []
+        box = ""
+        anchor = self.anchor(element)
+        for run in self.runs(element):
+            if run.kind in BOXES:
+                if words := tidy(runs):
+                    yield Paragraph(words, anchor, box)
+                    anchor = ""
+                runs, box = [], run.kind if run.text == "[" else ""
+            else:
+                runs.append(run)
+        if words := tidy(runs):
+            yield Paragraph(words, anchor, box)
+
+    def anchor(self, element: html.HtmlElement) -> str:
+        """The id of the provision that an element is."""
+        return f"{self.page}/{element.get('id')}" if element.get("id") else ""
+
+    def runs(self, element: html.HtmlElement, kind: str = "", target: str = "") -> Iterator[Run]:
+        """The words of an element with what they are. A box of advice is marked by runs of its kind at start and end."""
+        if element.text:
+            yield Run(element.text, kind, target)
+        for child in element:
+            classes = (child.get("class") or "").split()
+            box = next((name for name in BOXES if name in classes), "")
+            if child.tag == "br":
+                yield Run("", "break")
+            elif child.tag == "sup":
+                yield from self.note(child)
+            elif box:
+                yield Run("[", box)
+                yield from self.runs(child)
+                yield Run("]", box)
+            elif child.tag == "a":
+                own = self.target(child.get("href", ""))
+                yield from self.runs(child, kind, own if {"begrip"}.isdisjoint(classes) else target)
+            elif child.tag in ("p", "ol", "ul", "h1", "h2"):
+                pass
+            else:
+                named = next((KINDS[name] for name in classes if name in KINDS), "")
+                tags = {"strong": "strong", "em": "emphasis", "dfn": "term"}
+                yield from self.runs(child, named or tags.get(str(child.tag), kind), target)
+            if child.tail:
+                yield Run(child.tail, kind, target)
+
+    def note(self, element: html.HtmlElement) -> Iterator[Run]:
+        """A footnote, with its text, at the place that refers to it."""
+        [link] = element.iter("a")
+        yield Run(link.text or "", "note", note=self.notes[link.get("href", "#")[1:]])
+
+    def target(self, href: str) -> str:
+        """An address outside, or the id of the provision that a link of the page leads to."""
+        if re.match(r"[a-z]+:", href):
+            return href
+        path, _, anchor = href.partition("#")
+        folder = os.path.dirname(self.page)
+        page = os.path.normpath(os.path.join(folder, path.removesuffix(".md"))) if path else self.page
+        page = page.removesuffix("/index")
+        return f"{page}/{anchor}" if anchor else page
+
+
+def tidy(runs: Iterator[Run] | list[Run] | tuple[Run, ...]) -> tuple[Run, ...]:
+    """Runs with white space as a browser shows it: one space, none at the ends, and equal neighbours joined."""
+    found: list[Run] = []
+    for run in runs:
+        words = re.sub(r"\s+", " ", run.text)
+        if run.kind not in ("break", "note"):
+            if not words:
+                continue
+            after_space = not found or found[-1].text.endswith(" ") or found[-1].kind == "break"
+            words = words.lstrip() if after_space else words
+            if not words:
+                continue
+        last = found[-1] if found else None
+        if last and run.kind not in ("break", "note", "open") and (last.kind, last.target) == (run.kind, run.target):
+            found[-1] = replace(last, text=last.text + words)
+        else:
+            found.append(replace(run, text=words))
+    while found and found[-1].kind not in ("break", "note") and not found[-1].text.strip():
+        found.pop()
+    if found and found[-1].kind not in ("break", "note"):
+        found[-1] = replace(found[-1], text=found[-1].text.rstrip())
+    return tuple(found)
+
+
+def read_page(page: str, file: str, markdown: Markdown) -> tuple[Block, ...]:
+    """The blocks of a page of source text. `file` is its path from the project's root."""
+    markdown.reset()
+    return PageReader(page).read(markdown.convert(mark_page(page, Path(file).read_text(encoding="utf-8"))))
+
+
+def words_of(blocks: tuple[Block, ...]) -> str:
+    """All words in order, numbers and notes where they stand, for a comparison."""
+    parts: list[str] = []
+    for block in blocks:
+        if isinstance(block, Listing):
+            parts += [f"{item.number} {words_of(item.blocks)}" for item in block.items]
+        elif not (isinstance(block, Heading) and block.own):
+            parts.append("".join(" " if run.kind == "break" else run.text for run in block.runs))
+    return " ".join(parts)

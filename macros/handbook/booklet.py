@@ -1,0 +1,46 @@
+"""A5 pages laid out on A4 sheets, to print double-sided (short edge), fold and bind."""
+
+from __future__ import annotations
+
+import io
+from decimal import Decimal
+
+import pikepdf
+
+SIGNATURE = 16
+"""Pages of one gathering: four sheets folded together. More would be too thick to fold."""
+
+
+def order(count: int) -> list[tuple[int | None, int | None]]:
+    """Which two pages (from 0) stand left and right on each side of the sheets, front and back in turn.
+
+    None is an empty page: the last gathering is filled up to sheets.
+    """
+    sides: list[tuple[int | None, int | None]] = []
+    for start in range(0, count, SIGNATURE):
+        size = min(SIGNATURE, -(-(count - start) // 4) * 4)
+        numbers: list[int | None] = [start + n if start + n < count else None for n in range(size)]
+        for sheet in range(size // 4):
+            low, high = 2 * sheet, size - 1 - 2 * sheet
+            sides.append((numbers[high], numbers[low]))
+            sides.append((numbers[low + 1], numbers[high - 1]))
+    return sides
+
+
+def impose(pages: bytes) -> bytes:
+    """The sheets of a booklet from a PDF of A5 pages. The tags of the pages are left behind: this file is for paper."""
+    source = pikepdf.open(io.BytesIO(pages))
+    sheets = pikepdf.new()
+    width, height = (float(Decimal(str(value))) for value in source.pages[0].mediabox[2:])
+    for left, right in order(len(source.pages)):
+        sheet = sheets.add_blank_page(page_size=(2 * width, height))
+        for number, x in ((left, 0.0), (right, width)):
+            if number is not None:
+                sheet.add_overlay(source.pages[number], pikepdf.Rectangle(x, 0, x + width, height))
+    with sheets.open_metadata() as about:
+        about["dc:title"] = str(source.docinfo.get("/Title", "Handboek")) + " (boekje)"
+        about["dc:language"] = ["nl"]
+    sheets.Root.Lang = pikepdf.String("nl-NL")
+    out = io.BytesIO()
+    sheets.save(out, deterministic_id=True, compress_streams=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return out.getvalue()

@@ -1,0 +1,156 @@
+"""Blocks and trees as Typst code: calls of the functions in boek.typ. What is a book's own text stands in book.py."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from decision_trees.model import Answer, Node, Notes, Outcome, Question, Source, Tree
+from macros.handbook.blocks import Block, Heading, Item, Listing, Paragraph, Run
+from macros.provisions import Register
+from macros.tree_tables import numbers
+
+FILL_LINE = 12
+"""From how many underscores a place to fill in is a line of its own."""
+
+
+def text(words: str) -> str:
+    """Words as a Typst string: shown as they are."""
+    return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Content that is some parts after another."""
+    return "{ " + "; ".join(parts) + " }"
+
+
+def array(parts: Iterable[str]) -> str:
+    """A Typst array, also of one."""
+    listed = list(parts)
+    return f"({', '.join(listed)}{',' if len(listed) == 1 else ''})"
+
+
+@dataclass
+class Typesetter:
+    """Writes Typst code. `known`: the ids of the places in this book; a reference to another place is words alone."""
+
+    register: Register
+    known: set[str] = field(default_factory=set)
+
+    def anchors(self, ids: Sequence[str]) -> str:
+        """The ids of a block that are places in the book."""
+        return array(text(id) for id in ids if id)
+
+    def run(self, run: Run) -> str:
+        """Words of one kind."""
+        words = text(run.text)
+        if run.kind == "break":
+            return "linebreak()"
+        if run.kind == "note":
+            return f"footnote({self.runs(run.note)})"
+        if run.kind == "open":
+            shown = f"{'invulregel' if run.text.count('_') > FILL_LINE else 'open'}({words})"
+        else:
+            names = {"strong": "strong", "emphasis": "emph", "term": "begrip", "choice": "keuzetekst"}
+            shown = f"{names[run.kind]}({words})" if run.kind in names else words
+        if "://" in run.target:
+            return f"buiten({text(run.target)}, {shown})"
+        if run.target in self.known:
+            return f"verwijs({text(run.target)}, {shown})"
+        return shown
+
+    def runs(self, runs: Iterable[Run]) -> str:
+        """Some words after another."""
+        return joined(self.run(run) for run in runs)
+
+    def blocks(self, blocks: Sequence[Block], *, page: str = "", level: int = 2) -> str:
+        """Blocks of a page. `page`: its id, which its first block carries; `level`: that of its first heading."""
+        parts = []
+        ids = [page]
+        headings = 0
+        for block in blocks:
+            if isinstance(block, Listing):
+                parts.append(self.listing(block))
+                continue
+            ids.append(block.anchor)
+            if isinstance(block, Heading):
+                place = next((f", id: {text(id)}" for id in ids if id), "")
+                parts.append(f"kop({level if not headings else level + 1}, {self.runs(block.runs)}{place})")
+                headings += 1
+            elif block.box:
+                parts.append(f'kader("{block.box}", {self.runs(block.runs)}, ids: {self.anchors(ids)})')
+            else:
+                parts.append(f"alinea({self.runs(block.runs)}, ids: {self.anchors(ids)})")
+            ids = []
+        return joined(parts)
+
+    def listing(self, listing: Listing) -> str:
+        """A list with the numbers of the source."""
+        numbers = array(text(item.number) for item in listing.items)
+        return f"lijst({numbers}, {', '.join(self.item(item) for item in listing.items)})"
+
+    def item(self, item: Item) -> str:
+        """A part of a list with its place."""
+        place = f"anker({text(item.anchor)}); " if item.anchor else ""
+        return f"{{ {place}{self.blocks(item.blocks, level=4)} }}"
+
+    def source(self, source: Source) -> str:
+        """A source of a node: a provision with its page, or a law article with its address."""
+        if not source.provision:
+            return f"buiten({text(source.address)}, {text(source.label)})"
+        citation = text(self.register.find(source.provision, "the handbook").citation)
+        return f"verwijs({text(source.provision)}, {citation})" if source.provision in self.known else citation
+
+    def notes(self, notes: Notes) -> str:
+        """What an answer adds to an advice."""
+        added = [*notes.steps, *notes.record, *notes.tell]
+        return f"klein({text(' Bij deze uitkomst hoort ook: ' + '; '.join(added) + '.')})" if added else '""'
+
+
+@dataclass(frozen=True)
+class TreeTables:
+    """A tree as two tables whose steps name the row and the page to go to."""
+
+    tree: Tree
+    setter: Typesetter
+
+    def place(self, id: str) -> str:
+        """The place of a node in the book."""
+        return f"beslisbomen/{self.tree.id}/{id}"
+
+    def row(self, node: Node, number: dict[str, int]) -> str:
+        """The cells of a node: its number, what it says, and where it leads or what to do."""
+        first = f"nummer({number[node.id]}, {text(self.place(node.id))})"
+        sources = f"bronnen({', '.join(self.setter.source(source) for source in node.sources)})"
+        if isinstance(node, Question):
+            said = f"strong({text(node.text)}); parbreak(); {text(node.why)}; parbreak(); {sources}"
+            steps = f"antwoorden({', '.join(self.answer(answer, number) for answer in node.answers)})"
+            return f"{first}, {{ {said} }}, {steps}"
+        said = f"oordeel({text(str(node.oordeel))}); parbreak(); strong({text(node.title)}); parbreak(); {text(node.sentence)}"
+        return f"{first}, {{ {said}; parbreak(); {sources} }}, {self.parts(node)}"
+
+    def answer(self, answer: Answer, number: dict[str, int]) -> str:
+        """An answer and where it leads."""
+        return (
+            f'{{ {text(answer.text)}; ": "; ga({text(self.place(answer.to))}, {number[answer.to]}); '
+            f"{self.setter.notes(answer.notes)} }}"
+        )
+
+    @staticmethod
+    def parts(outcome: Outcome) -> str:
+        """What an outcome asks, in the fixed order."""
+        groups = (("Doen", outcome.steps), ("Vastleggen", outcome.record), ("Vertellen", outcome.tell),
+                  ("Wat het advies verandert", outcome.change))  # fmt: skip
+        return joined(
+            f"groepje({text(title)}, {', '.join(map(text, texts))})" for title, texts in groups if texts
+        )
+
+    def render(self) -> str:
+        """Both tables."""
+        number = numbers(self.tree)
+        questions = ", ".join(self.row(node, number) for node in self.tree.questions.values())
+        outcomes = ", ".join(self.row(node, number) for node in self.tree.outcomes.values())
+        return (
+            f"kop(2, {text(f'{self.tree.title} De vragen')}); vragentabel(({questions})); "
+            f"kop(2, {text(f'{self.tree.title} De uitkomsten')}); uitkomstentabel(({outcomes}))"
+        )
