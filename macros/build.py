@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import os
 import re
@@ -18,6 +19,9 @@ from decision_trees.model import Tree, as_json
 from macros import addresses, links, metadata, offline, policy, search, tree_tables
 from macros.compress import compress_site
 from macros.documents import document_of, page_of
+from macros.handbook.blocks import read_page
+from macros.handbook.book import Contents
+from macros.handbook.files import kept_from, make_all
 from macros.markdown_provisions import mark_page
 from macros.provisions import Register, read_register
 from macros.runtime import build_runtime
@@ -38,6 +42,7 @@ class Build:
     version: str
     markdown: Markdown
     own_pages: dict[str, tuple[str, str]]
+    books: Mapping[str, bytes]
 
 
 current = Build()
@@ -61,6 +66,36 @@ def prepare(config: MkDocsConfig, files: Sequence[str]) -> None:
     current.runtime = build_runtime(root)
     current.markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
     links.active = current.linker
+    current.books = make_books(root, config.site_url or "")
+
+
+def make_books(root: Path, address: str) -> Mapping[str, bytes]:
+    """The files of the handbook: none with BOOKS=0, those of an earlier build with BOOKS_FROM=its folder."""
+    if os.environ.get("BOOKS") == "0":
+        return {}
+    if earlier := os.environ.get("BOOKS_FROM"):
+        return kept_from(Path(earlier))
+    pages: dict[str, str] = {}
+    for provision in current.register:
+        pages.setdefault(provision.url.strip("/").split("/#")[0], provision.file)
+    contents = Contents(
+        register=current.register,
+        terms=current.terms,
+        term_uses=current.linker.term_uses,
+        deviations=current.deviations,
+        trees=tuple(TREES.values()),
+        pages={page: read_page(page, file, current.markdown) for page, file in pages.items()},
+        version=current.version,
+        address=address,
+        day=build_day(),
+    )
+    return make_all(contents, root / ".cache" / "books")
+
+
+def build_day() -> datetime.date:
+    """The day that the books carry: SOURCE_DATE_EPOCH's (tools/site.py sets it to the last commit), or today."""
+    moment = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.datetime.fromtimestamp(int(moment), datetime.UTC).date() if moment else datetime.date.today()
 
 
 def page_markdown(markdown: str, page: Page) -> str:
@@ -138,6 +173,8 @@ def finish(config: MkDocsConfig, site: Path) -> None:
             "bepalingen": [provision.to_json() for provision in current.register],
         },
     )
+    for name, body in current.books.items():
+        (site / "handboek" / name).write_bytes(body)
     search.write_index(Path(config.config_file_path).parent, site, pieces())
     offline.write_service_worker(site)
     policy.write_nginx(Path(config.config_file_path).parent, site)

@@ -11,7 +11,8 @@ from typing import Any
 
 from decision_trees.catalogue import TREES
 from macros import build, framework, tree_tables
-from macros.markdown_provisions import mark_page
+from macros.handbook.files import FILES, KEPT_OFFLINE
+from macros.markdown_provisions import mark_page, slug
 from macros.tree_page import TreePage
 
 
@@ -89,6 +90,32 @@ def offline_size() -> str:
     return f"ongeveer {round(python / 1e6) + 6} MB op je apparaat; het ophalen kost minder, omdat bestanden gecomprimeerd komen"
 
 
+def handbook_files() -> str:
+    """The files of the handbook, each with its size."""
+    books = build.current.books
+    if not books:
+        return "<p>Deze site is gemaakt zonder boeken.</p>"
+    parts = []
+    for group in dict.fromkeys(file.group for file in FILES):
+        items = "".join(
+            f'<li><a href="{file.name}" download>{escape(file.title)}</a>, {size_of(len(books[file.name]))}</li>'
+            for file in FILES
+            if file.group == group and file.name in books
+        )
+        parts.append(f'<h2 id="{slug(group)}">{escape(group)}</h2><ul>{items}</ul>')
+    return "".join(parts)
+
+
+def size_of(count: int) -> str:
+    """A number of bytes as people write it."""
+    return f"{count / 1e6:.1f} MB".replace(".", ",") if count >= 1e6 else f"{round(count / 1000)} kB"
+
+
+def handbook_size() -> str:
+    """How much the handbook adds on a device."""
+    return size_of(sum(len(build.current.books.get(name, b"")) for name in KEPT_OFFLINE))
+
+
 def provision_link(id: str) -> str:
     """A reference that an author makes: a link to a provision, with its citation as text. BuildError when unknown."""
     page = CURRENT_PAGE["file"]
@@ -160,6 +187,8 @@ MACROS: tuple[Callable[..., str], ...] = (
     contents,
     deviations_table,
     glossary,
+    handbook_files,
+    handbook_size,
     notes_table,
     offline_size,
     provision_link,
@@ -176,6 +205,8 @@ NAMES = {
     "tree_diagram": "boomschema",
     "tree_tables_of": "boomtabel",
     "glossary": "begrippenlijst",
+    "handbook_files": "handboek",
+    "handbook_size": "handboek_grootte",
     "offline_size": "offline_grootte",
     "provision_link": "bepaling",
     "whole_document": "volledig",

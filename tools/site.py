@@ -29,14 +29,20 @@ class Failed(Exception):
     """The build stopped; what it printed says why."""
 
 
-def build(target: Path, *, quiet: bool, compress: bool = False) -> None:
-    """Build the whole site into `target`, replacing it only when all went well. Failed when the build stopped."""
+def build(target: Path, *, quiet: bool, compress: bool = False, books_from: Path | None = None) -> None:
+    """Build the whole site into `target`, replacing it only when all went well. Failed when the build stopped.
+
+    `books_from`: the handbook is taken from this folder of an earlier build, not made again. BOOKS=0 builds without.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
     (ROOT / ".build").mkdir(exist_ok=True)
     work = Path(tempfile.mkdtemp(prefix="site-", dir=ROOT / ".build"))
     work.chmod(0o755)
     try:
         environment = {**os.environ, "SITE_DIR": str(work), "NO_MKDOCS_2_WARNING": "1", "COMPRESS": str(int(compress))}
+        environment.setdefault("SOURCE_DATE_EPOCH", last_commit())
+        if books_from:
+            environment["BOOKS_FROM"] = str(books_from)
         # Not MkDocs' own --quiet: it also silences the warnings that must stop a strict build.
         command = [sys.executable, "-m", "mkdocs", "build", "--clean"]
         result = subprocess.run(command, cwd=ROOT, env=environment, check=False, text=True, capture_output=True)
@@ -49,6 +55,16 @@ def build(target: Path, *, quiet: bool, compress: bool = False) -> None:
         replace(work, target)
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def last_commit() -> str:
+    """When the last commit was made, in seconds since 1970, so that two builds of it are the same; now without git."""
+    command = ["git", "log", "-1", "--format=%ct"]
+    try:
+        found = subprocess.run(command, cwd=ROOT, check=False, text=True, capture_output=True).stdout.strip()
+    except OSError:
+        found = ""
+    return found or str(int(time.time()))
 
 
 def replace(work: Path, target: Path) -> None:
@@ -155,8 +171,8 @@ def serve(port: int) -> None:
                 names = ", ".join(sorted(str(file.relative_to(ROOT)) for file in changed)[:3])
                 print(f"{names} changed; building …", flush=True)
                 try:
-                    build(target, quiet=True)
-                    print("ready: reload the page", flush=True)
+                    build(target, quiet=True, books_from=target / "handboek")
+                    print("ready (the handbook is as it was; start again to renew it)", flush=True)
                 except Failed:
                     print("the build stopped (see above); the last good site is still served", flush=True)
     except KeyboardInterrupt:

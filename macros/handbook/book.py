@@ -8,11 +8,13 @@ import io
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
+from typing import Any, cast
 
+import pikepdf
 import segno
 import typst
 
@@ -20,7 +22,6 @@ from decision_trees.model import Tree
 from macros.documents import DOCUMENTS, Document
 from macros.errors import BuildError
 from macros.handbook.blocks import Block, Listing
-from macros.handbook.booklet import impose
 from macros.handbook.typesetting import TreeTables, Typesetter, array, joined, text
 from macros.provisions import Provision, Register
 from macros.source import Deviations
@@ -31,7 +32,20 @@ HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
 STANDARDS = ["ua-1", "a-2a"]
 """One file is both: PDF/UA-1 for who reads with a screen reader, PDF/A-2a for archives."""
-MONTHS = ("januari februari maart april mei juni juli augustus september oktober november december").split()
+MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 DIAGRAM_STYLE = (
     "<style>path{fill:none;stroke:#8b8f84;stroke-width:.7}rect{fill:#f3efe4;stroke:#8b8f84}"
     "text{font-family:'Atkinson Hyperlegible Next';font-size:10px;fill:#1c2524}.klein{font-size:8px}"
@@ -148,7 +162,9 @@ class BookWriter:
             '#import "boek.typ": *\n'
             f"#show: boek.with(titel: {text(self.book.title)}, beschrijving: {text(self.book.subtitle)}, "
             f"datum: datetime(year: {day.year}, month: {day.month}, day: {day.day}), papier: {text(self.book.paper)}, "
-            f'voorblad: {cover}, inhoud: inhoudsopgave("Inhoud"))\n' + "\n".join(f"#{{ {part} }}" for part in parts) + "\n"
+            f'voorblad: {cover}, inhoud: inhoudsopgave("Inhoud"))\n'
+            + "\n".join(f"#{{ {part} }}" for part in parts)
+            + "\n"
         )
 
     def part(self, title: str, *content: str) -> str:
@@ -169,7 +185,9 @@ class BookWriter:
     def tree(self, tree: Tree) -> str:
         """A tree as tables to walk on paper, with a diagram that has the same numbers."""
         drawing = diagram(tree).replace('<svg class="boomschema"', '<svg xmlns="http://www.w3.org/2000/svg"')
-        (self.folder / f"schema-{tree.id}.svg").write_text(drawing.replace("<title", f"{DIAGRAM_STYLE}<title", 1), "utf-8")
+        (self.folder / f"schema-{tree.id}.svg").write_text(
+            drawing.replace("<title", f"{DIAGRAM_STYLE}<title", 1), "utf-8"
+        )
         described = (
             f"Schema van de boom: {len(tree.questions)} vragen en {len(tree.outcomes)} uitkomsten met de nummers van de tabel. "
             "De tabel zegt in woorden wat het schema laat zien."
@@ -198,7 +216,10 @@ class BookWriter:
 
     def terms(self) -> str:
         """The explained terms; what the text defines itself with its place."""
-        rows = [array([text(term.name), self.setter.anchors([f"begrippen/{term.anchor}"]), self.explanation(term)]) for term in self.contents.terms]
+        rows = [
+            array([text(term.name), self.setter.anchors([f"begrippen/{term.anchor}"]), self.explanation(term)])
+            for term in self.contents.terms
+        ]
         return self.part("Begrippen", f"begrippen({array(rows)})")
 
     def explanation(self, term: Term) -> str:
@@ -247,7 +268,9 @@ class BookWriter:
 
 def check_fonts() -> None:
     """BuildError when a font that the books need is missing."""
-    wanted = [f"AtkinsonHyperlegibleNext-{style}.ttf" for style in ("400-normal", "400-italic", "700-normal", "700-italic")]
+    wanted = [
+        f"AtkinsonHyperlegibleNext-{style}.ttf" for style in ("400-normal", "400-italic", "700-normal", "700-italic")
+    ]
     if missing := [name for name in wanted if not (FONTS / name).exists()]:
         raise BuildError(
             "macros/handbook/fonts",
@@ -256,43 +279,44 @@ def check_fonts() -> None:
         )
 
 
+def packed(pdf: bytes) -> bytes:
+    """The same PDF with its objects in compressed streams, which PDF/A-2 allows: a third of the size."""
+    out = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        opened.save(
+            out, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True, deterministic_id=True
+        )
+    return out.getvalue()
+
+
 def make_pdf(book: Book, contents: Contents, cache: Path) -> bytes:
     """A book as PDF. What was made before from the same code and pictures comes from the cache."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         shutil.copyfile(HERE / "boek.typ", folder / "boek.typ")
         (folder / "main.typ").write_text(BookWriter(book, contents, folder).code(), "utf-8")
-        digest = hashlib.sha256(typst.__version__.encode() if hasattr(typst, "__version__") else b"")
+        digest = hashlib.sha256(version("typst").encode())
         for file in sorted(folder.iterdir()):
             digest.update(file.name.encode() + b"\0" + file.read_bytes())
         kept = cache / f"{book.file}.{digest.hexdigest()[:20]}"
         if not kept.exists():
             try:
                 made = typst.compile(
-                    folder / "main.typ", font_paths=[FONTS], ignore_system_fonts=True, pdf_standards=STANDARDS
+                    folder / "main.typ",
+                    font_paths=[FONTS],
+                    ignore_system_fonts=True,
+                    pdf_standards=cast(Any, STANDARDS),
                 )
             except RuntimeError as error:
                 raise BuildError(
-                    f"macros/handbook ({book.file})", str(error)[:600], "Mend it, or build without books: BOOKS=0 make build."
+                    f"macros/handbook ({book.file})",
+                    str(error)[:600],
+                    "Mend it, or build without books: BOOKS=0 make build.",
                 ) from error
             cache.mkdir(parents=True, exist_ok=True)
             for old in cache.glob(f"{book.file}.*"):
                 old.unlink()
             fresh = kept.with_name(f"{kept.name}.{os.getpid()}")
-            fresh.write_bytes(bytes(made))
+            fresh.write_bytes(packed(bytes(made)))
             fresh.replace(kept)
         return kept.read_bytes()
-
-
-def write_books(target: Path, contents: Contents, cache: Path) -> None:
-    """Write every book into `target`."""
-    check_fonts()
-    target.mkdir(parents=True, exist_ok=True)
-    tasks: list[Callable[[], None]] = [
-        lambda book=book: (target / book.file).write_bytes(make_pdf(book, contents, cache)) and None  # type: ignore[misc]
-        for book in BOOKS
-    ]
-    tasks.append(lambda: (target / BOOKLET.file).write_bytes(impose(make_pdf(BOOKLET, contents, cache))) and None)  # type: ignore[func-returns-value]
-    with ThreadPoolExecutor(max_workers=os.cpu_count() or 2) as pool:
-        for task in [pool.submit(task) for task in tasks]:
-            task.result()

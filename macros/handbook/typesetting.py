@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from decision_trees.model import Answer, Node, Notes, Outcome, Question, Source, Tree
-from macros.handbook.blocks import Block, Heading, Item, Listing, Paragraph, Run
+from macros.handbook.blocks import Block, Heading, Item, Listing, Run
 from macros.provisions import Register
 from macros.tree_tables import numbers
 
@@ -19,6 +19,11 @@ def text(words: str) -> str:
     return '"' + words.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
+def shortened(words: str) -> str:
+    """Words for a running header: cut at a word when there are many."""
+    return words if len(words) <= RUNNING else words[:RUNNING].rpartition(" ")[0] + " …"
+
+
 def joined(parts: Iterable[str]) -> str:
     """Content that is some parts after another."""
     return "{ " + "; ".join(parts) + " }"
@@ -28,6 +33,10 @@ def array(parts: Iterable[str]) -> str:
     """A Typst array, also of one."""
     listed = list(parts)
     return f"({', '.join(listed)}{',' if len(listed) == 1 else ''})"
+
+
+RUNNING = 55
+"""The longest heading that a running header shows whole, in characters."""
 
 
 @dataclass
@@ -75,7 +84,9 @@ class Typesetter:
             ids.append(block.anchor)
             if isinstance(block, Heading):
                 place = next((f", id: {text(id)}" for id in ids if id), "")
-                parts.append(f"kop({level if not headings else level + 1}, {self.runs(block.runs)}{place})")
+                short = shortened("".join(run.text for run in block.runs))
+                depth = level + 1 if headings else level
+                parts.append(f"kop({depth}, {self.runs(block.runs)}{place}, kort: {text(short)})")
                 headings += 1
             elif block.box:
                 parts.append(f'kader("{block.box}", {self.runs(block.runs)}, ids: {self.anchors(ids)})')
@@ -141,9 +152,7 @@ class TreeTables:
         """What an outcome asks, in the fixed order."""
         groups = (("Doen", outcome.steps), ("Vastleggen", outcome.record), ("Vertellen", outcome.tell),
                   ("Wat het advies verandert", outcome.change))  # fmt: skip
-        return joined(
-            f"groepje({text(title)}, {', '.join(map(text, texts))})" for title, texts in groups if texts
-        )
+        return joined(f"groepje({text(title)}, {', '.join(map(text, texts))})" for title, texts in groups if texts)
 
     def render(self) -> str:
         """Both tables."""

@@ -1,0 +1,260 @@
+"""A model document as a Word file to start from: styles, automatic numbers, places to fill in, advice as comments."""
+
+from __future__ import annotations
+
+import datetime
+import io
+import re
+import zipfile
+from collections.abc import Sequence
+from typing import Any
+
+from docx import Document as new_document
+from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Pt, RGBColor
+
+from macros.documents import Document
+from macros.errors import BuildError
+from macros.handbook.blocks import Block, Heading, Item, Listing, Paragraph, Run
+from macros.handbook.book import Contents, dutch
+
+ADVICE = ("toelichting", "tip")
+"""Kinds of boxes that become comments; the other boxes are text to choose from."""
+INDENT = 567
+"""Twentieths of a point of one level of a list: a centimetre."""
+DECIMAL, UPPER, LOWER, LETTER = (
+    ("decimal", r"\d+"),
+    ("upperRoman", r"[IVX]+"),
+    ("lowerRoman", r"[ivx]+"),
+    ("lowerLetter", r"[a-z]"),
+)
+"""Word's names for the forms of numbers, and how each is written."""
+FOOTNOTE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+INTRO = (
+    "Dit is het model om zelf in te vullen. Een veld met haken of puntjes vul je in. Advies van de makers staat als opmerking in "
+    "de kantlijn. Tekst in de stijl ‘Keuze of optie’ neem je over of haal je weg. Verwijder daarna deze alinea."
+)
+OLDEST = (1980, 1, 1, 0, 0, 0)
+
+
+def value_of(number: str, form: str) -> int:
+    """The value of a number as it is written."""
+    if form == "decimal":
+        return int(number)
+    if form == "lowerLetter":
+        return ord(number) - ord("a") + 1
+    digits = [{"I": 1, "V": 5, "X": 10}[sign] for sign in number.upper()]
+    return sum(-d if d < max(digits[i:]) else d for i, d in enumerate(digits))
+
+
+def parts_of(number: str, roman: bool) -> tuple[str, str, int, str]:
+    """A written number as what stands before it, its form, its value and what stands after: ("6.", "decimal", 4, ".")."""
+    for form, pattern in (DECIMAL, UPPER, LOWER if roman else LETTER):
+        found = re.fullmatch(rf"(.*?)({pattern})([.):]*)", number)
+        if found:
+            return found[1], form, value_of(found[2], form), found[3]
+    raise BuildError(
+        "macros/handbook/word.py", f"the number {number!r} has no automatic form", "Add its form beside DECIMAL."
+    )
+
+
+class WordFile:
+    """Writes one document."""
+
+    def __init__(self, document: Document, contents: Contents) -> None:
+        self.document = document
+        self.contents = contents
+        self.word: Any = new_document()
+        self.lists = 0
+        self.notes: list[str] = []
+        self.last: Any = None
+        self.styles()
+
+    def styles(self) -> None:
+        """Real styles, in Dutch, with the site's own few added."""
+        styles = self.word.styles
+        styles["Normal"].font.name = "Calibri"
+        styles["Normal"].font.size = Pt(11)
+        language = OxmlElement("w:lang")
+        language.set(qn("w:val"), "nl-NL")
+        styles["Normal"].element.get_or_add_rPr().append(language)
+        for level in (1, 2, 3):
+            styles[f"Heading {level}"].font.color.rgb = RGBColor(0x12, 0x3C, 0x3A)
+        choice = styles.add_style("Keuze of optie", WD_STYLE_TYPE.PARAGRAPH)
+        choice.base_style = styles["Normal"]
+        choice.font.color.rgb = RGBColor(0x7A, 0x4A, 0x00)
+        optional = styles.add_style("Keuzetekst", WD_STYLE_TYPE.CHARACTER)
+        optional.font.color.rgb = RGBColor(0x7A, 0x4A, 0x00)
+        optional.font.underline = True
+        fill = styles.add_style("In te vullen", WD_STYLE_TYPE.CHARACTER)
+        fill.font.color.rgb = RGBColor(0x4C, 0x30, 0x00)
+        fill.element.get_or_add_rPr().append(
+            parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="FBE3B8"/>')
+        )
+        styles.add_style("Uitleg", WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
+        styles["Uitleg"].font.italic = True
+
+    def render(self) -> bytes:
+        """The file: the same bytes for the same contents."""
+        self.word.add_paragraph(INTRO, style="Uitleg")
+        for blocks in self.contents.of(self.document).values():
+            self.blocks(blocks)
+        self.add_footnotes()
+        about = self.word.core_properties
+        about.title, about.language, about.author = (
+            self.document.title,
+            "nl-NL",
+            "Toekomstscenario kind- en gezinsbescherming",
+        )
+        about.comments = f"Versie {self.contents.version}, {dutch(self.contents.day)}"
+        moment = datetime.datetime.combine(self.contents.day, datetime.time())
+        about.created = about.modified = moment
+        about.last_modified_by, about.revision = about.author, 1
+        for comment in self.word.part._comments_part.element.iter(qn("w:comment")):
+            comment.set(qn("w:date"), f"{moment.isoformat()}Z")
+        out = io.BytesIO()
+        self.word.save(out)
+        return repacked(out.getvalue())
+
+    def blocks(self, blocks: Sequence[Block], depth: int = -1) -> None:
+        """Blocks one after another; `depth` is that of the list they stand in."""
+        for block in blocks:
+            if isinstance(block, Listing):
+                self.listing(block, depth + 1)
+            elif isinstance(block, Heading):
+                self.runs(self.word.add_heading(level=min(block.level, 3)), block.runs)
+            else:
+                self.paragraph(block, depth)
+
+    def paragraph(self, block: Paragraph, depth: int) -> None:
+        """A paragraph; advice becomes a comment on what stands before it."""
+        if block.box in ADVICE and self.last is not None:
+            words = "".join(run.text for run in block.runs)
+            self.word.add_comment(self.last, text=words, author="Makers van het model", initials="M")
+            return
+        made = self.word.add_paragraph(style="Keuze of optie" if block.box else "Normal")
+        if depth >= 0:
+            made.paragraph_format.left_indent = Pt((depth + 1) * INDENT / 20)
+        self.runs(made, block.runs)
+
+    def listing(self, listing: Listing, depth: int) -> None:
+        """A list whose numbers Word counts itself; where the source's numbers jump, counting starts anew."""
+        numbers = [item.number for item in listing.items]
+        roman = len(numbers) > 1 and numbers[0].rstrip(".):") == "i" and numbers[1].rstrip(".):") == "ii"
+        before: tuple[str, str, int, str] | None = None
+        count = 0
+        for item in listing.items:
+            parts = parts_of(item.number, roman) if item.number else ("", "bullet", 0, "")
+            follows = before is not None and parts == (
+                before[0],
+                before[1],
+                before[2] + (parts[1] != "bullet"),
+                before[3],
+            )
+            if not follows:
+                count = self.new_list(*parts, depth)
+            before = parts
+            self.item(item, count, depth)
+
+    def item(self, item: Item, count: int, depth: int) -> None:
+        """A part of a list: its first paragraph carries the number."""
+        blocks = list(item.blocks)
+        box = blocks[0].box if blocks and isinstance(blocks[0], Paragraph) else ""
+        first = self.word.add_paragraph(style="Keuze of optie" if box else "Normal")
+        numbering = first._p.get_or_add_pPr().get_or_add_numPr()
+        numbering.get_or_add_ilvl().val = depth
+        numbering.get_or_add_numId().val = count
+        if blocks and isinstance(blocks[0], Paragraph):
+            self.runs(first, blocks[0].runs)
+            blocks = blocks[1:]
+        self.blocks(blocks, depth)
+
+    def new_list(self, before: str, form: str, start: int, after: str, depth: int) -> int:
+        """A numbering of its own at a level; gives its id. Levels above are there because Word wants them."""
+        numbering = self.word.part.numbering_part.element
+        self.lists += 1
+        id = 1000 + self.lists
+        mark = "–" if form == "bullet" else f"{before}%{depth + 1}{after}".replace("&", "&amp;")
+        levels = "".join(
+            f'<w:lvl w:ilvl="{level}"><w:start w:val="{start or 1}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{mark}"/>'
+            f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{(level + 1) * INDENT}" w:hanging="{INDENT}"/></w:pPr></w:lvl>'
+            for level in range(depth + 1)
+        )
+        abstract = parse_xml(
+            f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{id}"><w:multiLevelType w:val="multilevel"/>{levels}</w:abstractNum>'
+        )
+        numbering.insert(self.lists - 1, abstract)
+        numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{id}"><w:abstractNumId w:val="{id}"/></w:num>'))
+        return id
+
+    def runs(self, paragraph: Any, runs: Sequence[Run]) -> None:
+        """Words with what they are."""
+        for run in runs:
+            if run.kind == "open":
+                paragraph._p.append(field(run.text))
+                continue
+            made = paragraph.add_run(run.text if run.kind != "note" else "")
+            self.last = made
+            if run.kind == "break":
+                made.add_break()
+            elif run.kind == "note":
+                self.note(made, run)
+            elif run.kind in ("strong", "term"):
+                made.bold = True
+            elif run.kind == "emphasis":
+                made.italic = True
+            elif run.kind == "choice":
+                made.style = "Keuzetekst"
+
+    def note(self, made: Any, run: Run) -> None:
+        """A real footnote."""
+        self.notes.append("".join(part.text for part in run.note))
+        made.font.superscript = True
+        reference = OxmlElement("w:footnoteReference")
+        reference.set(qn("w:id"), str(len(self.notes) + 1))
+        made._r.append(reference)
+
+    def add_footnotes(self) -> None:
+        """The part with the footnotes, with the two separators that Word expects."""
+        if not self.notes:
+            return
+        separators = "".join(
+            f'<w:footnote w:type="{kind}" w:id="{id}"><w:p><w:r><w:{tag}/></w:r></w:p></w:footnote>'
+            for id, kind, tag in ((0, "separator", "separator"), (1, "continuationSeparator", "continuationSeparator"))
+        )
+        notes = "".join(
+            f'<w:footnote w:id="{id}"><w:p><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
+            f'<w:r><w:t xml:space="preserve"> {escaped(words)}</w:t></w:r></w:p></w:footnote>'
+            for id, words in enumerate(self.notes, 2)
+        )
+        xml = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:footnotes {nsdecls("w")}>{separators}{notes}</w:footnotes>'
+        part = Part(PackURI("/word/footnotes.xml"), FOOTNOTE_TYPE, xml.encode(), self.word.part.package)
+        self.word.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+
+
+def field(words: str) -> Any:
+    """A place to fill in: a content control that shows what should come."""
+    return parse_xml(
+        f'<w:sdt {nsdecls("w")}><w:sdtPr><w:alias w:val="In te vullen"/><w:tag w:val="invulplek"/><w:showingPlcHdr/><w:text/>'
+        f'</w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val="Intevullen"/></w:rPr>'
+        f'<w:t xml:space="preserve">{escaped(words)}</w:t></w:r></w:sdtContent></w:sdt>'
+    )
+
+
+def escaped(words: str) -> str:
+    """Words inside XML."""
+    return words.replace("&", "&amp;").replace("<", "&lt;")
+
+
+def repacked(file: bytes) -> bytes:
+    """The same package without the moment of packing."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(file)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(zipfile.ZipInfo(name, OLDEST), old.read(name), zipfile.ZIP_DEFLATED)
+    return out.getvalue()
