@@ -185,7 +185,7 @@ def ensure_system(package: str, why: str, *, also: tuple[str, ...] = ()) -> None
 
 
 def ensure_browser() -> None:
-    """Have what the tests of the site need: a Chromium (or CHROMIUM= names one), and nginx with brotli."""
+    """Have what the tests need: a Chromium (or CHROMIUM= names one), nginx with brotli, and LibreOffice."""
     if not find_browser():
         ensure_system("chromium", "the browser tests need Chromium")
     if not find_nginx():
@@ -194,6 +194,13 @@ def ensure_browser() -> None:
             "the tests of the published configuration need nginx",
             also=("libnginx-mod-http-brotli-static",),
         )
+    if not find_office():
+        ensure_system("libreoffice-writer-nogui", "the test that opens the Word files needs LibreOffice")
+
+
+def find_office() -> str | None:
+    """Path of LibreOffice, if it is here."""
+    return shutil.which("soffice") or shutil.which("libreoffice")
 
 
 def find_nginx() -> str | None:

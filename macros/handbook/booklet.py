@@ -34,9 +34,12 @@ def impose(pages: bytes) -> bytes:
     width, height = (float(Decimal(str(value))) for value in source.pages[0].mediabox[2:])
     for left, right in order(len(source.pages)):
         sheet = sheets.add_blank_page(page_size=(2 * width, height))
-        for number, x in ((left, 0.0), (right, width)):
+        # Not add_overlay: its names are random, and two builds must be the same.
+        for name, number, x in (("/Links", left, 0.0), ("/Rechts", right, width)):
             if number is not None:
-                sheet.add_overlay(source.pages[number], pikepdf.Rectangle(x, 0, x + width, height))
+                form = sheets.copy_foreign(source.pages[number].as_form_xobject())
+                sheet.add_resource(form, pikepdf.Name.XObject, pikepdf.Name(name))
+                sheet.contents_add(f"q 1 0 0 1 {x} 0 cm {name} Do Q\n".encode())
     with sheets.open_metadata() as about:
         about["dc:title"] = str(source.docinfo.get("/Title", "Handboek")) + " (boekje)"
         about["dc:language"] = ["nl"]

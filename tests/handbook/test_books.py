@@ -1,0 +1,262 @@
+"""The printed books: words, pages, places, and what checkers of accessible PDF say."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from pypdfium2 import raw
+
+from decision_trees.catalogue import TREES
+from macros.documents import DOCUMENTS
+from macros.handbook.booklet import SIGNATURE, impose, order
+from macros.handbook.files import FILES
+from macros.source import read_deviations
+from macros.tree_tables import numbers
+from tests.conftest import ROOT
+
+BODY = (0, 66, 842, 772)
+"""Where the text of a page stands, without running header and page number: left, bottom, right, top in points."""
+PDFS = [file.name for file in FILES if file.name.endswith(".pdf")]
+TAGGED = [name for name in PDFS if "boekje" not in name]
+
+
+@cache
+def pages(path: Path) -> list[str]:
+    """The text of each page of a book, in the order of its contents, without header and page number."""
+    document = pypdfium2.PdfDocument(path)
+    texts = [page.get_textpage().get_text_bounded(*BODY) for page in document]
+    return [text.replace("\x02", "-") for text in texts]  # how PDFium writes a hyphen at the end of a line
+
+
+@cache
+def parts(path: Path) -> dict[str, tuple[int, int]]:
+    """The chapters of a book by title: first and last page, from 0."""
+    starts = []
+    with pikepdf.open(path) as opened, opened.open_outline() as outline:
+        where = {page.obj.objgen: number for number, page in enumerate(opened.pages)}
+        for item in outline.root:
+            target = item.destination or item.action.D
+            starts.append((str(item.title), where[target[0].objgen]))
+        last = len(opened.pages)
+    ends = [start for _, start in starts[1:]] + [last]
+    return {title: (start, end - 1) for (title, start), end in zip(starts, ends, strict=True)}
+
+
+def squeezed(text: str) -> str:
+    """Letters and signs without white space: a line may break at a hyphen, so spaces say nothing."""
+    return re.sub(r"\s+", "", text)
+
+
+@cache
+def notes(site: Path) -> tuple[str, ...]:
+    """The footnotes with their numbers, as the source has them."""
+    register = json.loads((site / "api" / "bepalingen.json").read_text("utf-8"))["bepalingen"]
+    texts = [entry["tekst"] for entry in register if entry["soort"] == "voetnoot"]
+    assert len(texts) == 2
+    return tuple(f"{number} {text}" for number, text in enumerate(texts, 1))
+
+
+def expected_source(site: Path) -> str:
+    """The source with the listed corrections, without footnotes and the marks of lists."""
+    words = [word for word in read_deviations(ROOT / "bron").expected().split() if word not in {"•", "Ø"}]
+    text = squeezed(" ".join(words))
+    for note in notes(site):
+        assert squeezed(note) in text
+        text = text.replace(squeezed(note), "")
+    return text
+
+
+def difference(expected: str, found: str) -> str:
+    """Where two texts part, or "" when they are the same."""
+    for at, (a, b) in enumerate(zip(expected, found, strict=False)):
+        if a != b:
+            return f"source …{expected[max(0, at - 40) : at + 40]}…, book …{found[max(0, at - 40) : at + 40]}…"
+    return "" if len(expected) == len(found) else f"{len(expected)} letters in the source, {len(found)} in the book"
+
+
+def published(path: Path) -> str:
+    """The source text as the book has it: the chapters of the documents without what the book adds."""
+    chapters = parts(path)
+    text = ""
+    for document in DOCUMENTS:
+        title = document.title + (f" ({document.annex})" if document.annex else "")
+        first, last = chapters[title]
+        chapter = "\n".join(pages(path)[first : last + 1])
+        chapter = chapter.replace("\r\n", "\n").removeprefix(title.replace("\n", " "))
+        text += "\n" + re.sub(r"\(blz\. \d+\)", "", re.sub(r"\s+", " ", chapter))
+    found = squeezed(text)
+    for document in DOCUMENTS:
+        title = document.title + (f" ({document.annex})" if document.annex else "")
+        found = re.sub(rf"(?:{re.escape(squeezed(title))})?Opdesite:\S*?/{document.id}/", "", found, count=1)
+    for note in notes(path.parent.parent):
+        assert squeezed(note) in found, note
+        found = found.replace(squeezed(note), "", 1)
+    return found.replace("–", "")
+
+
+def test_every_word_of_the_source_stands_in_the_handbook_in_order(site: Path) -> None:
+    book = site / "handboek" / "handboek.pdf"
+    expected = expected_source(site).replace("–", "")
+    found = published(book).replace("OndertekeningAldus", "Aldus", 1)  # the heading that the site adds, listed
+    assert len(expected) > 40_000
+    assert difference(expected, found) == ""
+    changed = found.replace("geheimhouding", "openbaarmaking", 1)
+    assert "geheimhouding" in difference(expected, changed)
+
+
+def links(document: pypdfium2.PdfDocument) -> Iterator[tuple[int, str, int]]:
+    """Links within a book: the page they stand on, their words, the page they lead to (from 0)."""
+    for number, page in enumerate(document):
+        words = page.get_textpage()
+        for at in range(raw.FPDFPage_GetAnnotCount(page)):
+            annotation = raw.FPDFPage_GetAnnot(page, at)
+            link = raw.FPDFAnnot_GetLink(annotation)
+            target = raw.FPDFLink_GetDest(document, link) if link else None
+            if link and not target:
+                action = raw.FPDFLink_GetAction(link)
+                target = raw.FPDFAction_GetDest(document, action) if action else None
+            if target:
+                box = raw.FS_RECTF()
+                raw.FPDFAnnot_GetRect(annotation, box)
+                text = words.get_text_bounded(box.left - 1, box.bottom - 1, box.right + 1, box.top + 1)
+                yield number, re.sub(r"\s+", " ", text), raw.FPDFDest_GetDestPageIndex(document, target)
+
+
+def test_page_numbers_in_references_contents_and_register_are_right(site: Path) -> None:
+    book = site / "handboek" / "handboek.pdf"
+    document = pypdfium2.PdfDocument(book)
+    contents, register = parts(book)["Inhoud"], parts(book)["Register"]
+    seen = {"reference": 0, "contents": 0, "register": 0}
+    for page, words, target in links(document):
+        if contents[0] <= page <= contents[1]:
+            kind, said = "contents", re.findall(r"(\d+)$", words.strip())
+        elif register[0] <= page <= register[1]:
+            kind, said = "register", re.findall(r"\d+", words)
+        else:  # a link that runs over two lines has a box that may hold another one's page too
+            kind, said = "reference", re.findall(r"blz\. (\d+)", words)
+        if said:
+            seen[kind] += 1
+            assert str(target + 1) in said, (page + 1, words)
+    assert seen["reference"] > 500 and seen["contents"] > 40 and seen["register"] > 60, seen
+
+
+def test_a_tree_can_be_walked_on_paper(site: Path) -> None:
+    book = site / "handboek" / "handboek.pdf"
+    for tree in TREES.values():
+        first, last = parts(book)[f"Beslisboom: {tree.title}"]
+        text = re.sub(r"\s+", " ", " ".join(pages(book)[first : last + 1]))
+        number = numbers(tree)
+        for question in tree.questions.values():
+            start = text.index(f"{number[question.id]} {question.text}")
+            for answer in question.answers:
+                step = f"{answer.text}: ga naar {number[answer.to]}, blz. "
+                assert squeezed(step) in squeezed(text[start:]), (tree.id, question.id, answer.id)
+
+
+def test_the_register_is_alphabetical_and_has_the_articles(site: Path) -> None:
+    book = site / "handboek" / "handboek.pdf"
+    first, last = parts(book)["Register"]
+    text = " ".join(pages(book)[first : last + 1])
+    entries = re.findall(r"^([^\d\n]+?) +\d", text, re.MULTILINE)
+    names = [entry.strip().lower() for entry in entries if entry.strip()]
+    assert len(names) > 40
+    for subject in ("Datalek", "Geheimhouding", "Penvoerder", "Toetreding", "Betrokkene"):
+        assert re.search(rf"{subject}\b.*?\d", text), subject
+
+
+def test_an_article_does_not_start_at_the_bottom_of_a_page(site: Path) -> None:
+    document = pypdfium2.PdfDocument(site / "handboek" / "handboek.pdf")
+    for page in document:
+        words = page.get_textpage()
+        search = words.search("Artikel ", match_case=True)
+        while found := search.get_next():
+            left, bottom, _, top = words.get_charbox(found[0])
+            if top - bottom > 9 and left < 100:  # a heading, not a reference in the text
+                assert bottom > 110
+
+
+@pytest.mark.parametrize("name", TAGGED)
+def test_a_book_is_tagged_named_and_for_archives(site: Path, name: str) -> None:
+    path = site / "handboek" / name
+    assert path.stat().st_size < 2_000_000
+    with pikepdf.open(path) as book:
+        about = book.open_metadata()
+        assert about["pdfuaid:part"] == "1"
+        assert (about["pdfaid:part"], about["pdfaid:conformance"]) == ("2", "A")
+        assert str(book.Root.Lang).startswith("nl")
+        assert book.Root.MarkInfo.Marked and book.Root.ViewerPreferences.DisplayDocTitle
+        assert "/StructTreeRoot" in book.Root and about["dc:title"]
+        fonts = [obj for obj in book.objects if isinstance(obj, pikepdf.Dictionary) and obj.get("/Type") == "/FontDescriptor"]
+        assert fonts and all(any(key in font for key in ("/FontFile2", "/FontFile3")) for font in fonts)
+        assert any("AtkinsonHyperlegible" in str(font.FontName) for font in fonts)
+        with book.open_outline() as outline:
+            assert len(outline.root) >= 2
+        figures = [obj for obj in book.objects if isinstance(obj, pikepdf.Dictionary) and obj.get("/S") == "/Figure"]
+        assert all(str(figure.get("/Alt", "")) for figure in figures)
+
+
+@pytest.mark.parametrize("checker", ["pdfua", "outloud"])
+def test_checkers_of_accessible_pdf_find_no_error(site: Path, checker: str) -> None:
+    book = str(site / "handboek" / "handboek.pdf")
+    tool = str(Path(sys.executable).parent / checker)
+    command = [tool, "check", book] if checker == "pdfua" else [tool, "--fail-on", "error", book]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout[-3000:]
+
+
+def test_each_address_stands_in_print_beside_its_code(site: Path) -> None:
+    book = site / "handboek" / "handboek.pdf"
+    text = squeezed(" ".join(pages(book)))
+    for path in (*(f"/{document.id}/" for document in DOCUMENTS), *(f"/beslisbomen/{id}/" for id in TREES)):
+        assert f"Opdesite:{path}" in text or re.search(rf"Opdesite:https?://\S*?{path}", text), path
+
+
+@pytest.mark.parametrize("count", [1, 4, 5, 16, 17, 100])
+def test_a_folded_booklet_has_its_pages_in_order(count: int) -> None:
+    read = []
+    sides = order(count)
+    per_gathering = SIGNATURE // 2
+    for start in range(0, len(sides), per_gathering):
+        gathering = sides[start : start + per_gathering]
+        fronts, backs = gathering[0::2], gathering[1::2]
+        for (_, right), (left, _) in zip(fronts, backs, strict=True):  # the first half of the folded sheets
+            read += [right, left]
+        for (left, _), (_, right) in reversed(list(zip(fronts, backs, strict=True))):
+            read += [right, left]
+    assert [page for page in read if page is not None] == list(range(count))
+
+
+def test_a_sheet_carries_two_pages(site: Path) -> None:
+    sheets = pypdfium2.PdfDocument(site / "handboek" / "handboek-boekje.pdf")
+    assert {(round(w), round(h)) for w, h in (page.get_size() for page in sheets)} == {(839, 595)}
+    text = sheets[2].get_textpage().get_text_bounded()
+    assert re.search(r"\b3\b", text) and re.search(r"\b14\b", text)
+
+
+def test_a_booklet_says_what_it_is() -> None:
+    source = pikepdf.new()
+    for _ in range(3):
+        source.add_blank_page(page_size=(419.5, 595.3))
+    out = io.BytesIO()
+    source.save(out)
+    with pikepdf.open(io.BytesIO(impose(out.getvalue()))) as sheets:
+        assert len(sheets.pages) == 2
+        assert "boekje" in str(sheets.open_metadata()["dc:title"])
+
+
+def test_every_file_stands_on_the_page_with_its_size(site: Path) -> None:
+    page = (site / "handboek" / "index.html").read_text("utf-8")
+    for file in FILES:
+        size = (site / "handboek" / file.name).stat().st_size
+        shown = f"{size / 1e6:.1f} MB".replace(".", ",") if size >= 1e6 else f"{round(size / 1000)} kB"
+        assert re.search(rf'href="{file.name}" download>[^<]*</a>, {re.escape(shown)}', page), file.name
