@@ -24,6 +24,7 @@ KINDS: list[tuple[str, list[str]]] = [
     ("trees", [*PYTEST, "tests/trees"]),
     ("text", [*PYTEST, "tests/text", "tests/build"]),
     ("search", [*PYTEST, "tests/search"]),
+    ("handbook", [*PYTEST, "tests/handbook"]),
     ("trees in Pyodide", [*PYTEST, "-s", "tests/pyodide"]),
     ("site in a browser", [*PYTEST, "tests/site"]),
 ]

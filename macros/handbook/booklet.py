@@ -40,7 +40,7 @@ def impose(pages: bytes) -> bytes:
                 form = sheets.copy_foreign(source.pages[number].as_form_xobject())
                 sheet.add_resource(form, pikepdf.Name.XObject, pikepdf.Name(name))
                 sheet.contents_add(f"q 1 0 0 1 {x} 0 cm {name} Do Q\n".encode())
-    with sheets.open_metadata() as about:
+    with sheets.open_metadata(set_pikepdf_as_editor=False) as about:  # which would write the moment
         about["dc:title"] = str(source.docinfo.get("/Title", "Handboek")) + " (boekje)"
         about["dc:language"] = ["nl"]
     sheets.Root.Lang = pikepdf.String("nl-NL")

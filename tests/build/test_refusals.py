@@ -138,3 +138,15 @@ def test_a_number_at_the_start_of_a_wrapped_line_stops_the_build(project: Path) 
     )
     output = refusal(project)
     assert "docs/privacyprotocol/artikel-8.md" in output and "4.1" in output
+
+
+def test_a_missing_font_stops_the_build(project: Path) -> None:
+    (project / "macros" / "handbook" / "fonts" / "AtkinsonHyperlegibleNext-700-normal.ttf").unlink()
+    output = refusal(project)
+    assert "AtkinsonHyperlegibleNext-700-normal.ttf is missing" in output and "BOOKS=0" in output
+
+
+def test_a_sign_that_no_font_has_stops_the_build(project: Path) -> None:
+    edit(project / "bron" / "begrippen.yml", "uitleg: Jeugdwet.", "uitleg: Jeugdwet 字.")
+    output = refusal(project)
+    assert "could not be displayed" in output and "handboek.pdf" in output

@@ -196,7 +196,9 @@ def test_a_book_is_tagged_named_and_for_archives(site: Path, name: str) -> None:
         assert str(book.Root.Lang).startswith("nl")
         assert book.Root.MarkInfo.Marked and book.Root.ViewerPreferences.DisplayDocTitle
         assert "/StructTreeRoot" in book.Root and about["dc:title"]
-        fonts = [obj for obj in book.objects if isinstance(obj, pikepdf.Dictionary) and obj.get("/Type") == "/FontDescriptor"]
+        fonts = [
+            obj for obj in book.objects if isinstance(obj, pikepdf.Dictionary) and obj.get("/Type") == "/FontDescriptor"
+        ]
         assert fonts and all(any(key in font for key in ("/FontFile2", "/FontFile3")) for font in fonts)
         assert any("AtkinsonHyperlegible" in str(font.FontName) for font in fonts)
         with book.open_outline() as outline:

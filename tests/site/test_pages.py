@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 from lxml import html
+from playwright.sync_api import expect
 
 from tests.site.conftest import Watched
 
@@ -135,3 +136,20 @@ def test_pages_run_without_errors_and_stay_on_the_origin(open_page: Callable[...
         watched.page.wait_for_load_state("networkidle")
         assert watched.errors == [], path
         assert watched.elsewhere == [], path
+
+
+def test_a_page_prints_black_on_white_with_everything_unfolded(open_page: Open) -> None:
+    page = open_page("privacyprotocol/artikel-6/", color_scheme="dark").page
+    page.emulate_media(media="print", color_scheme="dark")
+    expect(page.locator("article a[href^=http]").first).to_have_css("color", "rgb(0, 0, 0)")  # the theme fades colours
+    colours = page.evaluate(
+        "[...document.querySelectorAll('.md-typeset, .md-typeset h1, .md-typeset li > p, .invulplek, .md-typeset a')]"
+        ".map(e => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor])"
+    )
+    assert {colour for colour, _ in colours} <= {"rgb(0, 0, 0)", "rgb(34, 34, 34)"}
+    assert {ground for _, ground in colours} <= {"rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"}
+    expect(page.locator(".md-header")).to_be_hidden()
+    shown = page.evaluate("getComputedStyle(document.querySelector('a[href^=http]'), '::after').content")
+    assert "wetten.overheid.nl" in shown
+    page.emulate_media(media="print")
+    assert page.locator("details.verwezen li").first.evaluate("e => e.getBoundingClientRect().height") > 0

