@@ -6,6 +6,8 @@ import hashlib
 import json
 from pathlib import Path
 
+from macros.handbook.files import KEPT_OFFLINE
+
 NOT_KEPT = (".gz", ".br", ".map", ".csv", ".pdf", ".epub", ".docx")
 """Kinds of files that the device does not keep: other forms of the same, and downloads."""
 SCRIPT = "sw.js"
@@ -35,7 +37,13 @@ def version_of(site: Path, files: list[tuple[str, int]]) -> str:
 def write_service_worker(site: Path) -> None:
     """Write sw.js for the site as it stands; call it after every other file is written."""
     files = kept_files(site)
+    books = [
+        (f"handboek/{name}", (site / "handboek" / name).stat().st_size)
+        for name in KEPT_OFFLINE
+        if (site / "handboek" / name).exists()
+    ]
     script = (Path(__file__).parent / "browser" / SCRIPT).read_text(encoding="utf-8")
-    script = script.replace('const VERSION = "dev";', f"const VERSION = {json.dumps(version_of(site, files))};")
+    script = script.replace('const VERSION = "dev";', f"const VERSION = {json.dumps(version_of(site, files + books))};")
     script = script.replace("const FILES = [];", f"const FILES = {json.dumps(files, separators=(',', ':'))};")
+    script = script.replace("const BOOKS = [];", f"const BOOKS = {json.dumps(books, separators=(',', ':'))};")
     (site / SCRIPT).write_text(script, encoding="utf-8")

@@ -91,8 +91,22 @@ class Server(http.server.ThreadingHTTPServer):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
+RELOAD = """<script type="module" src="/__herlaad.js"></script></body>"""
+RELOAD_SCRIPT = """// Only while someone writes (make serve): looks whether the site was built again when the window gets attention,
+// and never by itself, so that a page that is only read asks for nothing.
+const ask = () => fetch("/__versie", {cache: "no-store"}).then(r => r.text());
+const seen = await ask();
+for (const moment of ["focus", "visibilitychange", "pageshow"]) addEventListener(moment, async () => {
+  if (document.visibilityState === "visible" && (await ask()) !== seen) location.reload();
+});
+"""
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves the site as a plain static host does, with its own page for what is not there."""
+
+    writing = False
+    """Whether pages reload themselves after a build: set when the first change is built."""
 
     protocol_version = "HTTP/1.1"
     extensions_map: ClassVar[dict[str, str]] = {
@@ -105,6 +119,29 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:
         """Quiet: a person reads this terminal."""
+
+    def do_GET(self) -> None:
+        """A file, and while someone writes a page that reloads itself."""
+        path = Path(self.translate_path(self.path))
+        if self.path == "/__versie":
+            self.say(str(path.parent.stat().st_mtime_ns).encode(), "text/plain")
+        elif self.path == "/__herlaad.js":
+            self.say(RELOAD_SCRIPT.encode(), "text/javascript")
+        elif (
+            self.writing and path.is_dir() and self.path.split("?")[0].endswith("/") and (path / "index.html").exists()
+        ):
+            page = (path / "index.html").read_text("utf-8").replace("</body>", RELOAD)
+            self.say(page.encode(), "text/html; charset=utf-8")
+        else:
+            super().do_GET()
+
+    def say(self, body: bytes, kind: str) -> None:
+        """Send a whole answer."""
+        self.send_response(200)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-cache")
@@ -172,7 +209,11 @@ def serve(port: int) -> None:
                 print(f"{names} changed; building …", flush=True)
                 try:
                     build(target, quiet=True, books_from=target / "handboek")
-                    print("ready (the handbook is as it was; start again to renew it)", flush=True)
+                    Handler.writing = True
+                    print(
+                        "ready: pages that you reload from now on follow by themselves (the handbook: start again)",
+                        flush=True,
+                    )
                 except Failed:
                     print("the build stopped (see above); the last good site is still served", flush=True)
     except KeyboardInterrupt:

@@ -47,10 +47,12 @@ async function showState() {
   const names = (await caches.keys()).filter((name) => name.startsWith("site-"));
   const registration = await navigator.serviceWorker.getRegistration(root.pathname);
   const kept = names.length > 0 && registration?.active;
-  const count = kept ? (await (await caches.open(names[0])).keys()).length : 0;
+  const files = kept ? await (await caches.open(names[0])).keys() : [];
+  const book = files.some(({ url }) => url.endsWith("/handboek.pdf"));
   say(kept
-    ? `Beschikbaar zonder internet: alle bladzijden, het zoeken en de beslisbomen (${count} bestanden).`
+    ? `Beschikbaar zonder internet: alle bladzijden, het zoeken en de beslisbomen${book ? ", en het handboek" : ""} (${files.length} bestanden).`
     : "Nog niet op dit apparaat bewaard.");
+  /** @type {HTMLButtonElement | null} */ (panel.querySelector(".offline-boek"))?.toggleAttribute("hidden", !kept || book);
   /** @type {HTMLButtonElement | null} */ (panel.querySelector(".offline-weg"))?.toggleAttribute("hidden", !kept);
   /** @type {HTMLButtonElement | null} */ (panel.querySelector(".offline-haal"))?.toggleAttribute("hidden", Boolean(kept));
 }
@@ -89,6 +91,10 @@ async function begin() {
   panel?.querySelector(".offline-haal")?.addEventListener("click", async () => {
     say("Bezig met bewaren…");
     if (!(await register())) say("Bewaren lukt hier niet. Met internet werkt alles.");
+  });
+  panel?.querySelector(".offline-boek")?.addEventListener("click", async () => {
+    say("Bezig met bewaren…");
+    (await navigator.serviceWorker.ready).active?.postMessage("bewaar-handboek");
   });
   panel?.querySelector(".offline-weg")?.addEventListener("click", () => void remove());
   await showState().catch(() => say("Deze browser laat bewaren niet toe. Met internet werkt alles."));

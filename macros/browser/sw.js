@@ -5,6 +5,8 @@
 const VERSION = "dev";
 /** @type {[string, number][]} path from this file, bytes */
 const FILES = [];
+/** @type {[string, number][]} the handbook's files, kept when the reader asks for them */
+const BOOKS = [];
 const CACHE = `site-${VERSION}`;
 
 /** @param {unknown} message */
@@ -12,10 +14,19 @@ async function tell(message) {
   for (const client of await self.clients.matchAll({ includeUncontrolled: true })) client.postMessage(message);
 }
 
-async function keepAll() {
+/** Whether the reader asked for the handbook, in this version or the one before. */
+async function booksWanted() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith("site-") && BOOKS[0] && (await (await caches.open(name)).match(BOOKS[0][0]))) return true;
+  }
+  return false;
+}
+
+/** @param {[string, number][]} files */
+async function keepAll(files) {
   const cache = await caches.open(CACHE);
   let done = 0;
-  let waiting = [...FILES];
+  let waiting = [...files];
   const fetchNext = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [path] = next;
@@ -30,20 +41,27 @@ async function keepAll() {
         }
       }
       done += 1;
-      if (!waiting.length && done < FILES.length) continue;
-      if (done % 10 === 0 || done === FILES.length) await tell({ soort: "voortgang", klaar: done, totaal: FILES.length });
+      if (!waiting.length && done < files.length) continue;
+      if (done % 10 === 0 || done === files.length) await tell({ soort: "voortgang", klaar: done, totaal: files.length });
     }
   };
   await Promise.all([fetchNext(), fetchNext(), fetchNext(), fetchNext()]);
 }
 
+/** @param {any} error */
+const failed = (error) => tell({ soort: "mislukt", vol: error?.name === "QuotaExceededError" });
+
 self.addEventListener("install", (event) => {
   event.waitUntil(
-    keepAll().catch(async (error) => {
-      await caches.delete(CACHE); // half a version is no version
-      await tell({ soort: "mislukt", vol: error?.name === "QuotaExceededError" });
-      throw error;
-    }),
+    (async () => {
+      try {
+        await keepAll((await booksWanted()) ? [...FILES, ...BOOKS] : FILES);
+      } catch (error) {
+        await caches.delete(CACHE); // half a version is no version
+        await failed(error);
+        throw error;
+      }
+    })(),
   );
 });
 
@@ -59,6 +77,7 @@ self.addEventListener("activate", (event) => {
 
 self.addEventListener("message", (event) => {
   if (event.data === "nu-bijwerken") void self.skipWaiting();
+  if (event.data === "bewaar-handboek") event.waitUntil(keepAll(BOOKS).then(() => tell({ soort: "bewaard" }), failed));
 });
 
 /** @param {URL} url @returns {string} the file that an address stands for */

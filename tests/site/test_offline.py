@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -55,6 +56,18 @@ def test_after_one_visit_to_a_tree_everything_works_without_a_network(open_page:
     )
     pages = {"/" + str(p.relative_to(site)) for p in site.rglob("index.html")}
     assert pages <= set(listed)
+
+
+def test_the_handbook_is_kept_when_the_reader_asks(open_page: Open) -> None:
+    watched = open_page(TREE, service_workers="allow")
+    page = watched.page
+    kept(page)
+    page.goto(watched.base + "offline/")
+    page.get_by_role("button", name=re.compile("Bewaar ook het handboek")).click()
+    expect(page.locator(".offline-stand")).to_contain_text("en het handboek", timeout=20_000)
+    page.context.set_offline(True)
+    size = page.evaluate("fetch('../handboek/handboek.pdf').then(r => r.arrayBuffer()).then(b => b.byteLength)")
+    assert size > 500_000
 
 
 def test_the_reader_sees_what_is_kept_and_can_remove_it(open_page: Open) -> None:

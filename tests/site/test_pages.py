@@ -138,12 +138,12 @@ def test_pages_run_without_errors_and_stay_on_the_origin(open_page: Callable[...
         assert watched.elsewhere == [], path
 
 
-def test_a_page_prints_black_on_white_with_everything_unfolded(open_page: Open) -> None:
+def test_a_page_prints_black_on_white_with_everything_unfolded(open_page: Callable[..., Watched]) -> None:
     page = open_page("privacyprotocol/artikel-6/", color_scheme="dark").page
     page.emulate_media(media="print", color_scheme="dark")
     expect(page.locator("article a[href^=http]").first).to_have_css("color", "rgb(0, 0, 0)")  # the theme fades colours
     colours = page.evaluate(
-        "[...document.querySelectorAll('.md-typeset, .md-typeset h1, .md-typeset li > p, .invulplek, .md-typeset a')]"
+        "[...document.querySelectorAll('article, article h1, article li > p, article .invulplek, article a')]"
         ".map(e => [getComputedStyle(e).color, getComputedStyle(e).backgroundColor])"
     )
     assert {colour for colour, _ in colours} <= {"rgb(0, 0, 0)", "rgb(34, 34, 34)"}
