@@ -5,7 +5,7 @@ RUN := .venv/bin/python
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup setup-browser serve build test bench addresses lock clean
+.PHONY: help setup setup-browser serve build test bench audit addresses lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets, a line each
@@ -28,6 +28,9 @@ test: setup-browser ## run every test: Python, the same tree tests in Pyodide, t
 
 bench: setup-browser ## run the benchmarks: one table, and bench/results.json
 	@$(RUN) -m tools.bench
+
+audit: setup ## ask the registries for known weaknesses of the locked packages
+	@$(RUN) -m tools.audit
 
 addresses: setup ## record the addresses of new provisions in bron/adressen.txt
 	@$(RUN) -m tools.addresses

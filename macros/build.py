@@ -138,8 +138,13 @@ NAV = re.compile(
 )
 
 
-def named_landmarks(output: str) -> str:
-    """The page with names for the landmarks that the theme leaves without: its folded menus."""
+CHECKBOX = re.compile(r'(<input class="md-(?:toggle|nav__toggle)[^>]*?type="checkbox"[^>]*?) autocomplete="off"')
+
+
+def mended(output: str) -> str:
+    """The page with what the theme leaves out: names for its folded menus; and without an attribute that HTML does not
+    allow on a checkbox."""
+    output = CHECKBOX.sub(r"\1", output)
     return NAV.sub(lambda m: f'aria-label="{m["title"].strip()}"{m["between"]}{m["title"]}</label>', output)
 
 
@@ -148,12 +153,12 @@ def finish_page(output: str, page: Page) -> str:
     excluded = page.meta.get("search", {}).get("exclude") or page.file.src_uri in FOUND_OTHERWISE
     if not excluded and page_of(page.file.src_uri) is None:
         current.own_pages[page.url] = (str(page.title), page.content or "")
-    return policy.add(named_landmarks(output), python="beslisbomen/" in page.url)
+    return policy.add(mended(output), python="beslisbomen/" in page.url)
 
 
 def finish_template(output: str, name: str) -> str:
     """A page that the theme makes by itself, as it is published."""
-    return policy.add(named_landmarks(output), python=False) if name.endswith(".html") else output
+    return policy.add(mended(output), python=False) if name.endswith(".html") else output
 
 
 def finish(config: MkDocsConfig, site: Path) -> None:

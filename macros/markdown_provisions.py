@@ -18,7 +18,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import STX, AtomicString
 
 from macros.documents import MODELS, PART_NAMES
 
@@ -286,7 +286,8 @@ class AddressTreeprocessor(Treeprocessor):
                 (("toelichting", str(number)),),
             )
         else:
-            if "redactie" in element.get("class", ""):
+            raw_html = (element.text or "").startswith(STX) and not len(element)
+            if raw_html or "redactie" in element.get("class", ""):
                 return
             self.term = ""
             self.alineas += 1

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from decision_trees.catalogue import TREES
-from macros import build, framework, tree_tables
+from macros import build, framework, licences, tree_tables
 from macros.handbook.files import FILES, KEPT_OFFLINE
 from macros.markdown_provisions import mark_page, slug
 from macros.tree_page import TreePage
@@ -62,6 +62,15 @@ def tree_page(id: str) -> str:
     """The page of a tree: the walker and the whole tree as text."""
     page = TreePage(TREES[id], build.current.register, "../../")
     return page.render(f"assets/python/{build.current.runtime.name}/", "assets/boom.js")
+
+
+def components() -> str:
+    """The components of a tree as they look: a question, and an outcome of each kind of advice."""
+    tree = TREES["delen"]
+    page = TreePage(tree, build.current.register, "../")
+    kinds = {outcome.oordeel: outcome for outcome in reversed([*tree.outcomes.values()])}
+    shown = "".join(page.outcome(kinds[kind]) for kind in sorted(kinds, key=lambda kind: kind.strictness))
+    return f'<div class="boom"><div class="boom-loop">{page.question(tree.questions[tree.start], live=True)}</div>{shown}</div>'
 
 
 def tree_tables_of(id: str) -> str:
@@ -169,6 +178,11 @@ def whole_link(page: str, match: re.Match[str]) -> str:
     return f'href="../../{target}/{match.group(2) or ""}"'
 
 
+def licence_tables() -> str:
+    """Whose work the site uses."""
+    return licences.table(Path())
+
+
 def line_of(page: str, words: str) -> int:
     """The line of a page's file on which some words first stand, for an error; 0 when they do not."""
     lines = (Path("docs") / page).read_text(encoding="utf-8").splitlines()
@@ -184,11 +198,13 @@ def on_pre_page_macros(env: Any) -> None:
 
 
 MACROS: tuple[Callable[..., str], ...] = (
+    components,
     contents,
     deviations_table,
     glossary,
     handbook_files,
     handbook_size,
+    licence_tables,
     notes_table,
     offline_size,
     provision_link,
@@ -205,12 +221,14 @@ NAMES = {
     "tree_diagram": "boomschema",
     "tree_tables_of": "boomtabel",
     "glossary": "begrippenlijst",
+    "licence_tables": "licenties",
     "handbook_files": "handboek",
     "handbook_size": "handboek_grootte",
     "offline_size": "offline_grootte",
     "provision_link": "bepaling",
     "whole_document": "volledig",
     "tree_page": "beslisboom",
+    "components": "onderdelen",
     "contents": "inhoud",
     "deviations_table": "afwijkingen",
     "notes_table": "bronnotities",

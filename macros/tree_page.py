@@ -15,7 +15,7 @@ from macros.provisions import Register
 VERSLAG = (
     '<section class="boom-verslag" hidden><h2 tabindex="-1">Afwegingsverslag</h2>'
     "<p>Zonder namen. Het staat nergens, tot je het zelf bewaart.</p>"
-    '<pre tabindex="0" aria-label="Tekst van het afwegingsverslag"></pre>'
+    '<pre tabindex="0" role="region" aria-label="Tekst van het afwegingsverslag"></pre>'
     '<div class="boom-knoppen"><button type="button" class="verslag-kopieer">Kopieer</button>'
     '<button type="button" class="verslag-print">Print</button>'
     '<button type="button" class="verslag-bewaar">Bewaar als bestand</button></div></section>'

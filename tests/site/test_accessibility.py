@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.conftest import ROOT
 from tests.site.conftest import Watched
@@ -15,14 +15,16 @@ Open = Callable[..., Watched]
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 PAGES = ["", TREE, "beslisbomen/delen/tabel/", "beslisbomen/verantwoording/", "privacyprotocol/artikel-6/",
          "privacyprotocol/artikel-1/", "convenant/overwegingen/", "convenant/ondertekening/", "convenant/volledig/",
-         "wegwijzer-professionals/", "begrippen/", "afwijkingen/", "offline/", "coordinatoren/"]  # fmt: skip
+         "wegwijzer-professionals/", "begrippen/", "afwijkingen/", "offline/", "coordinatoren/", "handboek/", "zoeken/",
+         "toegankelijkheid/", "licenties/", "stijlgids/"]  # fmt: skip
 
 
-def violations(page: Page) -> list[str]:
+def violations(page: Page, *, without: str = "") -> list[str]:
     """What axe finds, each with its first place. It runs outside the page's policy, as a browser's tool does."""
     page.context.new_cdp_session(page).send("Runtime.evaluate", {"expression": AXE})
+    rules = f"'{without}': {{enabled: false}}" if without else ""
     found: list[str] = page.evaluate(
-        "axe.run().then(result => result.violations.map(v => `${v.id}: ${v.nodes[0].html.slice(0, 160)}`))"
+        f"axe.run({{rules: {{{rules}}}}}).then(result => result.violations.map(v => `${{v.id}}: ${{v.nodes[0].html.slice(0, 160)}}`))"
     )
     return found
 
@@ -53,3 +55,67 @@ def test_targets_are_large_enough(open_page: Open) -> None:
         ".map(b => b.outerHTML)"
     )
     assert small == []
+
+
+KINDS = ["", TREE, "privacyprotocol/artikel-6/", "beslisbomen/delen/tabel/", "handboek/", "begrippen/"]
+"""One page of each kind, for the ways of looking that multiply."""
+
+
+@pytest.mark.parametrize("path", KINDS)
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violation_at_other_widths(open_page: Open, path: str, width: int, scheme: str) -> None:
+    view = {"width": width, "height": 800}
+    page = open_page(path, viewport=view, color_scheme=scheme, reduced_motion="reduce").page
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width, "the page scrolls sideways"
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_no_violation_in_forced_colours(open_page: Open, path: str) -> None:
+    page = open_page(path, forced_colors="active", reduced_motion="reduce").page
+    # The browser forces the colours when it paints; axe reads those that the page asked for.
+    assert violations(page, without="color-contrast") == []
+
+
+@pytest.mark.parametrize("path", KINDS)
+def test_nothing_is_lost_with_text_twice_as_large(open_page: Open, path: str) -> None:
+    page = open_page(path, reduced_motion="reduce").page
+    page.add_style_tag(content="html { font-size: 250% !important; }")  # the theme's 125 % doubled
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390, "the page scrolls sideways"
+    cut = page.evaluate(
+        "[...document.querySelectorAll('article p, article li, article button, article a.antwoord, article h1')]"
+        ".filter(e => e.offsetParent && e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX === 'hidden')"
+        ".map(e => e.outerHTML.slice(0, 80))"
+    )
+    assert cut == []
+
+
+def test_a_tree_is_walked_with_the_keyboard_alone_and_focus_follows(open_page: Open) -> None:
+    page = open_page(TREE).page
+    walked = []
+    for _ in range(3):
+        page.locator(".boom-knoop h3").focus()
+        page.keyboard.press("Tab")
+        focused = page.evaluate("document.activeElement.dataset.antwoord")
+        assert focused, "the first stop after a question is its first answer"
+        before = page.locator(".boom-knoop > [data-knoop]").get_attribute("data-knoop")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        expect(page.locator(f".boom-knoop > [data-knoop='{before}']")).to_have_count(0)
+        assert page.evaluate("document.activeElement.tagName") == "H3"
+        walked.append(before)
+    assert len(set(walked)) == 3
+
+
+def test_a_place_with_focus_is_always_seen(open_page: Open) -> None:
+    page = open_page("privacyprotocol/artikel-6/").page
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            "(() => { const e = document.activeElement, s = getComputedStyle(e), b = e.getBoundingClientRect();"
+            " return e === document.body || b.bottom < 0 || s.outlineStyle !== 'none' || s.boxShadow !== 'none'"
+            " || e.matches('.md-toggle, .md-search__input') || getComputedStyle(e).outlineWidth !== '0px'; })()"
+        )
+        assert seen, page.evaluate("document.activeElement.outerHTML.slice(0, 120)")

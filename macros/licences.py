@@ -1,0 +1,56 @@
+"""Whose work is in the site and in its tools, with the licence each package names itself."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from html import escape
+from importlib.metadata import PackageNotFoundError, metadata
+from pathlib import Path
+
+SHIPPED_PYTHON = {"mkdocs-material": "het thema van de site"}
+SHIPPED_NPM = {
+    "pyodide": "Python in de browser (met de standaardbibliotheek van Python, PSF License)",
+    "minisearch": "het zoeken",
+}
+FONT = ("Atkinson Hyperlegible Next", "de letter van site en boeken", "SIL Open Font License 1.1")
+
+
+def licence_of(package: str) -> tuple[str, str]:
+    """Version and licence of an installed Python package, as its own metadata has them."""
+    try:
+        about = metadata(package)
+    except PackageNotFoundError:
+        return "", "niet op elke machine nodig"
+    classifiers = [c.rpartition(" :: ")[2] for c in about.get_all("Classifier") or [] if c.startswith("License ::")]
+    named = about.get("License-Expression") or ", ".join(c for c in classifiers if c != "OSI Approved")
+    free = (about.get("License") or "").strip().split("\n")[0][:60]
+    return str(about["Version"]), named or free or "niet genoemd"
+
+
+def npm_licence(root: Path, package: str) -> tuple[str, str]:
+    """Version and licence of a package for the browser."""
+    about = json.loads((root / "node_modules" / package / "package.json").read_text("utf-8"))
+    return str(about["version"]), str(about.get("license", "niet genoemd"))
+
+
+def table(root: Path) -> str:
+    """What readers get, and what builds and tests it, as HTML tables."""
+    shipped = [(name, use, *licence_of(name)) for name, use in SHIPPED_PYTHON.items()]
+    shipped += [(name, use, *npm_licence(root, name)) for name, use in SHIPPED_NPM.items()]
+    shipped.append((FONT[0], FONT[1], "", FONT[2]))
+    names = re.findall(r"^([a-z0-9][\w.-]*)==", (root / "requirements.txt").read_text("utf-8"), re.MULTILINE)
+    tools = [(name, *licence_of(name)) for name in names]
+    development = json.loads((root / "package.json").read_text("utf-8")).get("devDependencies", {})
+    tools += [(name, *npm_licence(root, name)) for name in development]
+    return rows("Wat lezers krijgen", ("Werk", "Waarvoor", "Versie", "Licentie"), shipped) + rows(
+        "Wat de site bouwt en toetst", ("Pakket", "Versie", "Licentie"), tools
+    )
+
+
+def rows(caption: str, heads: tuple[str, ...], lines: Sequence[tuple[str, ...]]) -> str:
+    """A table with a caption."""
+    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
+    body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in line)}</tr>" for line in lines)
+    return f'<table class="licenties"><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
