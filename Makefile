@@ -5,7 +5,7 @@ RUN := .venv/bin/python
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup setup-browser serve build test bench audit addresses lock clean
+.PHONY: help setup setup-browser serve build publish test bench audit addresses lock clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets, a line each
@@ -22,6 +22,9 @@ serve: setup ## build the whole site and serve it on http://127.0.0.1:8000/ (POR
 
 build: setup ## build the deployable site in site/
 	@$(RUN) -m tools.site build --compress
+
+publish: setup ## lay site/ beside earlier versions in public/ (VERSION=v1)
+	@$(RUN) -m tools.publish $(VERSION)
 
 test: setup-browser ## run every test: Python, the same tree tests in Pyodide, the site in a browser
 	@$(RUN) -m tools.test

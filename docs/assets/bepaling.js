@@ -83,6 +83,7 @@ if ("popover" in HTMLElement.prototype) {
   const words = document.createElement("p");
   const more = document.createElement("a");
   more.textContent = "Meer over dit begrip";
+  more.href = new URL("../begrippen/", import.meta.url).href;
   box.append(words, more);
   main?.append(box);
   document.addEventListener("click", (event) => {

@@ -1,0 +1,80 @@
+"""Versions side by side: each published version keeps its own folder, and an older one says that there is a newer.
+
+`publish(site, target, version)` lays a built site into a folder that any static host serves: `target/<version>/…`, with
+`target/versies.json` as the list, and at the root redirects to the newest. A link to version 1 of an article stays a link
+to version 1. The notice on an old page is made by assets/versie.js, which reads the list; without JavaScript the page's
+footer names its version.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from html import escape
+from pathlib import Path
+
+from macros.errors import BuildError
+
+LIST = "versies.json"
+NAME = re.compile(r"v?\d+(?:\.\d+)*|nieuwste")
+
+
+def publish(site: Path, target: Path, version: str) -> None:
+    """Add a built site to the published folder. BuildError when the name is no version, or is already there.
+
+    "nieuwste" (the state of the main branch) may be published again; a numbered version never changes.
+    """
+    if not NAME.fullmatch(version):
+        raise BuildError("publish", f"{version!r} is no version", "Name it v1, v1.2 … or nieuwste.")
+    place = target / version
+    if place.exists() and version != "nieuwste":
+        raise BuildError(
+            "publish", f"version {version} is already published", "A published version never changes: take a new one."
+        )
+    fresh = target / f".{version}.new"
+    shutil.rmtree(fresh, ignore_errors=True)
+    target.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(site, fresh)
+    shutil.rmtree(place, ignore_errors=True)
+    fresh.rename(place)
+    listed = ordered({*read_list(target), version})
+    (target / LIST).write_text(json.dumps(listed, indent=1) + "\n", "utf-8")
+    write_root(target, listed[0])
+
+
+def read_list(target: Path) -> list[str]:
+    """The versions that are published, the newest first."""
+    path = target / LIST
+    listed: list[str] = json.loads(path.read_text("utf-8")) if path.exists() else []
+    return listed
+
+
+def ordered(versions: set[str]) -> list[str]:
+    """Versions, the newest first: the numbered ones by number, then "nieuwste", which is not yet a version."""
+    numbered = [one for one in versions if one != "nieuwste"]
+    numbered.sort(key=lambda one: [int(part) for part in one.lstrip("v").split(".")], reverse=True)
+    return [*numbered, *(["nieuwste"] if "nieuwste" in versions else [])]
+
+
+def write_root(target: Path, newest: str) -> None:
+    """For each page of the newest version a redirect at the same address without a version: an old link keeps working."""
+    for page in sorted((target / newest).rglob("index.html")):
+        path = page.parent.relative_to(target / newest).as_posix()
+        address = f"{'../' * (0 if path == '.' else path.count('/') + 1)}{newest}/{'' if path == '.' else path + '/'}"
+        place = target / ("" if path == "." else path) / "index.html"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(redirect(address), "utf-8")
+    script = 'const to = document.querySelector("a").href;\nlocation.replace(to + location.hash);\n'
+    (target / "doorsturen.js").write_text(script, "utf-8")
+
+
+def redirect(address: str) -> str:
+    """A page that leads on; the script takes the fragment along, without it the link does."""
+    up = "../" * (address.count("../"))
+    return (
+        f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Doorsturen</title><link rel="canonical" href="{escape(address)}">'
+        f'<meta name="robots" content="noindex"><script src="{up}doorsturen.js" defer></script>'
+        f'<noscript><meta http-equiv="refresh" content="0; url={escape(address)}"></noscript></head>'
+        f'<body><p>Deze bladzijde staat op <a href="{escape(address)}">{escape(address)}</a>.</p></body></html>\n'
+    )
