@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import fcntl
 import functools
 import http.server
 import os
@@ -36,7 +37,10 @@ def build(target: Path, *, quiet: bool, compress: bool = False, books_from: Path
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     (ROOT / ".build").mkdir(exist_ok=True)
-    work = Path(tempfile.mkdtemp(prefix="site-", dir=ROOT / ".build"))
+    with only_one():
+        sweep()
+        put_back(target)
+    work = Path(tempfile.mkdtemp(prefix=f"site-{os.getpid()}-", dir=ROOT / ".build"))
     work.chmod(0o755)
     try:
         environment = {**os.environ, "SITE_DIR": str(work), "NO_MKDOCS_2_WARNING": "1", "COMPRESS": str(int(compress))}
@@ -67,16 +71,44 @@ def last_commit() -> str:
     return found or str(int(time.time()))
 
 
+@contextlib.contextmanager
+def only_one() -> Iterator[None]:
+    """Only one process of this checkout at a time is in here; another waits. The lock goes with the process that has it."""
+    (ROOT / ".build").mkdir(exist_ok=True)
+    with (ROOT / ".build" / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
 def replace(work: Path, target: Path) -> None:
     """Put `work` where `target` is, with the old site out of the way only for the moment of two renames."""
-    old = target.with_name(f"{target.name}.old-{os.getpid()}")
-    if target.exists():
-        target.rename(old)
-    try:
-        work.rename(target)
-    except OSError:
-        shutil.copytree(work, target)
-    shutil.rmtree(old, ignore_errors=True)
+    with only_one():
+        put_back(target)
+        old = target.with_name(f"{target.name}.old-{os.getpid()}")
+        if target.exists():
+            target.rename(old)
+        try:
+            work.rename(target)
+        except OSError:
+            shutil.copytree(work, target)
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def put_back(target: Path) -> None:
+    """Undo what a build that was killed between those two renames left: the old site takes its place again."""
+    for old in target.parent.glob(f"{target.name}.old-*"):
+        if target.exists():
+            shutil.rmtree(old, ignore_errors=True)
+        else:
+            old.rename(target)
+
+
+def sweep() -> None:
+    """Remove the unfinished sites of builds that no longer run."""
+    for left in (ROOT / ".build").glob("site-*-*"):
+        process = left.name.split("-")[1]
+        if process.isdigit() and not Path(f"/proc/{process}").exists():
+            shutil.rmtree(left, ignore_errors=True)
 
 
 class Server(http.server.ThreadingHTTPServer):
