@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from decision_trees.catalogue import TREES
-from macros import build, framework, licences, tree_tables
+from macros import build, framework, licences, readability, tree_tables
 from macros.handbook.files import FILES, KEPT_OFFLINE
 from macros.markdown_provisions import mark_page, slug
 from macros.tree_page import TreePage
@@ -178,6 +178,11 @@ def whole_link(page: str, match: re.Match[str]) -> str:
     return f'href="../../{target}/{match.group(2) or ""}"'
 
 
+def readability_table() -> str:
+    """How hard each tree is to read."""
+    return readability.table(TREES.values())
+
+
 def licence_tables() -> str:
     """Whose work the site uses."""
     return licences.table(Path())
@@ -208,6 +213,7 @@ MACROS: tuple[Callable[..., str], ...] = (
     notes_table,
     offline_size,
     provision_link,
+    readability_table,
     review_form_address,
     rules_account,
     tree_diagram,
@@ -221,6 +227,7 @@ NAMES = {
     "tree_diagram": "boomschema",
     "tree_tables_of": "boomtabel",
     "glossary": "begrippenlijst",
+    "readability_table": "leesbaarheid",
     "licence_tables": "licenties",
     "handbook_files": "handboek",
     "handbook_size": "handboek_grootte",

@@ -1,0 +1,71 @@
+"""How hard our own Dutch is to read: sentence length and the Flesch-Douma index of a text, per tree.
+
+Flesch-Douma (W.H. Douma, De leesbaarheid van landbouwbladen, 1960): 206.84 - 0.93 × words per sentence - 77 × syllables
+per word; above 60 counts as plain, above 80 as easy. Syllables are counted as groups of vowels, which is near enough for
+an average.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+
+from decision_trees.model import Question, Tree
+
+LONG = 20
+"""Words in a sentence above which it counts as long."""
+VOWELS = re.compile(r"aai|ooi|oei|eeuw|ieuw|ei|ij|ui|ou|au|eu|oe|ie|aa|ee|oo|uu|[aeiouyëïéèöü]", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Readability:
+    """Figures of a text: sentences, words per sentence, sentences longer than LONG, Flesch-Douma."""
+
+    sentences: int
+    mean: float
+    long: tuple[str, ...]
+    index: float
+
+
+def texts_of(tree: Tree) -> Iterator[str]:
+    """Everything that a tree says to a reader."""
+    for node in tree.nodes:
+        if isinstance(node, Question):
+            yield from (node.text, node.why)
+            for answer in node.answers:
+                yield from (answer.text, *answer.notes.steps, *answer.notes.record, *answer.notes.tell)
+        else:
+            yield from (node.title, node.sentence, *node.steps, *node.record, *node.tell, *node.change)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text."""
+    return re.findall(r"[^\W\d_][\w’'-]*", text)
+
+
+def measure(texts: Iterable[str]) -> Readability:
+    """The figures of some texts; each is at least one sentence."""
+    sentences = [part for text in dict.fromkeys(texts) for part in re.split(r"(?<=[.!?;:])\s+", text) if words_of(part)]
+    words = [word for sentence in sentences for word in words_of(sentence)]
+    mean = len(words) / len(sentences)
+    syllables = sum(max(1, len(VOWELS.findall(word))) for word in words) / len(words)
+    long = tuple(sentence for sentence in sentences if len(words_of(sentence)) > LONG)
+    return Readability(len(sentences), mean, long, 206.84 - 0.93 * mean - 77 * syllables)
+
+
+def table(trees: Iterable[Tree]) -> str:
+    """The figures of each tree as an HTML table."""
+    rows = []
+    for tree in trees:
+        found = measure(texts_of(tree))
+        cells = (found.sentences, f"{found.mean:.1f}".replace(".", ","), len(found.long), round(found.index))
+        rows.append(
+            f'<tr><th scope="row">{escape(tree.title)}</th>{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
+        )
+    return (
+        '<table class="licenties"><thead><tr><th scope="col">Boom</th><th scope="col">Zinnen</th><th scope="col">Woorden per zin</th>'
+        f'<th scope="col">Zinnen van meer dan {LONG} woorden</th><th scope="col">Flesch-Douma</th></tr></thead>'
+        f"<tbody>{''.join(rows)}</tbody></table>"
+    )
