@@ -1,0 +1,177 @@
+"""How a build grows: 1, 10 and 100 times the text, and 2, 20 and 50 trees, beside stock MkDocs with Material.
+
+The larger projects are made here: copies of the documents under names of their own, copies of a tree under ids of their
+own. Books are left out; they are a fixed number of files. Times are of one build each: the shape counts, not the digit.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tools.bench.stock_site import write_stock_project
+from tools.site import ROOT
+
+TIMES = [int(part) for part in os.environ.get("SCALE", "1,10,100").split(",")]
+TREES = [int(part) for part in os.environ.get("SCALE_TREES", "2,20,50").split(",")]
+LEFT_OUT = shutil.ignore_patterns(
+    ".git", ".venv", "node_modules", ".cache", ".build", "site", "public", "__pycache__", ".*_cache"
+)
+DRIVER = """
+import json, resource, sys, time
+from collections import Counter
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
+from macros import build, offline, policy, search
+
+spent = Counter()
+def timed(module, name, step):
+    old = getattr(module, name)
+    def wrapped(*a, **k):
+        began = time.monotonic()
+        try:
+            return old(*a, **k)
+        finally:
+            spent[step] += time.monotonic() - began
+    setattr(module, name, wrapped)
+timed(build, "prepare", "read and check the text")
+timed(build, "page_markdown", "mark the pages")
+timed(build, "finish_page", "finish the pages")
+timed(build, "finish", "files beside the pages")
+timed(search, "write_index", "of which the search's index")
+timed(offline, "write_service_worker", "of which the service worker")
+timed(policy, "write_nginx", "of which the policy for nginx")
+config = load_config("mkdocs.yml", site_dir=sys.argv[1])
+config.plugins.on_startup(command="build", dirty=False)
+began = time.monotonic()
+mkdocs_build.build(config)
+total = time.monotonic() - began
+print(json.dumps({"total (s)": round(total, 2), **{k: round(v, 2) for k, v in spent.items()},
+                  "memory (MB)": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)}))
+"""
+
+
+def project(folder: Path) -> Path:
+    """A copy of this project to enlarge."""
+    shutil.copytree(ROOT, folder, ignore=LEFT_OUT)
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
+    (folder / ".venv").symlink_to(ROOT / ".venv")
+    (folder / ".cache").mkdir()
+    (folder / "driver.py").write_text(DRIVER)
+    return folder
+
+
+def more_text(folder: Path, times: int) -> None:
+    """The documents as many times, each copy a document of its own."""
+    documents = folder / "macros" / "documents.py"
+    code = documents.read_text("utf-8")
+    nav = (folder / "mkdocs.yml").read_text("utf-8")
+    names = ("convenant", "privacyprotocol", "vuistregels", "wegwijzer-professionals", "wegwijzer-organisaties")
+    added_documents, added_pages = [], []
+    for copy in range(2, times + 1):
+        for name in names:
+            own = f"{name}-{copy}"
+            added_documents.append(f'    Document("{own}", "{name} {copy}", "{name} {copy}"),')
+            sources = (
+                [folder / "docs" / f"{name}.md"]
+                if (folder / "docs" / f"{name}.md").exists()
+                else sorted((folder / "docs" / name).glob("*.md"))
+            )
+            for source in sources:
+                if source.stem == "volledig" or (source.stem == "index" and name != "vuistregels"):
+                    continue
+                relative = source.relative_to(folder / "docs").as_posix().replace(name, own, 1)
+                target = folder / "docs" / relative
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_text(source.read_text("utf-8"), "utf-8")
+                added_pages.append(f"  - {relative}")
+    documents.write_text(code.replace("\n)\nMODELS", "\n" + "\n".join(added_documents) + "\n)\nMODELS", 1), "utf-8")
+    (folder / "mkdocs.yml").write_text(nav.replace("\ntheme:", "\n".join(["", *added_pages, "", "theme:"]), 1), "utf-8")
+    record(folder)
+
+
+def more_trees(folder: Path, count: int) -> None:
+    """As many trees, the added ones copies of the consent tree."""
+    catalogue = folder / "decision_trees" / "catalogue.py"
+    added = "\nfrom dataclasses import replace as _replace\n" + "\n".join(
+        f'TREES["boom-{n}"] = _replace(TREES["toestemming"], id="boom-{n}", title="Boom {n}")'
+        for n in range(3, count + 1)
+    )
+    catalogue.write_text(catalogue.read_text("utf-8") + (added if count > 2 else "") + "\n", "utf-8")
+    pages = []
+    for number in range(3, count + 1):
+        page = folder / "docs" / "beslisbomen" / f"boom-{number}.md"
+        page.write_text(f'# Boom {number}\n\n{{{{ beslisboom("boom-{number}") }}}}\n', "utf-8")
+        table = folder / "docs" / "beslisbomen" / f"boom-{number}" / "tabel.md"
+        table.parent.mkdir()
+        table.write_text(f'# Boom {number}, tabel\n\n{{{{ boomtabel("boom-{number}") }}}}\n', "utf-8")
+        pages += [f"  - beslisbomen/boom-{number}.md", f"  - beslisbomen/boom-{number}/tabel.md"]
+    nav = (folder / "mkdocs.yml").read_text("utf-8")
+    (folder / "mkdocs.yml").write_text(nav.replace("\ntheme:", "\n".join(["", *pages, "", "theme:"]), 1), "utf-8")
+
+
+def record(folder: Path) -> None:
+    """Record the addresses of the copies, as `make addresses` does."""
+    run([sys.executable, "-m", "tools.addresses"], folder)
+
+
+def run(command: list[str], folder: Path) -> str:
+    """What a command in a project prints; CalledProcessError with its output when it fails."""
+    environment = {
+        **os.environ,
+        "BOOKS": "0",
+        "PYTHONPATH": str(folder),
+        "NO_MKDOCS_2_WARNING": "1",
+        "SOURCE_DATE_EPOCH": "0",
+    }
+    result = subprocess.run(command, cwd=folder, env=environment, check=False, capture_output=True, text=True)
+    if result.returncode:
+        sys.exit(f"bench, scale: {' '.join(command)} failed in {folder}:\n{(result.stdout + result.stderr)[-2000:]}")
+    return result.stdout
+
+
+def build(folder: Path) -> dict[str, float]:
+    """One build of a project: seconds by step, and the memory at its highest."""
+    found: dict[str, float] = json.loads(
+        run([sys.executable, "driver.py", str(folder / "site")], folder).splitlines()[-1]
+    )
+    return found
+
+
+def stock(site: Path, folder: Path, times: int) -> dict[str, float]:
+    """The same text, as many times, with stock MkDocs and Material."""
+    write_stock_project(folder, site, times)
+    began = time.monotonic()
+    printed = run([sys.executable, "-c", MEASURED], folder)
+    return {"total (s)": round(time.monotonic() - began, 2), "memory (MB)": float(re.findall(r"\d+", printed)[-1])}
+
+
+MEASURED = """
+import resource, subprocess, sys
+subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], check=True)
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
+"""
+
+
+def measure(site: Path, work: Path) -> dict[str, object]:
+    """All sizes, ours and stock."""
+    results: dict[str, object] = {}
+    for times in TIMES:
+        folder = project(work / f"text-{times}")
+        more_text(folder, times)
+        results[f"{times} x text, ours"] = build(folder)
+        results[f"{times} x text, stock"] = stock(site, work / f"stock-{times}", times)
+        shutil.rmtree(folder)
+        shutil.rmtree(work / f"stock-{times}")
+    for count in TREES:
+        folder = project(work / f"trees-{count}")
+        more_trees(folder, count)
+        results[f"{count} trees"] = build(folder)
+        shutil.rmtree(folder)
+    return results
