@@ -7,7 +7,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from markdown import Markdown
@@ -20,8 +20,7 @@ from macros import addresses, links, metadata, offline, policy, search, tree_tab
 from macros.compress import compress_site
 from macros.documents import document_of, page_of
 from macros.handbook.blocks import read_page
-from macros.handbook.book import Contents
-from macros.handbook.files import kept_from, make_all
+from macros.handbook.files import kept_from
 from macros.markdown_provisions import mark_page
 from macros.provisions import Register, read_register
 from macros.runtime import build_runtime
@@ -43,6 +42,7 @@ class Build:
     markdown: Markdown
     own_pages: dict[str, tuple[str, str]]
     books: Mapping[str, bytes]
+    inserts: list[str]
 
 
 current = Build()
@@ -53,6 +53,7 @@ def prepare(config: MkDocsConfig, files: Sequence[str]) -> None:
     root = Path(config.config_file_path).parent
     links.active = None
     current.own_pages = {}
+    current.inserts = []
     current.version = version(root)
     current.register = read_register(Path(config.docs_dir), files, config.markdown_extensions, config.mdx_configs)
     current.deviations = read_deviations(root / "bron")
@@ -75,6 +76,9 @@ def make_books(root: Path, address: str) -> Mapping[str, bytes]:
         return {}
     if earlier := os.environ.get("BOOKS_FROM"):
         return kept_from(Path(earlier))
+    from macros.handbook.book import Contents
+    from macros.handbook.make import make_all
+
     pages: dict[str, str] = {}
     for provision in current.register:
         pages.setdefault(provision.url.strip("/").split("/#")[0], provision.file)
@@ -112,6 +116,32 @@ def page_markdown(markdown: str, page: Page) -> str:
     page.meta["hoofd"] = metadata.head(name, current.register, current.version)
     page.meta["bepalingen"] = True
     return f"{mark_page(name, markdown)}\n\n{current.linker.related(name)}\n"
+
+
+INSERT = re.compile(r'<div data-inzet="(\d+)"></div>')
+ID = re.compile(r'\bid="([^"]+)"')
+
+
+def inserted(macro: Callable[..., str]) -> Callable[..., str]:
+    """A macro that leaves a mark where its HTML comes once Markdown has read the page: reading a whole tree as Markdown
+    cost more than all the rest of the build."""
+
+    def leave_mark(*arguments: str) -> str:
+        current.inserts.append(macro(*arguments))
+        return f'<div data-inzet="{len(current.inserts) - 1}"></div>'
+
+    return leave_mark
+
+
+def page_content(html: str, page: Page) -> str:
+    """The page's HTML with what its macros made; the addresses in it count for the check of links."""
+
+    def fill(match: re.Match[str]) -> str:
+        made = current.inserts[int(match[1])]
+        page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ID.findall(made)}
+        return made
+
+    return INSERT.sub(fill, html)
 
 
 TREE_PAGES = frozenset(f"beslisbomen/{id}.md" for id in TREES)

@@ -34,6 +34,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return _or_abort(build.page_markdown, markdown, page)  # type: ignore[no-any-return]
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put in what the page's macros made."""
+    return build.page_content(html, page)
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Give the page its content security policy."""
     return build.finish_page(output, page)

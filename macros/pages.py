@@ -242,7 +242,11 @@ NAMES = {
 }
 
 
+MARKDOWN = frozenset({glossary, provision_link, offline_size, handbook_size, review_form_address})
+"""Macros whose result is Markdown or words in a sentence; the others give whole HTML, which Markdown need not read."""
+
+
 def define_env(env: Any) -> None:
     """Entry point of mkdocs-macros-plugin."""
     for function in MACROS:
-        env.macro(function, NAMES[function.__name__])
+        env.macro(function if function in MARKDOWN else build.inserted(function), NAMES[function.__name__])

@@ -22,6 +22,7 @@ from decision_trees.model import Tree
 from macros.documents import DOCUMENTS, Document
 from macros.errors import BuildError
 from macros.handbook.blocks import Block, Listing
+from macros.handbook.files import Book
 from macros.handbook.typesetting import TreeTables, Typesetter, array, joined, text
 from macros.provisions import Provision, Register
 from macros.source import Deviations
@@ -88,33 +89,6 @@ class Contents:
     def of(self, document: Document) -> dict[str, tuple[Block, ...]]:
         """The pages of a document."""
         return {page: blocks for page, blocks in self.pages.items() if page.split("/")[0] == document.id}
-
-
-@dataclass(frozen=True)
-class Book:
-    """A file that can be printed. `parts` names documents by id, "beslisbomen" for the trees, "alles" for what a whole
-    book has besides."""
-
-    file: str
-    title: str
-    subtitle: str
-    parts: tuple[str, ...]
-    paper: str = "a4"
-
-
-DOCUMENT_IDS = tuple(document.id for document in DOCUMENTS)
-HANDBOOK = Book(
-    "handboek.pdf",
-    "Handboek gegevens delen in de proeftuin",
-    "Modelconvenant, privacyprotocol, wegwijzers, vuistregels en beslisbomen",
-    (*DOCUMENT_IDS, "beslisbomen", "alles"),
-)
-BOOKS = (
-    HANDBOOK,
-    *(Book(f"{d.id}.pdf", d.title, "Gegevens delen in de proeftuin", (d.id,)) for d in DOCUMENTS),
-    Book("beslisbomen.pdf", "Beslisbomen", "Mag ik dit delen? Heb ik toestemming nodig?", ("beslisbomen",)),
-)
-BOOKLET = Book("handboek-boekje.pdf", HANDBOOK.title, HANDBOOK.subtitle, HANDBOOK.parts, "a5")
 
 
 def dutch(day: datetime.date) -> str:

@@ -10,7 +10,8 @@ from html import escape
 from decision_trees.model import Question, Tree
 from macros.documents import DOCUMENTS
 from macros.handbook.blocks import Block, Heading, Listing, Run
-from macros.handbook.book import HANDBOOK, USE, WARNING, Contents, dutch
+from macros.handbook.book import USE, WARNING, Contents, dutch
+from macros.handbook.files import HANDBOOK
 from macros.tree_tables import numbers
 
 STYLE = """body{line-height:1.5}h1,h2{color:#123c3a}ol,ul{list-style:none;padding-left:1em}.nummer{font-weight:bold}

@@ -1,18 +1,38 @@
-"""All files of the handbook by name: what they are, and how they are made."""
+"""All files of the handbook: what there is. make.py makes them; this module loads nothing for that."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 from macros.documents import DOCUMENTS
-from macros.handbook.book import BOOKLET, BOOKS, Contents, check_fonts, make_pdf
-from macros.handbook.booklet import impose
-from macros.handbook.epub import make_epub
-from macros.handbook.word import WordFile
+
+
+@dataclass(frozen=True)
+class Book:
+    """A file that can be printed. `parts` names documents by id, "beslisbomen" for the trees, "alles" for what a whole
+    book has besides."""
+
+    file: str
+    title: str
+    subtitle: str
+    parts: tuple[str, ...]
+    paper: str = "a4"
+
+
+DOCUMENT_IDS = tuple(document.id for document in DOCUMENTS)
+HANDBOOK = Book(
+    "handboek.pdf",
+    "Handboek gegevens delen in de proeftuin",
+    "Modelconvenant, privacyprotocol, wegwijzers, vuistregels en beslisbomen",
+    (*DOCUMENT_IDS, "beslisbomen", "alles"),
+)
+BOOKS = (
+    HANDBOOK,
+    *(Book(f"{d.id}.pdf", d.title, "Gegevens delen in de proeftuin", (d.id,)) for d in DOCUMENTS),
+    Book("beslisbomen.pdf", "Beslisbomen", "Mag ik dit delen? Heb ik toestemming nodig?", ("beslisbomen",)),
+)
+BOOKLET = Book("handboek-boekje.pdf", HANDBOOK.title, HANDBOOK.subtitle, HANDBOOK.parts, "a5")
 
 
 @dataclass(frozen=True)
@@ -42,23 +62,6 @@ FILES = (
 )
 KEPT_OFFLINE = ("handboek.pdf", "handboek.epub")
 """What a device keeps when the reader asks for the handbook too."""
-
-
-def make_all(contents: Contents, cache: Path) -> dict[str, bytes]:
-    """Every file by name. BuildError when a font is missing or a book cannot be set."""
-    check_fonts()
-    made: dict[str, Callable[[], bytes]] = {
-        BOOKLET.file: lambda: impose(make_pdf(BOOKLET, contents, cache)),
-        **{book.file: lambda book=book: make_pdf(book, contents, cache) for book in BOOKS},  # type: ignore[misc]
-        "handboek.epub": lambda: make_epub(contents),
-        **{
-            file: lambda id=id: WordFile(next(d for d in DOCUMENTS if d.id == id), contents).render()  # type: ignore[misc]
-            for id, file in WORD_FILES.items()
-        },
-    }
-    with ThreadPoolExecutor(max_workers=os.cpu_count() or 2) as pool:
-        tasks = {name: pool.submit(make) for name, make in made.items()}
-        return {name: task.result() for name, task in tasks.items()}
 
 
 def kept_from(folder: Path) -> dict[str, bytes]:
