@@ -7,20 +7,30 @@ in today's text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
 class Law:
-    """One law. `number` is its identifier at wetten.overheid.nl (BWBR…) or EUR-Lex (CELEX)."""
+    """One law. `number` is its identifier at wetten.overheid.nl (BWBR…) or EUR-Lex (CELEX).
+
+    `renumbered`: the article that a number means today, for numbers that trees and the source text still use.
+    """
 
     short: str
     name: str
     number: str
     articles: frozenset[str]
+    renumbered: Mapping[str, str] = field(default_factory=dict)
+
+    def today(self, article: str) -> str:
+        """The number that an article has today."""
+        return self.renumbered.get(article, article)
 
     def address(self, article: str = "") -> str:
         """Where the text in force today stands, at this article if given."""
+        article = self.today(article)
         if self.number.startswith("BWBR"):
             number = (
                 article.rsplit(":", maxsplit=1)[-1] if self.short in ("BW", "Wgbo") else article
@@ -31,8 +41,9 @@ class Law:
         return f"https://eur-lex.europa.eu/legal-content/NL/TXT/HTML/?uri=CELEX:{self.number}{place}"
 
 
-def _law(short: str, name: str, number: str, articles: str) -> Law:
-    return Law(short, name, number, frozenset(articles.split()))
+def _law(short: str, name: str, number: str, articles: str, **renumbered: str) -> Law:
+    """A law from its row below. An article that got another number: `**{"7.3.11": "7.3.11a"}` at the end of its row."""
+    return Law(short, name, number, frozenset(articles.split()), renumbered)
 
 
 LAWS: dict[str, Law] = {

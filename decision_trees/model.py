@@ -98,7 +98,7 @@ def wet(reference: str) -> Source:
             f"{reference!r}: article not listed. Look it up at {LAWS[law].address(article)} and add it to "
             "decision_trees/laws.py."
         )
-    return Source(law=law, article=article, detail=detail)
+    return Source(law=law, article=LAWS[law].today(article), detail=detail)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ import dataclasses
 import pytest
 
 from decision_trees.catalogue import TREES
+from decision_trees.laws import LAWS
 from decision_trees.model import Outcome, Question, Tree, TreeError, build_tree, check, wet
 from decision_trees.walk import ahead, answers_of, count_paths, paths, view
 
@@ -133,3 +134,11 @@ def test_an_unlisted_law_article_is_refused() -> None:
         wet("Jw 7.3.99")
     with pytest.raises(TreeError, match="unknown law"):
         wet("Mijnwet 1")
+
+
+def test_a_renumbered_article_is_cited_and_linked_by_its_number_of_today(monkeypatch: pytest.MonkeyPatch) -> None:
+    law = dataclasses.replace(LAWS["Jw"], renumbered={"7.3.11": "7.3.11a"})
+    monkeypatch.setitem(LAWS, "Jw", law)
+    source = wet("Jw 7.3.11 lid 4")
+    assert source.label == "artikel 7.3.11a lid 4 Jeugdwet"
+    assert source.address.endswith("artikel=7.3.11a")
