@@ -7,7 +7,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from markdown import Markdown
@@ -68,6 +68,18 @@ def prepare(config: MkDocsConfig, files: Sequence[str]) -> None:
     current.markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
     links.active = current.linker
     current.books = make_books(root, config.site_url or "")
+
+
+def tree_pages() -> Iterator[tuple[str, str]]:
+    """The Markdown pages of every tree, from templates/: path in docs/, text."""
+    templates = Path(__file__).parent / "templates"
+    for tree in TREES.values():
+        for path, template in (
+            (f"beslisbomen/{tree.id}.md", "boom.md"),
+            (f"beslisbomen/{tree.id}/tabel.md", "boom-tabel.md"),
+        ):
+            text = (templates / template).read_text(encoding="utf-8")
+            yield path, text.replace("TITEL", tree.title).replace("ID", tree.id)
 
 
 def make_books(root: Path, address: str) -> Mapping[str, bytes]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -21,6 +21,13 @@ def _or_abort(action: Any, *arguments: Any) -> Any:
         return action(*arguments)
     except BuildError as error:
         raise Abort(f"build stopped: {error}") from error
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages of every tree: the tree itself, and its tables for jurists."""
+    for path, content in build.tree_pages():
+        files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+    return files
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

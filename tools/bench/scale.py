@@ -104,16 +104,6 @@ def more_trees(folder: Path, count: int) -> None:
         for n in range(3, count + 1)
     )
     catalogue.write_text(catalogue.read_text("utf-8") + (added if count > 2 else "") + "\n", "utf-8")
-    pages = []
-    for number in range(3, count + 1):
-        page = folder / "docs" / "beslisbomen" / f"boom-{number}.md"
-        page.write_text(f'# Boom {number}\n\n{{{{ beslisboom("boom-{number}") }}}}\n', "utf-8")
-        table = folder / "docs" / "beslisbomen" / f"boom-{number}" / "tabel.md"
-        table.parent.mkdir()
-        table.write_text(f'# Boom {number}, tabel\n\n{{{{ boomtabel("boom-{number}") }}}}\n', "utf-8")
-        pages += [f"  - beslisbomen/boom-{number}.md", f"  - beslisbomen/boom-{number}/tabel.md"]
-    nav = (folder / "mkdocs.yml").read_text("utf-8")
-    (folder / "mkdocs.yml").write_text(nav.replace("\ntheme:", "\n".join(["", *pages, "", "theme:"]), 1), "utf-8")
 
 
 def record(folder: Path) -> None:
