@@ -93,7 +93,7 @@ def more_text(folder: Path, times: int) -> None:
                 added_pages.append(f"  - {relative}")
     documents.write_text(code.replace("\n)\nMODELS", "\n" + "\n".join(added_documents) + "\n)\nMODELS", 1), "utf-8")
     (folder / "mkdocs.yml").write_text(nav.replace("\ntheme:", "\n".join(["", *added_pages, "", "theme:"]), 1), "utf-8")
-    record(folder)
+    record(folder, times)
 
 
 def more_trees(folder: Path, count: int) -> None:
@@ -106,9 +106,13 @@ def more_trees(folder: Path, count: int) -> None:
     catalogue.write_text(catalogue.read_text("utf-8") + (added if count > 2 else "") + "\n", "utf-8")
 
 
-def record(folder: Path) -> None:
-    """Record the addresses of the copies, as `make addresses` does."""
-    run([sys.executable, "-m", "tools.addresses"], folder)
+def record(folder: Path, times: int) -> None:
+    """Record the addresses of the copies: those of the originals under the copies' names."""
+    path = folder / "bron" / "adressen.txt"
+    lines = path.read_text("utf-8").splitlines()
+    ids = [line.partition("/") for line in lines if not line.startswith("#")]
+    copies = [f"{name}-{copy}{slash}{rest}" for copy in range(2, times + 1) for name, slash, rest in ids]
+    path.write_text("\n".join([*lines, *copies]) + "\n", "utf-8")
 
 
 def run(command: list[str], folder: Path) -> str:
