@@ -70,7 +70,8 @@ def components() -> str:
     page = TreePage(tree, build.current.register, "../")
     kinds = {outcome.oordeel: outcome for outcome in reversed([*tree.outcomes.values()])}
     shown = "".join(page.outcome(kinds[kind]) for kind in sorted(kinds, key=lambda kind: kind.strictness))
-    return f'<div class="boom"><div class="boom-loop">{page.question(tree.questions[tree.start], live=True)}</div>{shown}</div>'
+    parts = f'<div class="boom-loop">{page.question(tree.questions[tree.start], live=True)}</div>{shown}'
+    return f'<div class="boom">{parts.replace(chr(34) + "#", chr(34) + f"../beslisbomen/{tree.id}/#")}</div>'
 
 
 def tree_tables_of(id: str) -> str:

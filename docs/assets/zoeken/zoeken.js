@@ -1,8 +1,6 @@
 // The search on the screen: the field in the header as a combobox, and the page /zoeken/. What is found, and how, is the
 // engine's; it is fetched with its index when someone first wants to search.
 
-import { isEmpty, stem, words } from "./nederlands.js";
-
 /** @typedef {import("./zoekmachine.js").SearchEngine} SearchEngine */
 /** @typedef {import("./zoekmachine.js").Result} Result */
 /** @typedef {import("./zoekmachine.js").Piece} Piece */
@@ -16,12 +14,15 @@ const FAILED = "Zoeken lukt nu niet: het zoekbestand is er niet. Kies uit de inh
 
 /** @type {Promise<SearchEngine> | null} */
 let engine = null;
+/** @type {typeof import("./nederlands.js")} what a word is; there once the engine is */
+let dutch;
 
 /** The engine with its index; fetched once, again after a failure. @returns {Promise<SearchEngine>} */
 export function getEngine() {
   engine ??= (async () => {
-    const [{ SearchEngine }, mini, tree, data] = await Promise.all([
+    const [{ SearchEngine }, language, mini, tree, data] = await Promise.all([
       import("./zoekmachine.js"),
+      import("./nederlands.js"),
       import(new URL("minisearch.js", import.meta.url).href),
       import(new URL("woordenboom.js", import.meta.url).href),
       fetch(new URL("index.json", import.meta.url)).then((response) => {
@@ -29,6 +30,7 @@ export function getEngine() {
         return response.json();
       }),
     ]);
+    dutch = language;
     return new SearchEngine(data, mini.default, tree.default);
   })();
   engine.catch(() => (engine = null));
@@ -49,6 +51,7 @@ const here = (url) => new URL(url.slice(1), ROOT).href;
 /** The part of a text that says most about the question, cut at words. @param {string} text @param {Set<string>} stems */
 function snippet(text, stems) {
   const sentences = text.match(/[^.;:?!]+[.;:?!]*\s*/g) ?? [text];
+  const { words, stem } = dutch;
   const count = (/** @type {string} */ part) => new Set(words(part).map(stem).filter((one) => stems.has(one))).size;
   const best = sentences.reduce((a, b) => (count(b) > count(a) ? b : a)).trim();
   if (best.length <= SNIPPET) return best;
@@ -63,6 +66,7 @@ function snippet(text, stems) {
 
 /** A text with the words of the question marked. @param {string} text @param {Set<string>} stems @returns {(Node | string)[]} */
 function marked(text, stems) {
+  const { words, stem, isEmpty } = dutch;
   return text.split(/([\p{L}\d.]+)/u).map((part, nr) => {
     const found = nr % 2 && words(part).some((word) => stems.has(stem(word)) && !isEmpty(word));
     return found ? element("mark", {}, part) : part;
@@ -193,6 +197,8 @@ function headerField() {
     void getEngine().catch(() => results.clear(FAILED));
   });
   input.addEventListener("input", () => void search());
+  if (document.activeElement === input) open(true); // someone was faster than this script
+  if (input.value) void search();
   place.addEventListener("reset", () => setTimeout(() => (input.focus(), search())));
   place.addEventListener("submit", (event) => event.preventDefault());
   place.addEventListener("click", (event) => {
