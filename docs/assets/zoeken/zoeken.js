@@ -100,6 +100,8 @@ class Results {
     this.more = find(".zoek-verder");
     this.listbox = listbox;
     this.asked = "";
+    /** @type {(() => Node)[]} groups that are not shown yet */
+    this.rest = [];
   }
 
   /** Searches and shows. A later question overtakes an earlier one. @param {string} question */
@@ -116,8 +118,15 @@ class Results {
     }
   }
 
+  /** Shows what still waits for a pause: at once when someone moves through the results. */
+  complete() {
+    this.list.append(...this.rest.map((make) => make()));
+    this.rest = [];
+  }
+
   /** @param {string} message */
   clear(message) {
+    this.rest = [];
     this.message.textContent = message;
     this.list.replaceChildren();
     this.more.replaceChildren();
@@ -130,7 +139,8 @@ class Results {
     const groups = result.groepen.map((group, nr) => () => this.group(group, nr, result.stammen));
     this.list.replaceChildren(...groups.slice(0, FIRST).map((make) => make()));
     // What is below the fold of a phone follows when typing pauses, so that a letter never waits for it.
-    setTimeout(() => this.asked === question && this.list.append(...groups.slice(FIRST).map((make) => make())), PAUSE);
+    this.rest = groups.slice(FIRST);
+    setTimeout(() => this.asked === question && this.complete(), PAUSE);
     const count = result.groepen.reduce((sum, group) => sum + group.stukken.length, 0);
     this.message.textContent = `${counted(count, result.groepen.length)}${result.gelezenAls.length ? ", ook met een andere spelling" : ""}`;
     this.more.replaceChildren();
@@ -172,6 +182,7 @@ function headerField() {
   let active = -1;
 
   const mark = (/** @type {number} */ nr) => {
+    results.complete();
     const all = options();
     all[active]?.setAttribute("aria-selected", "false");
     active = all.length ? (nr + all.length) % all.length : -1;
