@@ -67,11 +67,10 @@ def tree_page(id: str) -> str:
 def components() -> str:
     """The components of a tree as they look: a question, and an outcome of each kind of advice."""
     tree = TREES["delen"]
-    page = TreePage(tree, build.current.register, "../")
+    page = TreePage(tree, build.current.register, "../", f"../beslisbomen/{tree.id}/")
     kinds = {outcome.oordeel: outcome for outcome in reversed([*tree.outcomes.values()])}
     shown = "".join(page.outcome(kinds[kind]) for kind in sorted(kinds, key=lambda kind: kind.strictness))
-    parts = f'<div class="boom-loop">{page.question(tree.questions[tree.start], live=True)}</div>{shown}'
-    return f'<div class="boom">{parts.replace(chr(34) + "#", chr(34) + f"../beslisbomen/{tree.id}/#")}</div>'
+    return f'<div class="boom"><div class="boom-loop">{page.question(tree.questions[tree.start], live=True)}</div>{shown}</div>'
 
 
 def tree_tables_of(id: str) -> str:

@@ -24,6 +24,11 @@ class Deviation:
     reason: str
     after: str = ""
 
+    @property
+    def change(self) -> str:
+        """What differs, as a sentence."""
+        return "Verplaatst." if self.after else f"Bron: “{self.old}”. Hier: “{self.new}”."
+
 
 @dataclass(frozen=True)
 class Note:

@@ -36,10 +36,14 @@ HUISHOUDEN = (
 
 
 class TreePage:
-    """Renders one tree. `root` leads from the page to the site's root; sources are checked against the register."""
+    """Renders one tree. `root` leads from the page to the site's root; sources are checked against the register.
 
-    def __init__(self, tree: Tree, register: Register, root: str) -> None:
+    `text`: where the whole tree stands as text, when that is another page.
+    """
+
+    def __init__(self, tree: Tree, register: Register, root: str, text: str = "") -> None:
         self.tree = tree
+        self.text = text
         self.register = register
         self.root = root
 
@@ -99,7 +103,7 @@ class TreePage:
     def answer(self, answer: Answer) -> str:
         """An answer: a link to the next node, with what it adds to an outcome along."""
         return (
-            f'<li><a class="antwoord" href="#{self.anchor(answer.to)}" data-antwoord="{answer.id}" '
+            f'<li><a class="antwoord" href="{self.text}#{self.anchor(answer.to)}" data-antwoord="{answer.id}" '
             f'data-naar="{answer.to}">{escape(answer.text)}</a>{self.notes(answer.notes)}</li>'
         )
 

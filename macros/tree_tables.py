@@ -19,6 +19,16 @@ def numbers(tree: Tree) -> dict[str, int]:
     return {node.id: number for number, node in enumerate(tree.nodes, 1)}
 
 
+def parts_of(outcome: Outcome) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What an outcome asks, each part with its heading, in the fixed order."""
+    return (
+        ("Doen", outcome.steps),
+        ("Vastleggen", outcome.record),
+        ("Vertellen", outcome.tell),
+        ("Wat het advies verandert", outcome.change),
+    )
+
+
 def tables(tree: Tree, page: TreePage) -> str:
     """Two tables: every question with its answers and where they lead, and every outcome in full."""
     number = numbers(tree)
@@ -42,12 +52,7 @@ def tables(tree: Tree, page: TreePage) -> str:
     for outcome in tree.outcomes.values():
         parts = "".join(
             f"<p><strong>{title}</strong></p><ul>{''.join(f'<li>{escape(t)}</li>' for t in texts)}</ul>"
-            for title, texts in (
-                ("Doen", outcome.steps),
-                ("Vastleggen", outcome.record),
-                ("Vertellen", outcome.tell),
-                ("Wat het advies verandert", outcome.change),
-            )
+            for title, texts in parts_of(outcome)
         )
         ends.append(
             f'<tr id="n{number[outcome.id]}"><th scope="row">{number[outcome.id]}</th>'

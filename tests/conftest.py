@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def build_site(project: Path, target: Path) -> subprocess.CompletedProcess[str]:
+def build_site(project: Path, target: Path, **environment: str) -> subprocess.CompletedProcess[str]:
     """Build `project` into `target` as `make build` does; the result holds what the build printed."""
     return subprocess.run(
         [sys.executable, "-m", "tools.site", "build", "--quiet", "--to", str(target)],
@@ -20,7 +21,7 @@ def build_site(project: Path, target: Path) -> subprocess.CompletedProcess[str]:
         text=True,
         capture_output=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": str(project)},
+        env={**os.environ, "PYTHONPATH": str(project), **environment},
     )
 
 
@@ -34,3 +35,11 @@ def site() -> Path:
     result = build_site(ROOT, target)
     assert result.returncode == 0, result.stdout + result.stderr
     return target
+
+
+@pytest.fixture
+def site_copy(site: Path, tmp_path: Path) -> Path:
+    """A copy of the built site that a test may change."""
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy)
+    return copy

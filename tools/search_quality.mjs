@@ -1,5 +1,5 @@
 // Asks a built site's search the judged questions, in Node: `node tools/search_quality.mjs SITE QUERIES.json`. Prints JSON:
-// per question the rank of the first right page (0: none), and the time of the answer in ms.
+// per question the rank of the first right page (0: none), whether it is a citation, the first piece, and the time in ms.
 
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
@@ -17,6 +17,8 @@ const rows = JSON.parse(await readFile(queries, "utf-8")).map((/** @type {{query
   const { groepen } = engine.search(one.query, 20);
   const ms = performance.now() - began;
   const right = (/** @type {{url: string}} */ group) => one.expected.some((page) => group.url.startsWith(`/${page}/`));
-  return { ...one, rank: groepen.findIndex(right) + 1, first: groepen[0]?.url ?? "", ms };
+  const cited = engine.cited(one.query).length > 0;
+  const piece = groepen[0]?.stukken[0].url ?? "";
+  return { ...one, cited, piece, rank: groepen.findIndex(right) + 1, first: groepen[0]?.url ?? "", ms };
 });
 process.stdout.write(JSON.stringify(rows));

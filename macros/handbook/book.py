@@ -224,8 +224,7 @@ class BookWriter:
         parts = [f"alinea({text('De tekst is gelijk aan het brondocument, op deze plaatsen na.')})"]
         for entry in self.contents.deviations.corrections:
             citation = self.contents.register.find(entry.place, "bron/afwijkingen.yml").citation
-            changed = "Verplaatst." if entry.after else f"Bron: “{entry.old}”. Hier: “{entry.new}”."
-            parts.append(f"alinea({joined([f'strong({text(citation)})', text(f'. {changed} {entry.reason}')])})")
+            parts.append(f"alinea({joined([f'strong({text(citation)})', text(f'. {entry.change} {entry.reason}')])})")
         return self.part("Afwijkingen van de brontekst", *parts)
 
     def colophon(self) -> str:

@@ -12,7 +12,7 @@ from macros.documents import DOCUMENTS
 from macros.handbook.blocks import Block, Heading, Listing, Run
 from macros.handbook.book import USE, WARNING, Contents, dutch
 from macros.handbook.files import HANDBOOK
-from macros.tree_tables import numbers
+from macros.tree_tables import numbers, parts_of
 
 STYLE = """body{line-height:1.5}h1,h2{color:#123c3a}ol,ul{list-style:none;padding-left:1em}.nummer{font-weight:bold}
 .open{border-bottom:1px solid}.kader{border-left:3px solid #1f4f8f;padding-left:.6em}.bron{font-size:.85em}
@@ -116,8 +116,7 @@ def chapters(contents: Contents) -> Iterator[Chapter]:
     deviations = Chapter("afwijkingen.xhtml", "Afwijkingen van de brontekst")
     for entry in contents.deviations.corrections:
         place = contents.register.find(entry.place, "bron/afwijkingen.yml").citation
-        change = "Verplaatst." if entry.after else f"Bron: “{entry.old}”. Hier: “{entry.new}”."
-        deviations.body.append(f"<p><strong>{escape(place)}</strong>. {escape(f'{change} {entry.reason}')}</p>")
+        deviations.body.append(f"<p><strong>{escape(place)}</strong>. {escape(f'{entry.change} {entry.reason}')}</p>")
     yield deviations
 
 
@@ -138,11 +137,9 @@ def tree_chapter(tree: Tree, contents: Contents) -> Chapter:
             )
             said = f"<h2>{number[node.id]}. {escape(node.text)}</h2><p>{escape(node.why)}</p><ul>{answers}</ul>"
         else:
-            groups = (("Doen", node.steps), ("Vastleggen", node.record), ("Vertellen", node.tell),
-                      ("Wat het advies verandert", node.change))  # fmt: skip
             parts = "".join(
                 f"<h3>{title}</h3><ul>{''.join(f'<li>{escape(t)}</li>' for t in texts)}</ul>"
-                for title, texts in groups
+                for title, texts in parts_of(node)
                 if texts
             )
             said = (

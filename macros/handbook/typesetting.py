@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decision_trees.model import Answer, Node, Notes, Outcome, Question, Source, Tree
 from macros.handbook.blocks import Block, Heading, Item, Listing, Run
 from macros.provisions import Register
-from macros.tree_tables import numbers
+from macros.tree_tables import numbers, parts_of
 
 FILL_LINE = 12
 """From how many underscores a place to fill in is a line of its own."""
@@ -150,9 +150,9 @@ class TreeTables:
     @staticmethod
     def parts(outcome: Outcome) -> str:
         """What an outcome asks, in the fixed order."""
-        groups = (("Doen", outcome.steps), ("Vastleggen", outcome.record), ("Vertellen", outcome.tell),
-                  ("Wat het advies verandert", outcome.change))  # fmt: skip
-        return joined(f"groepje({text(title)}, {', '.join(map(text, texts))})" for title, texts in groups if texts)
+        return joined(
+            f"groepje({text(title)}, {', '.join(map(text, texts))})" for title, texts in parts_of(outcome) if texts
+        )
 
     def render(self) -> str:
         """Both tables."""

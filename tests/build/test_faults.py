@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 import random
-import shutil
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
-
-import pytest
 
 from macros.policy import script_hashes
 from tests.conftest import ROOT
@@ -37,48 +34,40 @@ def fingerprint(site: Path) -> dict[str, int]:
     return {str(path.relative_to(site)): path.stat().st_size for path in site.rglob("*") if path.is_file()}
 
 
-@pytest.fixture
-def good(site: Path, tmp_path: Path) -> Path:
-    """A whole site that a build is about to replace."""
-    target = tmp_path / "site"
-    shutil.copytree(site, target)
-    return target
-
-
-def test_a_killed_build_leaves_the_last_good_site(good: Path) -> None:
-    before = fingerprint(good)
+def test_a_killed_build_leaves_the_last_good_site(site_copy: Path) -> None:
+    before = fingerprint(site_copy)
     sources = subprocess.run(["git", "status", "--porcelain"], cwd=ROOT, capture_output=True, check=False).stdout
     chance = random.Random(20261124)
     for _ in range(5):
-        process = start(good)
+        process = start(site_copy)
         time.sleep(chance.uniform(0.3, 2.5))  # where in the build it dies is the test
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
-        assert fingerprint(good) == before
+        assert fingerprint(site_copy) == before
     assert (
         subprocess.run(["git", "status", "--porcelain"], cwd=ROOT, capture_output=True, check=False).stdout == sources
     )
-    process = start(good)
+    process = start(site_copy)
     assert process.wait() == 0
-    assert (good / "sw.js").exists()
-    assert not list(good.parent.glob("site.old-*"))
+    assert (site_copy / "sw.js").exists()
+    assert not list(site_copy.parent.glob("site.old-*"))
 
 
-def test_a_build_killed_between_the_two_renames_is_put_right(good: Path) -> None:
-    before = fingerprint(good)
-    good.rename(good.with_name("site.old-999999"))
-    process = start(good)
+def test_a_build_killed_between_the_two_renames_is_put_right(site_copy: Path) -> None:
+    before = fingerprint(site_copy)
+    site_copy.rename(site_copy.with_name("site.old-999999"))
+    process = start(site_copy)
     time.sleep(1.0)
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
-    assert fingerprint(good) == before
+    assert fingerprint(site_copy) == before
 
 
-def test_two_builds_at_once_leave_one_whole_site(good: Path) -> None:
-    processes = [start(good) for _ in range(2)]
+def test_two_builds_at_once_leave_one_whole_site(site_copy: Path) -> None:
+    processes = [start(site_copy) for _ in range(2)]
     assert [process.wait() for process in processes] == [0, 0]
-    assert (good / "sw.js").exists() and (good / "beslisbomen" / "delen" / "index.html").exists()
-    assert not list(good.parent.glob("site.old-*"))
+    assert (site_copy / "sw.js").exists() and (site_copy / "beslisbomen" / "delen" / "index.html").exists()
+    assert not list(site_copy.parent.glob("site.old-*"))
 
 
 def test_a_script_inside_the_content_gets_no_hash() -> None:

@@ -7,7 +7,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,7 +20,7 @@ from docx.oxml.ns import qn
 from lxml import etree, html
 
 from macros.handbook.word import parts_of
-from tests.conftest import ROOT
+from tests.conftest import ROOT, build_site
 from tests.text.published import article_of, read_pages, text_of
 from tools.setup import find_office
 
@@ -170,18 +169,10 @@ def test_every_word_stands_in_the_epub(site: Path) -> None:
     assert found.replace("Ondertekening", "") == expected.replace("Ondertekening", "")
 
 
-def build(target: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """A build of the project as it stands, with caches of its own."""
-    command = [sys.executable, "-m", "tools.site", "build", "--quiet", "--to", str(target)]
-    return subprocess.run(
-        command, cwd=ROOT, check=False, capture_output=True, text=True, env={**os.environ, **environment}
-    )
-
-
 def test_two_builds_of_one_commit_are_the_same(tmp_path: Path) -> None:
     for name in ("one", "two"):
         shutil.rmtree(ROOT / ".cache" / "books", ignore_errors=True)
-        result = build(tmp_path / name)
+        result = build_site(ROOT, tmp_path / name)
         assert result.returncode == 0, result.stdout
     differ: list[str] = []
     for path in sorted((tmp_path / "one").rglob("*")):
@@ -192,14 +183,14 @@ def test_two_builds_of_one_commit_are_the_same(tmp_path: Path) -> None:
 
 
 def test_the_site_can_be_built_without_books(tmp_path: Path) -> None:
-    result = build(tmp_path / "site", BOOKS="0")
+    result = build_site(ROOT, tmp_path / "site", BOOKS="0")
     assert result.returncode == 0, result.stdout
     assert "zonder boeken" in (tmp_path / "site" / "handboek" / "index.html").read_text("utf-8")
     assert [p.name for p in (tmp_path / "site" / "handboek").iterdir()] == ["index.html"]
 
 
 def test_a_rebuild_while_writing_keeps_the_books_of_before(site: Path, tmp_path: Path) -> None:
-    result = build(tmp_path / "site", BOOKS_FROM=str(site / "handboek"))
+    result = build_site(ROOT, tmp_path / "site", BOOKS_FROM=str(site / "handboek"))
     assert result.returncode == 0, result.stdout
     for name in ("handboek.pdf", "handboek.epub", "modelconvenant.docx"):
         assert filecmp.cmp(tmp_path / "site" / "handboek" / name, site / "handboek" / name, shallow=False)

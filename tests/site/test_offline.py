@@ -5,11 +5,9 @@ from __future__ import annotations
 import functools
 import json
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
@@ -97,14 +95,6 @@ def test_a_page_without_a_tree_keeps_nothing_and_loads_nothing_of_python(open_pa
     assert not [url for url in watched.requests if "python" in url]
 
 
-@pytest.fixture
-def two_versions(site: Path, tmp_path: Path) -> Path:
-    """A copy of the site that a test may publish anew."""
-    copy = tmp_path / "site"
-    shutil.copytree(site, copy)
-    return copy
-
-
 def publish_next(site: Path) -> None:
     """Publish a next version: every page says so."""
     for page in site.rglob("index.html"):
@@ -112,13 +102,13 @@ def publish_next(site: Path) -> None:
     write_service_worker(site)
 
 
-def test_a_new_version_is_announced_and_taken_whole_and_the_walk_is_kept(browser: Browser, two_versions: Path) -> None:
-    with serving(two_versions, 0) as base:
+def test_a_new_version_is_announced_and_taken_whole_and_the_walk_is_kept(browser: Browser, site_copy: Path) -> None:
+    with serving(site_copy, 0) as base:
         context = browser.new_context(viewport=PHONE)
         page = context.new_page()
         page.goto(base + TREE)
         kept(page)
-        publish_next(two_versions)
+        publish_next(site_copy)
         page.goto(base)
         expect(page.locator("h1")).not_to_contain_text("versie twee")
         page.goto(base + TREE)
@@ -136,9 +126,9 @@ def test_a_new_version_is_announced_and_taken_whole_and_the_walk_is_kept(browser
         context.close()
 
 
-def test_a_version_that_does_not_arrive_whole_is_not_kept(browser: Browser, two_versions: Path) -> None:
-    (two_versions / "begrippen" / "index.html").unlink()
-    with serving(two_versions, 0) as base:
+def test_a_version_that_does_not_arrive_whole_is_not_kept(browser: Browser, site_copy: Path) -> None:
+    (site_copy / "begrippen" / "index.html").unlink()
+    with serving(site_copy, 0) as base:
         context = browser.new_context(viewport=PHONE)
         page = context.new_page()
         page.goto(base + "offline/")
