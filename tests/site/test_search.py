@@ -59,6 +59,16 @@ def test_arrows_choose_escape_closes(open_page: Open) -> None:
     expect(page.locator("#__search")).not_to_be_checked()
 
 
+def test_moving_shows_at_once_what_waits_for_a_pause(open_page: Open) -> None:
+    never = "const later = setTimeout; window.setTimeout = (f, ms, ...more) => (ms === 80 ? 0 : later(f, ms, ...more))"
+    page = open_page(ARTICLE, prepare=lambda context: context.add_init_script(never)).page
+    ask(page, "klacht indienen")
+    expect(page.locator(".zoek [role=group]")).to_have_count(3)
+    page.keyboard.press("ArrowUp")
+    assert page.locator(".zoek [role=group]").count() > 3
+    expect(page.get_by_role("option").last).to_have_attribute("aria-selected", "true")
+
+
 def test_ten_paragraphs_of_one_article_do_not_fill_the_screen(open_page: Open) -> None:
     page = open_page(ARTICLE).page
     ask(page, "datalek")
