@@ -118,7 +118,8 @@ def page_markdown(markdown: str, page: Page) -> str:
     """The page's Markdown, with its name on top if it belongs to a document; its title tells the document too."""
     name = page_of(page.file.src_uri)
     if page.file.src_uri in TREE_PAGES:
-        page.meta["hoofd"] = early(current.runtime.name)
+        page.meta["vroeg"] = begin_python(current.runtime.name)
+        page.meta["hoofd"] = TREE_MODULES
     if name is None:
         return markdown
     if "title" not in page.meta:
@@ -159,15 +160,17 @@ def page_content(html: str, page: Page) -> str:
 TREE_PAGES = frozenset(f"beslisbomen/{id}.md" for id in TREES)
 
 
-def early(runtime: str) -> str:
-    """What starts before the page is read: Python's worker, which then fetches all its files at once. A preload from the
-    page would not serve them, for a worker does not share the page's preloads; the tree's own modules are preloaded."""
-    names = ("boom.js", "huishouden.js")
-    modules = "\n".join(f'<link rel="modulepreload" href="../../assets/{name}">' for name in names)
-    return (
-        f'<meta name="python-runtime" content="../../assets/python/{runtime}/">\n'
-        f'<script type="module" async src="../../assets/python.js"></script>\n{modules}'
-    )
+TREE_MODULES = '<script type="module" async src="../../assets/python.js"></script>\n' + "\n".join(
+    f'<link rel="modulepreload" href="../../assets/{name}">' for name in ("boom.js", "huishouden.js")
+)
+
+
+def begin_python(runtime: str) -> str:
+    """The script in the head of a tree's page that starts Python's worker, which then fetches all its files at once. A
+    preload from the page would not serve them, for a worker does not share the page's preloads."""
+    code = (Path(__file__).parent / "browser" / "pythonbegin.js").read_text(encoding="utf-8")
+    lines = [line for line in code.splitlines() if not line.startswith("//")]
+    return f"<script>{'\n'.join(lines).replace('FOLDER', f'../../assets/python/{runtime}/')}</script>"
 
 
 FOUND_OTHERWISE = TREE_PAGES | {"begrippen.md"}

@@ -2,9 +2,14 @@
 
 const PATIENCE = 90_000; // milliseconds without a step before the page stops waiting for Python
 
+/** @typedef {{folder: string, worker?: Worker | null, heard: Event[]}} Begun what macros/browser/pythonbegin.js leaves */
+
 export class PythonClient {
-  /** @param {string} folder where the runtime's files stand */
-  constructor(folder) {
+  /**
+   * @param {string} folder where the runtime's files stand
+   * @param {Begun} [begun] the worker that the page's head started, with what it has said since
+   */
+  constructor(folder, begun) {
     this.number = 0;
     this.step = 0;
     /** @type {(step: number) => void} told of each step of the start */
@@ -34,16 +39,16 @@ export class PythonClient {
         this.waiting.clear();
       };
       try {
-        this.worker = new Worker(new URL(`${folder}worker.js`, location.href), { type: "module" });
+        this.worker = begun?.worker ?? new Worker(new URL(`${folder}worker.js`, location.href), { type: "module" });
       } catch {
         return fail("deze browser kan de worker niet starten");
       }
       wind();
-      this.worker.addEventListener("error", (event) => {
+      this.worker.onerror = (event) => {
         event.preventDefault();
         fail("een bestand ontbreekt of is beschadigd");
-      });
-      this.worker.addEventListener("message", ({ data }) => {
+      };
+      this.worker.onmessage = ({ data }) => {
         if (data?.soort !== "momentopname") wind();
         else document.documentElement.dataset.momentopname = "bewaard";
         if (data?.soort === "stap") this.progress((this.step = data.stap));
@@ -52,7 +57,11 @@ export class PythonClient {
           resolve();
         } else if (data?.soort === "fout") fail("een bestand ontbreekt of is beschadigd");
         else if (data?.soort === "antwoord") this.settle(data);
-      });
+      };
+      for (const event of begun?.heard ?? []) {
+        if (event instanceof MessageEvent) this.worker.onmessage(event);
+        else this.worker.onerror(/** @type {ErrorEvent} */ (event));
+      }
     });
   }
 
@@ -78,5 +87,5 @@ export class PythonClient {
 }
 
 // Started from the page's head, before the page itself is read: the tree's script takes it over.
-const runtime = document.querySelector('meta[name="python-runtime"]')?.getAttribute("content");
-export const python = runtime ? new PythonClient(runtime) : null;
+const begun = /** @type {Begun | undefined} */ (/** @type {any} */ (globalThis).pythonBegin);
+export const python = begun ? new PythonClient(begun.folder, begun) : null;
