@@ -7,12 +7,15 @@ import json
 from pathlib import Path
 
 from macros.handbook.files import KEPT_OFFLINE
+from macros.runtime import WHOLE
 
 NOT_KEPT = (".gz", ".br", ".map", ".csv", ".pdf", ".epub", ".docx")
 """Kinds of files that the device does not keep: other forms of the same, and downloads."""
 SCRIPT = "sw.js"
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """The theme's own search, which the site does not use."""
+SPARE = f"/{WHOLE}/"
+"""The whole Python runtime, fetched only when the cut one misses something: too large to keep for that."""
 
 
 def kept_files(site: Path) -> list[tuple[str, int]]:
@@ -20,7 +23,12 @@ def kept_files(site: Path) -> list[tuple[str, int]]:
     found = []
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
-        skip = path.suffix in NOT_KEPT or name in (SCRIPT, "404.html", "sitemap.xml") or name.startswith(UNUSED)
+        skip = (
+            path.suffix in NOT_KEPT
+            or name in (SCRIPT, "404.html", "sitemap.xml")
+            or name.startswith(UNUSED)
+            or SPARE in name
+        )
         if path.is_file() and not skip:
             found.append((name, path.stat().st_size))
     return found

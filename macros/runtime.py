@@ -1,4 +1,9 @@
-"""The browser's Python: Pyodide's runtime, a standard library cut to what is used and compiled, and our package.
+"""The browser's Python: Pyodide's runtime and the standard library, cut to what is used, and our package.
+
+Cut twice. The standard library: the modules in `runtime-modules.txt`, compiled. The WebAssembly and its script: the
+functions that a start and a set of requests call, found by running them in Node (`browser/usage.mjs`), with all that
+these call in turn; `macros.wasm` says what happens to the others. Whatever still misses a function starts again with
+the whole runtime, in the folder `heel/`; the worker sees to that.
 
 The result is a folder whose name is the hash of its contents, so that files of two builds are never mixed and may be
 cached for ever. It is made once per input and kept in `.cache/runtime`.
@@ -7,22 +12,46 @@ cached for ever. It is made once per input and kept in `.cache/runtime`.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import py_compile
+import re
 import shutil
+import subprocess
 import sys
 import tempfile
 import zipfile
+from collections import Counter
 from pathlib import Path
 
+from decision_trees.catalogue import TREES
+from decision_trees.link import to_fragment
+from decision_trees.walk import count_paths, paths
 from macros.errors import BuildError
+from macros.wasm import Module
 
-AS_THEY_ARE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
+LOADER, SCRIPT, WASM = "pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm"
 STDLIB = "stdlib.zip"
 PACKAGE = "decision_trees.zip"
 WORKER = "worker.js"
+WHOLE = "heel"
+"""The folder with the runtime as it was before it was cut."""
 PYTHON = (3, 13)
 """The Python of the pinned Pyodide 0.29: compiled modules are for that version only."""
+LOCK = {
+    "info": {"abi_version": "2025_0", "arch": "wasm32", "platform": "emscripten_4_0_9", "python": "3.13.2", "version": "0.29.4"},
+    "packages": {},
+}  # fmt: skip
+"""What Pyodide wants to know of its packages: there are none."""
+SITECUSTOMIZE = "import gc\ngc.disable()\n"
+"""Run as Python starts: what a page asks in its minutes leaves next to no cycles, so nothing has to look for them; the
+start alone takes 40 ms less."""
+BEGIN = (
+    "import sys; sys.path.insert(0, '/decision_trees.zip')\nfrom decision_trees.service import handle; handle('{}')\n"
+)
+"""The start of our package, in the browser and where its use is measured."""
+PATHS_MEASURED = 300
+"""How many paths of each tree are followed to find what is used; more found nothing new."""
 STAMP = (2020, 1, 1, 0, 0, 0)
 """The time of every file in an archive, so that the same input gives the same bytes."""
 
@@ -30,7 +59,7 @@ STAMP = (2020, 1, 1, 0, 0, 0)
 def build_runtime(root: Path) -> Path:
     """The folder with the browser's runtime, made if its inputs changed. BuildError when Pyodide is not installed."""
     pyodide = root / "node_modules" / "pyodide"
-    if not (pyodide / "pyodide.asm.wasm").exists():
+    if not (pyodide / WASM).exists():
         raise BuildError(
             "node_modules/pyodide", "the Pyodide runtime is not installed", "Run `make build`, or `npm ci`."
         )
@@ -47,22 +76,105 @@ def build_runtime(root: Path) -> Path:
         return folder
     work = cache / f"work-{key}"
     shutil.rmtree(work, ignore_errors=True)
-    work.mkdir(parents=True)
-    for name in AS_THEY_ARE:
-        shutil.copyfile(pyodide / name, work / name)
-    _strip_map(work / "pyodide.mjs")
+    (work / WHOLE).mkdir(parents=True)
+    for name in (SCRIPT, WASM):
+        shutil.copyfile(pyodide / name, work / WHOLE / name)
+    _strip_map(pyodide / LOADER, work / LOADER)
     _cut_stdlib(pyodide / "python_stdlib.zip", work / STDLIB, _modules(root))
     _archive_package(root / "decision_trees", work / PACKAGE)
-    hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(work.iterdir())}
-    worker = (root / "macros" / "browser" / WORKER).read_text(encoding="utf-8")
-    (work / WORKER).write_text(
-        worker.replace("const FILES = {};", f"const FILES = {json.dumps(hashes)};"), encoding="utf-8"
-    )
+    _cut_runtime(work)
+    _write_worker(root, work)
     folder = cache / _hash_of(work)
     shutil.rmtree(folder, ignore_errors=True)
     work.rename(folder)
     done.write_text(json.dumps({"folder": folder.name}))
     return folder
+
+
+def _write_worker(root: Path, work: Path) -> None:
+    files = sorted(path for path in work.rglob("*") if path.is_file())
+    hashes = {path.relative_to(work).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    worker = (root / "macros" / "browser" / WORKER).read_text(encoding="utf-8")
+    for name, empty, value in (("FILES", "{}", hashes), ("LOCK", "{}", LOCK), ("BEGIN", '""', BEGIN)):
+        worker = worker.replace(f"const {name} = {empty};", f"const {name} = {json.dumps(value)};")
+    (work / WORKER).write_text(worker, encoding="utf-8")
+
+
+def _cut_runtime(work: Path) -> None:
+    """Write the cut WebAssembly and script beside the whole ones."""
+    module = Module((work / WHOLE / WASM).read_bytes())
+    script = _cut_script((work / WHOLE / SCRIPT).read_text(encoding="utf-8"), (work / LOADER).read_text("utf-8"))
+    names = set(WORD.findall(script))
+    names |= {name.removeprefix("_") for name in names} | module.import_names()
+    with tempfile.TemporaryDirectory() as folder:
+        watched = Path(folder)
+        for name in (LOADER, STDLIB, PACKAGE):
+            shutil.copyfile(work / name, watched / name)
+        shutil.copyfile(work / WHOLE / SCRIPT, watched / SCRIPT)
+        (watched / WASM).write_bytes(module.watched())
+        used = run_in_node(watched, sample_requests())["used"]
+    if not isinstance(used, list) or len(used) < 1000:
+        raise BuildError(WASM, "the functions that Python uses were not found", "See macros/browser/usage.mjs.")
+    (work / WASM).write_bytes(module.cut(used, names))
+    (work / SCRIPT).write_text(script, encoding="utf-8")
+
+
+WORD = re.compile(r"[A-Za-z_$][\w$]*")
+EXPORTED = re.compile(r'var (\w+)=Module\["(\w+)"\]=(?:wasmExports\["(\w+)"\]|\d[\de]*);')
+
+
+def _cut_script(script: str, loader: str) -> str:
+    """Pyodide's script without the names, one statement each, that nothing else in it or in the loader mentions: they
+    are for modules that would be linked at run time, which the site does not have."""
+    words = Counter(WORD.findall(script) + WORD.findall(loader))
+
+    def kept(match: re.Match[str]) -> str:
+        own = Counter(name for name in match.groups() if name)
+        return match[0] if any(words[name] > times for name, times in own.items()) else ""
+
+    return EXPORTED.sub(kept, script)
+
+
+def sample_requests(skip: int = 0) -> list[str]:
+    """Requests to Python as a page makes them: of each tree, paths spread over all, and what is wrong in every way.
+
+    `skip`: other paths, for a test.
+    """
+    requests: list[dict[str, object]] = [{}, {"doe": "x"}, {"doe": "beeld", "boom": "x"}]
+    requests += [{"doe": "verslag", "boom": id, "antwoorden": {}} for id in TREES]
+    requests += [{"doe": "open", "boom": id, "fragment": text} for id in TREES for text in ("#a=x", "#a=é~%00", "#a=")]
+    people: list[dict[str, object]] = []
+    for id, tree in TREES.items():
+        step = max(1, count_paths(tree) // PATHS_MEASURED)
+        for steps, _ in itertools.islice(paths(tree), skip, None, step):
+            answers = {step.question.id: step.answer.id for step in steps}
+            people.append({"antwoorden": answers, "andermans": len(people) % 3 == 0})
+            requests += [
+                {"doe": what, "boom": id, "antwoorden": answers, "datum": "1 mei 2026"}
+                for what in ("beeld", "verslag", "link")
+            ]
+            requests.append({"doe": "open", "boom": id, "fragment": to_fragment(answers)})
+    requests += [{"doe": "huishouden", "personen": people[start : start + 5]} for start in range(0, 60, 5)]
+    requests += [{"doe": "huishouden", "personen": wrong} for wrong in ([1], people[:21], None)]
+    return [*(json.dumps(request, ensure_ascii=False) for request in requests), "{ é", "[]"]
+
+
+def run_in_node(folder: Path, requests: list[str]) -> dict[str, object]:
+    """Start the runtime in `folder` in Node and pass it requests; what browser/usage.mjs found."""
+    node = shutil.which("node") or str(Path(sys.prefix) / "bin" / "node")
+    (folder / "begin.json").write_text(json.dumps({"lock": LOCK, "begin": BEGIN}), encoding="utf-8")
+    (folder / "requests.json").write_text(json.dumps(requests), encoding="utf-8")
+    command = [node, str(Path(__file__).parent / "browser" / "usage.mjs"), str(folder)]
+    run = subprocess.run(
+        [*command, str(folder / "requests.json"), str(folder / "result.json")],
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if run.returncode:
+        raise BuildError(
+            "macros/browser/usage.mjs", f"Node ended with {run.returncode}: {run.stderr[-500:]}", "Run `npm ci`."
+        )
+    result: dict[str, object] = json.loads((folder / "result.json").read_text("utf-8"))
+    return result
 
 
 def _input_key(root: Path, pyodide: Path) -> str:
@@ -71,7 +183,9 @@ def _input_key(root: Path, pyodide: Path) -> str:
         pyodide / "package.json",
         *sorted((root / "decision_trees").rglob("*.py")),
         Path(__file__),
+        Path(__file__).with_name("wasm.py"),
         Path(__file__).with_name("runtime-modules.txt"),
+        root / "macros" / "browser" / "usage.mjs",
         root / "macros" / "browser" / WORKER,
     ]
     for path in inputs:
@@ -84,10 +198,10 @@ def _modules(root: Path) -> frozenset[str]:
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
-def _strip_map(path: Path) -> None:
+def _strip_map(source: Path, target: Path) -> None:
     """Leave out the reference to a source map that the site does not carry."""
-    lines = [line for line in path.read_text().splitlines() if not line.startswith("//# sourceMappingURL")]
-    path.write_text("\n".join(lines) + "\n")
+    lines = [line for line in source.read_text().splitlines() if not line.startswith("//# sourceMappingURL")]
+    target.write_text("\n".join(lines) + "\n")
 
 
 def _cut_stdlib(source: Path, target: Path, keep: frozenset[str]) -> None:
@@ -98,7 +212,7 @@ def _cut_stdlib(source: Path, target: Path, keep: frozenset[str]) -> None:
             for name in full.namelist()
             if name.endswith(".py") and name.removesuffix(".py").removesuffix("/__init__").replace("/", ".") in keep
         }
-    _write_compiled(target, sources, optimize=2)
+    _write_compiled(target, {**sources, "sitecustomize.py": SITECUSTOMIZE.encode()}, optimize=2)
 
 
 def _archive_package(folder: Path, target: Path) -> None:
@@ -134,6 +248,6 @@ def _write_compiled(target: Path, sources: dict[str, bytes], *, optimize: int) -
 
 def _hash_of(folder: Path) -> str:
     digest = hashlib.sha256()
-    for path in sorted(folder.iterdir()):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:16]

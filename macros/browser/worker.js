@@ -7,10 +7,10 @@
 
 /** @type {Record<string, string>} SHA-256 of each file beside this one, filled in by macros/runtime.py */
 const FILES = {};
-const LOCK = {
-  info: { abi_version: "2025_0", arch: "wasm32", platform: "emscripten_4_0_9", python: "3.13.2", version: "0.29.4" },
-  packages: {},
-};
+/** @type {Record<string, unknown>} what Pyodide wants to know of its packages, filled in too */
+const LOCK = {};
+/** The start of our package, filled in too. */
+const BEGIN = "";
 const SHELF = "python-momentopname";
 const SNAPSHOT_PATIENCE = 15_000; // milliseconds
 const ROOM = 200_000_000; // bytes that must be free before a snapshot of some 31 MB is kept
@@ -81,32 +81,61 @@ async function keepSnapshot(pyodide) {
   }
 }
 
-const NAMES = ["pyodide.asm.wasm", "stdlib.zip", "decision_trees.zip"];
+const WASM = "pyodide.asm.wasm";
+const ARCHIVES = ["stdlib.zip", "decision_trees.zip"];
+const WHOLE = "heel/"; // where the runtime stands as it was before functions were left out
 const modules = Promise.all([import("./pyodide.mjs"), import("./pyodide.asm.js")]);
 modules.catch(() => undefined); // reported where it is awaited
+
+/** The flag of this start's WebAssembly: 1 once it missed a function that was left out. @type {WebAssembly.Global | undefined} */
+let missed;
+const instantiate = WebAssembly.instantiateStreaming;
+WebAssembly.instantiateStreaming = async (...given) => {
+  const made = await instantiate.apply(WebAssembly, given);
+  missed = /** @type {WebAssembly.Global | undefined} */ (made.instance.exports.gemist);
+  return made;
+};
+
+/** @typedef {{snapshot?: ArrayBuffer, whole?: boolean}} How how to start: from a snapshot, afresh, or with the whole runtime */
+/** @typedef {(request: string) => string} Handle */
 /** @type {Promise<unknown>} settled when every file was found to be this build's */
 let checked = Promise.resolve();
+/** Why a file was not found to be this build's: another start would not help. @type {unknown} */
+let badFile;
 
 /** Fetch all files at once and let Pyodide take its own from here through `fetch`; each is checked on the way.
- * @returns {Promise<never>} rejects when a file is missing or bad: Pyodide itself would wait for ever */
-function gather() {
-  const coming = new Map(NAMES.map((name) => [beside(name), whole(name)]));
+ * @param {string} wasm @returns {Promise<never>} rejects when a file is missing or bad: Pyodide itself would wait for ever */
+function gather(wasm) {
+  const names = [wasm, ...ARCHIVES];
+  const coming = new Map(names.map((name) => [name, whole(name)]));
+  const asked = new Map(names.map((name) => [beside(name === wasm ? WASM : name), coming.get(name)]));
   globalThis.fetch = (input, options) => {
-    const response = coming.get(String(input instanceof Request ? input.url : input));
+    const response = asked.get(String(input instanceof Request ? input.url : input));
     return response ? response.then((found) => found.clone()) : network(input, options);
   };
-  checked = Promise.all([modules, ...NAMES.map((name) => check(name, /** @type {Promise<Response>} */ (coming.get(beside(name)))))]);
-  return new Promise((_, reject) => void checked.catch(reject));
+  checked = Promise.all([modules, ...names.map((name) => check(name, /** @type {Promise<Response>} */ (coming.get(name))))]);
+  return new Promise((_, reject) => void checked.catch((error) => reject((badFile = error))));
 }
 
-/** @param {ArrayBuffer | null} snapshot @returns {Promise<(request: string) => string>} */
-const start = (snapshot) => Promise.race([begin(snapshot), snapshot ? tooLong() : gather()]);
+/** @param {How} how @returns {Promise<Handle>} */
+async function start(how) {
+  let look = 0;
+  const miss = new Promise((_, reject) => {
+    look = setInterval(() => missed?.value && reject(new Error("een functie ontbreekt")), 200); // Pyodide itself may wait for ever
+  });
+  const stop = how.snapshot ? tooLong() : gather(how.whole ? WHOLE + WASM : WASM);
+  try {
+    return /** @type {Handle} */ (await Promise.race([begin(how), stop, miss]));
+  } finally {
+    clearInterval(look);
+  }
+}
 
 /** After a start from a snapshot, when nobody waits: the same check of the files, now from the browser's own cache. */
 async function checkLater() {
   await new Promise((resolve) => setTimeout(resolve, 3000));
   try {
-    await Promise.all(NAMES.slice(0, 2).map((name) => check(name, whole(name))));
+    await Promise.all([WASM, ARCHIVES[0]].map((name) => check(name, whole(name))));
   } catch (error) {
     if (!(error instanceof TypeError)) await dropSnapshot().then(() => postMessage({ soort: "fout", reden: String(error) }));
   }
@@ -115,10 +144,11 @@ async function checkLater() {
 /** @returns {Promise<never>} rejects when a start from a snapshot takes longer than an ordinary one would */
 const tooLong = () => new Promise((_, reject) => setTimeout(reject, SNAPSHOT_PATIENCE, new Error("momentopname te traag")));
 
-/** @param {ArrayBuffer | null} snapshot */
-async function begin(snapshot) {
+/** @param {How} how @returns {Promise<Handle>} */
+async function begin({ snapshot, whole }) {
   report(1);
   const [{ loadPyodide }] = await modules;
+  if (whole) await import("./heel/pyodide.asm.js");
   const pyodide = await loadPyodide({
     indexURL: beside("./"),
     stdLibURL: beside("stdlib.zip"),
@@ -132,36 +162,61 @@ async function begin(snapshot) {
   if (!snapshot) {
     const archive = await (await fetch(beside("decision_trees.zip"))).arrayBuffer();
     pyodide.FS.writeFile("/decision_trees.zip", new Uint8Array(archive));
-    pyodide.runPython("import sys; sys.path.insert(0, '/decision_trees.zip'); from decision_trees.service import handle; handle('{}')");
+    pyodide.runPython(BEGIN);
   }
   report(3);
   const handle = pyodide.runPython("handle");
   if (!handle("{}").includes("fout")) throw new Error("Python antwoordt niet");
+  if (missed?.value) throw new Error("een functie ontbreekt");
   if (!snapshot) await checked; // a later start was checked when its snapshot was made; it is checked again meanwhile
   report(4);
   if (snapshot) void checkLater();
-  else setTimeout(() => void keepSnapshot(pyodide), 3000);
+  else if (!whole) setTimeout(() => void keepSnapshot(pyodide), 3000);
   return handle;
 }
 
-const started = keptSnapshot().then((snapshot) =>
-  start(snapshot).catch(async (error) => {
-    if (!snapshot) throw error;
-    await dropSnapshot();
-    return start(null);
-  }),
-);
+/** Start in the fastest way that works: from the snapshot, afresh, and when a function was missed, with the whole runtime.
+ * @param {How[]} ways @returns {Promise<Handle>} */
+async function startOneOf([how, ...others]) {
+  missed = undefined;
+  try {
+    return await start(how);
+  } catch (error) {
+    if (how.snapshot) await dropSnapshot();
+    else if (badFile || !missed?.value) throw badFile ?? error;
+    if (!others.length) throw error;
+    return startOneOf(others);
+  }
+}
+
+let started = keptSnapshot().then((snapshot) => startOneOf([...(snapshot ? [{ snapshot }] : []), {}, { whole: true }]));
 started.then(
   () => postMessage({ soort: "klaar" }),
   (error) => postMessage({ soort: "fout", reden: String(error?.message ?? error) }),
 );
 
+/** The start with the whole runtime, once one was needed. @type {Promise<Handle> | undefined} */
+let again;
+
+/** @param {string} request @returns {Promise<string>} the answer: from the whole runtime when this one missed a function on the way */
+async function answer(request) {
+  const handle = await started;
+  try {
+    const found = handle(request);
+    if (!missed?.value) return found;
+  } catch (error) {
+    if (!missed?.value) throw error;
+  }
+  void dropSnapshot();
+  started = again ??= startOneOf([{ whole: true }]);
+  return (await started)(request);
+}
+
 addEventListener("message", async (event) => {
   const { nummer, verzoek } = event.data ?? {};
   if (typeof nummer !== "number" || typeof verzoek !== "string") return;
   try {
-    const handle = await started;
-    postMessage({ soort: "antwoord", nummer, antwoord: handle(verzoek) });
+    postMessage({ soort: "antwoord", nummer, antwoord: await answer(verzoek) });
   } catch (error) {
     postMessage({ soort: "antwoord", nummer, fout: String(error) });
   }

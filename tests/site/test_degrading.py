@@ -3,8 +3,11 @@ what is limited."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
@@ -12,6 +15,8 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 from decision_trees.catalogue import TREES
 from decision_trees.model import Notes, Outcome, Question, Tree
 from decision_trees.walk import paths, view
+from macros.runtime import LOADER, SCRIPT, WASM, WHOLE, WORKER, run_in_node, sample_requests
+from macros.wasm import SET, Module, encoded
 from tests.site.conftest import Watched
 from tests.site.test_walk import TO_VALID, TREE, answer, question, walk
 from tests.text.published import article_of
@@ -70,6 +75,52 @@ def test_a_damaged_file_or_one_of_another_version(open_page: Open, file: str) ->
 
     page = open_page(TREE, prepare=lambda context: context.route(f"**/{file}", damage)).page
     still_works(page, "een bestand ontbreekt of is beschadigd")
+
+
+def left_out(whole: Path, loader: Path, when: str) -> set[int]:
+    """Functions that a start needs, or that only the answering of requests needs."""
+    module = Module((whole / WASM).read_bytes())
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for file in (whole / SCRIPT, loader / LOADER, loader / "stdlib.zip", loader / "decision_trees.zip"):
+            shutil.copyfile(file, folder / file.name)
+        (folder / WASM).write_bytes(module.watched())
+        start = run_in_node(folder, ["{}"])["used"]
+        assert isinstance(start, list)
+        if when == "start":
+            return set(start[::50])
+        answering = run_in_node(folder, sample_requests()[:200])["used"]
+        assert isinstance(answering, list)
+        return set(answering) - set(start)
+
+
+@pytest.mark.parametrize("when", ["start", "answering"])
+def test_a_function_that_was_left_out_wrongly_starts_the_whole_runtime(open_page: Open, site: Path, when: str) -> None:
+    [runtime] = (site / "assets" / "python").iterdir()
+    module = Module((runtime / WASM).read_bytes())
+    stop = b"\0" + SET + encoded(module.globals - 1) + b"\0\x0b"
+    out = left_out(runtime / WHOLE, runtime, when)
+    assert out
+    code = [stop if index in out else body for index, body in enumerate(module.bodies)]
+    less = module.encode(code, module.exports, 0)
+    worker = (runtime / WORKER).read_text("utf-8")
+    worker = worker.replace(sha256((runtime / WASM).read_bytes()).hexdigest(), sha256(less).hexdigest())
+    fetched: list[str] = []
+
+    def prepare(context: BrowserContext) -> None:
+        context.route(
+            f"**/{runtime.name}/{WASM}", lambda route: route.fulfill(body=less, content_type="application/wasm")
+        )
+        context.route(f"**/{WORKER}", lambda route: route.fulfill(body=worker, content_type="text/javascript"))
+        context.on("request", lambda request: fetched.append(request.url))
+
+    page = open_page(TREE, prepare=prepare).page
+    walk(page, TO_VALID)
+    expect(page.locator(".boom")).to_have_attribute("data-python", "ready", timeout=60_000)
+    expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig", timeout=60_000)
+    page.get_by_role("button", name="Maak een afwegingsverslag").click()
+    expect(page.locator(".boom-verslag pre")).to_contain_text("toestemming", timeout=60_000)
+    assert any(f"/{WHOLE}/{WASM}" in url for url in fetched)
 
 
 def test_a_connection_that_stops_halfway(open_page: Open) -> None:

@@ -1,0 +1,57 @@
+"""The runtime that the site ships: cut, and yet the same answers."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from decision_trees.service import handle
+from macros.runtime import SCRIPT, WASM, WHOLE, build_runtime, run_in_node, sample_requests
+from macros.wasm import Module
+from tests.conftest import ROOT
+
+
+@pytest.fixture(scope="module")
+def runtime() -> Path:
+    return build_runtime(ROOT)
+
+
+def test_the_cut_runtime_answers_as_this_python_does_and_misses_nothing(runtime: Path, tmp_path: Path) -> None:
+    shutil.copytree(runtime, tmp_path / "runtime")
+    requests = sample_requests(skip=3)  # not the paths by which the cut was made
+    found = run_in_node(tmp_path / "runtime", requests)
+    expected = [handle(request) for request in requests]
+    assert found["answers"] == expected
+    assert found["later"] == expected, "a start from the snapshot answers otherwise"
+    assert (found["starts"], found["missed"]) == (2, 0)
+
+
+def test_a_function_that_was_left_out_is_seen_when_it_is_called(runtime: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "runtime"
+    shutil.copytree(runtime, folder)
+    whole = Module((runtime / WHOLE / WASM).read_bytes())
+    (folder / WASM).write_bytes(whole.watched())
+    shutil.copyfile(runtime / WHOLE / SCRIPT, folder / SCRIPT)
+    used = run_in_node(folder, ["{}"])["used"]
+    assert isinstance(used, list)
+    cut = Module((runtime / WASM).read_bytes())
+    kept = sum(len(body) > 8 for body in cut.bodies)
+    assert len(used) < kept < len(whole.bodies) / 2
+    names = {export.name for export in whole.exports}
+    (folder / WASM).write_bytes(whole.cut(used[: len(used) // 2], names))
+    with pytest.raises(Exception, match=r"unreachable|Node ended"):
+        run_in_node(folder, sample_requests())
+
+
+def test_what_is_no_module_is_refused() -> None:
+    with pytest.raises(ValueError, match="not a WebAssembly module"):
+        Module(b"\0asm\x02\0\0\0")
+
+
+def test_every_file_of_the_runtime_has_its_hash_in_the_worker(runtime: Path) -> None:
+    worker = (runtime / "worker.js").read_text("utf-8")
+    files = json.loads(worker.split("const FILES = ", 1)[1].split(";\n", 1)[0])
+    assert {WASM, f"{WHOLE}/{WASM}", "stdlib.zip", "decision_trees.zip"} <= set(files)
