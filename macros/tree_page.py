@@ -54,7 +54,7 @@ class TreePage:
         status = escape(tree.checked_by_jurist or "nog niet getoetst door een jurist")
         return "".join(
             [
-                f'<div class="boom" data-boom="{tree.id}" data-versie="{escape(tree.version)}" data-start="{tree.start}" ',
+                f'<div class="boom" id="boom" data-boom="{tree.id}" data-versie="{escape(tree.version)}" data-start="{tree.start}" ',
                 f'data-python="loading" data-runtime="{self.root}{runtime}">',
                 '<div class="boom-loop" data-search-exclude>',
                 '<h2 class="alleen-voorlezen">Vraag of advies</h2>',
@@ -82,7 +82,7 @@ class TreePage:
                 "<h2>Uitkomsten</h2>",
                 *(self.outcome(o) for o in tree.outcomes.values()),
                 "</details></div>",
-                f'<script type="module" src="{self.root}{script}"></script>',
+                f'<script type="module" async src="{self.root}{script}"></script>',
             ]
         )
 

@@ -1,5 +1,7 @@
 // Starts Python's worker before the rest of the page is read, from the head itself: behind the page's styles and
 // modules it would start a quarter of a second later. assets/python.js takes it over, with what it has said by then.
+// It also asks a browser that can (rel=expect) to draw the page once the tree stands in it whole, not three times while
+// it comes.
 self.pythonBegin = { folder: "FOLDER", heard: [] };
 if (typeof WebAssembly === "object" && typeof Worker === "function") {
   try {
@@ -10,3 +12,4 @@ if (typeof WebAssembly === "object" && typeof Worker === "function") {
     self.pythonBegin.worker = null; // python.js tries again, and tells the reader why it fails
   }
 }
+document.head.append(Object.assign(document.createElement("link"), { rel: "expect", href: "#boom", blocking: "render" }));
