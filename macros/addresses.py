@@ -12,11 +12,10 @@ from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
-import yaml
-
 from macros import policy
 from macros.errors import BuildError
 from macros.provisions import Register
+from macros.reading import read_yaml, shaped
 
 RECORD = "bron/adressen.txt"
 MOVED = "bron/verhuisd.yml"
@@ -24,7 +23,8 @@ MOVED = "bron/verhuisd.yml"
 
 def read_moved(root: Path) -> dict[str, str]:
     """Where ids went: old id to new id."""
-    return dict(yaml.safe_load((root / MOVED).read_text(encoding="utf-8")) or {})
+    with shaped(MOVED, "a line `old/address: new/address` for each"):
+        return {str(old): str(new) for old, new in (read_yaml(root, MOVED) or {}).items()}
 
 
 def recorded(root: Path) -> list[str]:

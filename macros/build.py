@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from markdown import Markdown
@@ -41,6 +42,8 @@ class Build:
     version: str
     markdown: Markdown
     own_pages: dict[str, tuple[str, str]]
+    pieces: Sequence[search.Piece]
+    index: Future[str]
     books: Mapping[str, bytes]
     inserts: list[str]
 
@@ -131,6 +134,10 @@ def page_markdown(markdown: str, page: Page) -> str:
     return f"{mark_page(name, markdown)}\n\n{current.linker.related(name)}\n"
 
 
+TREE_PAGES = frozenset(f"beslisbomen/{id}.md" for id in TREES)
+FOUND_OTHERWISE = TREE_PAGES | {"begrippen.md"}
+"""Pages whose parts the search finds one by one."""
+
 INSERT = re.compile(r'<div data-inzet="(\d+)"></div>')
 ID = re.compile(r'\bid="([^"]+)"')
 
@@ -154,10 +161,19 @@ def page_content(html: str, page: Page) -> str:
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ID.findall(made)}
         return made
 
-    return INSERT.sub(fill, html)
+    html = INSERT.sub(fill, html)
+    excluded = page.meta.get("search", {}).get("exclude") or page.file.src_uri in FOUND_OTHERWISE
+    if not excluded and page_of(page.file.src_uri) is None:
+        current.own_pages[page.url] = (str(page.title), html)
+    return html
 
 
-TREE_PAGES = frozenset(f"beslisbomen/{id}.md" for id in TREES)
+def begin_index(root: Path) -> None:
+    """Let Node make the search's index while the pages are put in the theme; `finish` takes it. All pages were read."""
+    current.pieces = pieces()
+    pool = ThreadPoolExecutor(1)
+    current.index = pool.submit(search.make_index, root, current.pieces)
+    pool.shutdown(wait=False)
 
 
 TREE_MODULES = '<script type="module" async src="../../assets/python.js"></script>\n' + "\n".join(
@@ -172,9 +188,6 @@ def begin_python(runtime: str) -> str:
     lines = [line for line in code.splitlines() if not line.startswith("//")]
     return f"<script>{'\n'.join(lines).replace('FOLDER', f'../../assets/python/{runtime}/')}</script>"
 
-
-FOUND_OTHERWISE = TREE_PAGES | {"begrippen.md"}
-"""Pages whose parts the search finds one by one."""
 
 NAV = re.compile(
     r'aria-labelledby="(?P<id>__nav_[\d_]+)_label"(?P<between>[^>]*>\s*<label class="md-nav__title" for="(?P=id)">.*?</span>)'
@@ -194,10 +207,7 @@ def mended(output: str) -> str:
 
 
 def finish_page(output: str, page: Page) -> str:
-    """The page as it is published. The site's own pages are kept for the search's index."""
-    excluded = page.meta.get("search", {}).get("exclude") or page.file.src_uri in FOUND_OTHERWISE
-    if not excluded and page_of(page.file.src_uri) is None:
-        current.own_pages[page.url] = (str(page.title), page.content or "")
+    """The page as it is published."""
     return policy.add(mended(output), python="beslisbomen/" in page.url)
 
 
@@ -225,7 +235,7 @@ def finish(config: MkDocsConfig, site: Path) -> None:
     )
     for name, body in current.books.items():
         (site / "handboek" / name).write_bytes(body)
-    search.write_index(Path(config.config_file_path).parent, site, pieces())
+    search.write_index(Path(config.config_file_path).parent, site, current.pieces, current.index.result())
     offline.write_service_worker(site)
     policy.write_nginx(Path(config.config_file_path).parent, site)
     if os.environ.get("COMPRESS") == "1":

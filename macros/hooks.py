@@ -46,6 +46,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return build.page_content(html, page)
 
 
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """All pages are read: begin what needs them and takes time."""
+    build.begin_index(Path(config.config_file_path).parent)
+    return env
+
+
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Give the page its content security policy."""
     return build.finish_page(output, page)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from email.parser import HeaderParser
 from html import escape
-from importlib.metadata import PackageNotFoundError, metadata
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 SHIPPED_PYTHON = {"mkdocs-material": "het thema van de site"}
@@ -20,9 +21,10 @@ FONT = ("Atkinson Hyperlegible Next", "de letter van site en boeken", "SIL Open 
 def licence_of(package: str) -> tuple[str, str]:
     """Version and licence of an installed Python package, as its own metadata has them."""
     try:
-        about = metadata(package)
+        text = distribution(package).read_text("METADATA") or ""
     except PackageNotFoundError:
         return "", "niet op elke machine nodig"
+    about = HeaderParser().parsestr(text.partition("\n\n")[0])  # not the whole description behind it
     classifiers = [c.rpartition(" :: ")[2] for c in about.get_all("Classifier") or [] if c.startswith("License ::")]
     named = about.get("License-Expression") or ", ".join(c for c in classifiers if c != "OSI Approved")
     free = (about.get("License") or "").strip().split("\n")[0][:60]

@@ -16,12 +16,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from decision_trees.model import Tree
 from macros.documents import DOCUMENTS
 from macros.errors import BuildError
 from macros.provisions import Register
+from macros.reading import read_yaml, shaped
 from macros.terms import Terms
 
 SYNONYMS = Path("bron") / "synoniemen.yml"
@@ -160,20 +159,40 @@ def page_pieces(pages: Mapping[str, tuple[str, str]]) -> Iterator[Piece]:
 
 def read_synonyms(root: Path) -> list[tuple[float, list[str]]]:
     """The names for the same thing, with how much they count. BuildError when the file has anything else."""
-    data: Any = yaml.safe_load((root / SYNONYMS).read_text(encoding="utf-8"))
+    data: Any = read_yaml(root, str(SYNONYMS))
     if not isinstance(data, dict) or set(data) != set(SYNONYM_WEIGHTS):
         raise BuildError(str(SYNONYMS), "the lists are not those known", f"Have {' and '.join(SYNONYM_WEIGHTS)} only.")
     found = []
-    for name, lists in data.items():
-        for names in lists:
-            if not isinstance(names, list) or len(names) < 2 or not all(isinstance(one, str) for one in names):
-                raise BuildError(str(SYNONYMS), f"{names!r} is no list of names", "Write [name, other name].")
-            found.append((SYNONYM_WEIGHTS[name], names))
+    with shaped(str(SYNONYMS), "lists of lists of names"):
+        for name, lists in data.items():
+            for names in lists:
+                if not isinstance(names, list) or len(names) < 2 or not all(isinstance(one, str) for one in names):
+                    raise BuildError(str(SYNONYMS), f"{names!r} is no list of names", "Write [name, other name].")
+                found.append((SYNONYM_WEIGHTS[name], names))
     return found
 
 
-def write_index(root: Path, site: Path, pieces: Sequence[Piece]) -> None:
-    """Write the index and the engine's own files into `site`/assets/zoeken. BuildError when Node does not run."""
+ENGINE = Path("node_modules") / "minisearch" / "dist" / "es"
+
+
+def make_index(root: Path, pieces: Sequence[Piece]) -> str:
+    """MiniSearch's index of the pieces, as JSON. BuildError when Node does not run."""
+    documents = [{"id": id, "titel": p.title, "kop": p.subject, "tekst": p.text} for id, p in enumerate(pieces)]
+    path = os.pathsep.join([os.environ.get("PATH", ""), str(root / ".venv" / "bin")])
+    node = shutil.which("node", path=path)
+    if not node:
+        raise BuildError("macros/search.py", "Node.js was not found; the search index needs it", "Run make setup.")
+    script = Path(__file__).parent / "browser" / "zoekindex.mjs"
+    command = [node, str(script), str(root / ENGINE / "index.js"), str(root / "docs" / "assets" / "zoeken")]
+    text = json.dumps(documents)
+    result = subprocess.run(command, input=text, capture_output=True, text=True, check=False, encoding="utf-8")
+    if result.returncode:
+        raise BuildError("macros/browser/zoekindex.mjs", result.stderr.strip()[-500:], "Run `make test` to see where.")
+    return result.stdout
+
+
+def write_index(root: Path, site: Path, pieces: Sequence[Piece], index: str) -> None:
+    """Write the index, with what the results show, and the engine's own files into `site`/assets/zoeken."""
     target = site / "assets" / "zoeken"
     groups: dict[str, int] = {}
     for piece in pieces:
@@ -183,23 +202,9 @@ def write_index(root: Path, site: Path, pieces: Sequence[Piece]) -> None:
         "groepen": [[page, first[page].heading, first[page].kind, weight(page, first[page].kind)] for page in groups],
         "stukken": [[groups[p.page], p.anchor, p.citation, p.heading, p.text[:SHOWN]] for p in pieces],
         "synoniemen": read_synonyms(root),
+        "index": json.loads(index),
     }
-    documents = [{"id": id, "titel": p.title, "kop": p.subject, "tekst": p.text} for id, p in enumerate(pieces)]
-    engine = root / "node_modules" / "minisearch" / "dist" / "es"
     for source, name in (("index.js", "minisearch.js"), ("SearchableMap.js", "woordenboom.js")):
-        (target / name).write_text((engine / source).read_text("utf-8").rpartition("\n//#")[0] + "\n", "utf-8")
-    data["index"] = json.loads(run_node(root, target, json.dumps(documents)))
+        text = (root / ENGINE / source).read_text("utf-8")
+        (target / name).write_text(text.rpartition("\n//#")[0] + "\n", "utf-8")
     (target / "index.json").write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
-
-
-def run_node(root: Path, scripts: Path, documents: str) -> str:
-    """MiniSearch's index of documents, as JSON."""
-    path = os.pathsep.join([os.environ.get("PATH", ""), str(root / ".venv" / "bin")])
-    node = shutil.which("node", path=path)
-    if not node:
-        raise BuildError("macros/search.py", "Node.js was not found; the search index needs it", "Run make setup.")
-    command = [node, str(Path(__file__).parent / "browser" / "zoekindex.mjs"), str(scripts)]
-    result = subprocess.run(command, input=documents, capture_output=True, text=True, check=False, encoding="utf-8")
-    if result.returncode:
-        raise BuildError("macros/browser/zoekindex.mjs", result.stderr.strip()[-500:], "Run `make test` to see where.")
-    return result.stdout

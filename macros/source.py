@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from macros.errors import BuildError
 from macros.provisions import Register
+from macros.reading import read_yaml, shaped
 
 LIST = "bron/afwijkingen.yml"
+FIELDS = ("plaats", "oud", "nieuw", "reden", "verplaatst_na")
+"""Of a correction; the last only when it also moved."""
 
 
 @dataclass(frozen=True)
@@ -82,19 +82,15 @@ class Deviations:
 
 def read_deviations(folder: Path) -> Deviations:
     """Read the source and its list from bron/. BuildError when an entry lacks a field."""
-    data: dict[str, list[dict[str, Any]]] = yaml.safe_load((folder / "afwijkingen.yml").read_text(encoding="utf-8"))
-    try:
+    data = read_yaml(folder.parent, LIST)
+    with shaped(LIST, "lists of entries with plaats, oud, nieuw (or tekst) and reden"):
         corrections = tuple(
-            Deviation(d["plaats"], d["oud"], d["nieuw"], d["reden"], d.get("verplaatst_na", ""))
+            Deviation(*(str(d.get(key, "") if key == "verplaatst_na" else d[key]) for key in FIELDS))
             for d in data["afwijkingen"]
         )
         notes = {
-            name: tuple(Note(d["plaats"], d["tekst"], d["reden"]) for d in data[name])
+            name: tuple(Note(*(str(d[key]) for key in ("plaats", "tekst", "reden"))) for d in data[name])
             for name in ("toegevoegde_koppen", "behouden")
         }
-    except KeyError as missing:
-        raise BuildError(
-            LIST, f"an entry lacks {missing}", "Each entry has plaats, oud, nieuw (or tekst) and reden."
-        ) from missing
     source = flat((folder / "modelconvenant.txt").read_text(encoding="utf-8"))
     return Deviations(source, corrections, notes["toegevoegde_koppen"], notes["behouden"])

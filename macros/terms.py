@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from macros.errors import BuildError
 from macros.markdown_provisions import slug
 from macros.provisions import Register
+from macros.reading import read_yaml, shaped
+
+LIST = "bron/begrippen.yml"
 
 
 @dataclass(frozen=True)
@@ -63,9 +63,10 @@ def read_terms(root: Path, register: Register) -> Terms:
             name = provision.text.split(":")[0].strip("[]")
             forms = () if provision.text.startswith("[") else forms_of(name)
             terms[name] = Term(name, forms, provision.text.split(":", 1)[1].strip(), provision.id)
-    data: list[dict[str, Any]] = yaml.safe_load((root / "bron" / "begrippen.yml").read_text(encoding="utf-8"))
-    for entry in data:
-        if entry["begrip"] in terms:
-            raise BuildError("bron/begrippen.yml", f"{entry['begrip']} is explained twice", "Remove one of the two.")
-        terms[entry["begrip"]] = Term(entry["begrip"], tuple(entry["vormen"]), entry["uitleg"])
+    with shaped(LIST, "begrip, vormen (a list) and uitleg in each entry"):
+        for entry in read_yaml(root, LIST):
+            name, forms, explanation = str(entry["begrip"]), tuple(map(str, entry["vormen"])), str(entry["uitleg"])
+            if name in terms:
+                raise BuildError(LIST, f"{name} is explained twice", "Remove one of the two.")
+            terms[name] = Term(name, forms, explanation)
     return Terms(list(terms.values()))
