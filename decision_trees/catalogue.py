@@ -1,9 +1,25 @@
-"""The trees that the site publishes."""
+"""All trees that the site publishes: one per module of `decision_trees.trees`. A new tree is a new file there."""
 
 from __future__ import annotations
 
-from decision_trees.delen import DELEN
-from decision_trees.model import Tree
-from decision_trees.toestemming import TOESTEMMING
+from importlib import import_module
+from pkgutil import iter_modules
 
-TREES: dict[str, Tree] = {tree.id: tree for tree in (TOESTEMMING, DELEN)}
+from decision_trees import trees
+from decision_trees.model import Tree, TreeError
+
+
+def find_trees() -> dict[str, Tree]:
+    """The trees by id, in the order of their files. TreeError when a file holds none, or an id stands twice."""
+    found: dict[str, Tree] = {}
+    for name in sorted(module.name for module in iter_modules(trees.__path__)):
+        tree = getattr(import_module(f"{trees.__name__}.{name}"), "TREE", None)
+        if not isinstance(tree, Tree):
+            raise TreeError(f"decision_trees/trees/{name}.py: there is no tree in it. Name it TREE.")
+        if tree.id in found:
+            raise TreeError(f"decision_trees/trees/{name}.py: the id {tree.id!r} is taken. Give this tree its own.")
+        found[tree.id] = tree
+    return found
+
+
+TREES = find_trees()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from decision_trees.model import Oordeel, Outcome, Question, Tree
-from decision_trees.toestemming import TOESTEMMING
+from decision_trees.trees.toestemming import TREE as TOESTEMMING
 from decision_trees.walk import View, view
 
 SHARED = {"acuut-gevaar": "nee", "waarvoor": "geheim"}

@@ -61,7 +61,7 @@ def prepare(config: MkDocsConfig, files: Sequence[str]) -> None:
     current.register = read_register(Path(config.docs_dir), files, config.markdown_extensions, config.mdx_configs)
     current.deviations = read_deviations(root / "bron")
     current.deviations.check(current.register)
-    for tree in TREES.values():
+    for tree in sorted(TREES.values(), key=lambda tree: len(tree.nodes)):  # what one tree takes over is named at home
         check_sources(tree, current.register)
     current.moved = addresses.read_moved(root)
     addresses.check(root, current.register, current.moved)

@@ -71,7 +71,7 @@ class Linker:
             text = node.text if isinstance(node, Question) else node.title
             for source in node.sources:
                 if source.provision:
-                    target = self.register.find(source.provision, f"decision_trees/{tree.id}.py, {node.id!r}")
+                    target = self.register.find(source.provision, f"decision_trees/trees/{tree.id}.py, {node.id!r}")
                     self.relations[page_of_provision(target)].append(
                         Relation(
                             f"/beslisbomen/{tree.id}/#{kind}-{node.id}",

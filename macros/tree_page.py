@@ -145,7 +145,7 @@ class TreePage:
         links = []
         for source in sources:
             if source.provision:
-                provision = self.register.find(source.provision, f"decision_trees/{self.tree.id}.py")
+                provision = self.register.find(source.provision, f"decision_trees/trees/{self.tree.id}.py")
                 links.append(
                     f'<li><a href="{self.root.rstrip("/")}{provision.url}">{escape(provision.citation)}</a></li>'
                 )
@@ -161,4 +161,4 @@ def check_sources(tree: Tree, register: Register) -> None:
     for node in tree.nodes:
         for source in node.sources:
             if source.provision:
-                register.find(source.provision, f"decision_trees/{tree.id}.py, {node.id!r}")
+                register.find(source.provision, f"decision_trees/trees/{tree.id}.py, {node.id!r}")

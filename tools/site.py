@@ -26,6 +26,19 @@ ROOT = Path(__file__).resolve().parent.parent
 WATCHED = ("docs", "bron", "decision_trees", "macros", "mkdocs.yml", "pyproject.toml")
 
 
+NOT_COPIED = shutil.ignore_patterns(
+    ".git", ".venv", "node_modules", ".cache", ".build", "site", "public", "__pycache__", ".*_cache", ".hypothesis"
+)
+
+
+def copy_project(folder: Path, *, cache: bool) -> None:
+    """A copy of the project without what is installed or made, to change or to enlarge; it uses what is installed here,
+    and with `cache` what was made before."""
+    shutil.copytree(ROOT, folder, ignore=NOT_COPIED)
+    for name in ("node_modules", ".venv", *([".cache"] if cache else [])):
+        (folder / name).symlink_to(ROOT / name)
+
+
 class Failed(Exception):
     """The build stopped; what it printed says why."""
 

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, build_site
+from tests.conftest import build_site
+from tools.site import copy_project
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the project that a test may break; installed packages are the project's own."""
     copy = tmp_path / "project"
-    ignored = shutil.ignore_patterns(
-        ".git", ".venv", "node_modules", ".cache", ".build", "site", "__pycache__", ".*_cache"
-    )
-    shutil.copytree(ROOT, copy, ignore=ignored)
-    (copy / "node_modules").symlink_to(ROOT / "node_modules")
-    (copy / ".cache").symlink_to(ROOT / ".cache")
+    copy_project(copy, cache=True)
     return copy
 
 
@@ -53,18 +48,18 @@ def test_a_broken_anchor_stops_the_build(project: Path) -> None:
 
 def test_an_unknown_source_in_a_tree_stops_the_build(project: Path) -> None:
     edit(
-        project / "decision_trees" / "toestemming.py",
+        project / "decision_trees" / "trees" / "toestemming.py",
         'PP_UITLEG = bepaling("privacyprotocol/artikel-7/lid-2")',
         'PP_UITLEG = bepaling("privacyprotocol/artikel-7/lid-22")',
     )
     output = refusal(project)
-    assert "decision_trees/toestemming.py" in output
+    assert "decision_trees/trees/toestemming.py" in output
     assert "privacyprotocol/artikel-7/lid-22" in output and "Did you mean: privacyprotocol/artikel-7/lid-2" in output
 
 
 def test_an_unreachable_question_stops_the_build(project: Path) -> None:
     edit(
-        project / "decision_trees" / "toestemming.py",
+        project / "decision_trees" / "trees" / "toestemming.py",
         'Answer("hulp", "Ik wil hulp of een behandeling starten", "hulp-soort")',
         'Answer("hulp", "Ik wil hulp of een behandeling starten", "doel-uitzoeken")',
     )

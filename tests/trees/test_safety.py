@@ -13,10 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from decision_trees.catalogue import TREES
-from decision_trees.delen import DELEN
 from decision_trees.household import SHARED, Person, overview
 from decision_trees.model import Oordeel, Question, Tree
-from decision_trees.toestemming import TOESTEMMING
+from decision_trees.trees.delen import TREE as DELEN
+from decision_trees.trees.toestemming import TREE as TOESTEMMING
 from decision_trees.walk import answers_of, paths, view
 
 CONSENT_QUESTIONS = ("besluit", "hulp-besluit", "ouder-16-17")

@@ -16,13 +16,10 @@ import time
 from pathlib import Path
 
 from tools.bench.stock_site import write_stock_project
-from tools.site import ROOT
+from tools.site import copy_project
 
 TIMES = [int(part) for part in os.environ.get("SCALE", "1,10,100").split(",")]
 TREES = [int(part) for part in os.environ.get("SCALE_TREES", "2,20,50").split(",")]
-LEFT_OUT = shutil.ignore_patterns(
-    ".git", ".venv", "node_modules", ".cache", ".build", "site", "public", "__pycache__", ".*_cache"
-)
 DRIVER = """
 import json, resource, sys, time
 from collections import Counter
@@ -59,10 +56,7 @@ print(json.dumps({"total (s)": round(total, 2), **{k: round(v, 2) for k, v in sp
 
 def project(folder: Path) -> Path:
     """A copy of this project to enlarge."""
-    shutil.copytree(ROOT, folder, ignore=LEFT_OUT)
-    (folder / "node_modules").symlink_to(ROOT / "node_modules")
-    (folder / ".venv").symlink_to(ROOT / ".venv")
-    (folder / ".cache").mkdir()
+    copy_project(folder, cache=False)
     (folder / "driver.py").write_text(DRIVER)
     return folder
 
@@ -98,12 +92,13 @@ def more_text(folder: Path, times: int) -> None:
 
 def more_trees(folder: Path, count: int) -> None:
     """As many trees, the added ones copies of the consent tree."""
-    catalogue = folder / "decision_trees" / "catalogue.py"
-    added = "\nfrom dataclasses import replace as _replace\n" + "\n".join(
-        f'TREES["boom-{n}"] = _replace(TREES["toestemming"], id="boom-{n}", title="Boom {n}")'
-        for n in range(3, count + 1)
-    )
-    catalogue.write_text(catalogue.read_text("utf-8") + (added if count > 2 else "") + "\n", "utf-8")
+    for number in range(3, count + 1):
+        code = (
+            "from dataclasses import replace\n"
+            "from decision_trees.trees.toestemming import TREE as OTHER\n"
+            f'TREE = replace(OTHER, id="boom-{number}", title="Boom {number}")\n'
+        )
+        (folder / "decision_trees" / "trees" / f"boom_{number}.py").write_text(code, "utf-8")
 
 
 def record(folder: Path, times: int) -> None:

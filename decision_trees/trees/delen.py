@@ -20,7 +20,8 @@ from decision_trees.model import (
     weet_niet,
     wet,
 )
-from decision_trees.toestemming import DIRECT, TOESTEMMING
+from decision_trees.trees.toestemming import DIRECT
+from decision_trees.trees.toestemming import TREE as TOESTEMMING
 
 PP_NOODZAAK = bepaling("privacyprotocol/artikel-3/lid-1")
 PP_EVENREDIG = bepaling("privacyprotocol/artikel-3/lid-2")
@@ -1374,4 +1375,4 @@ VIA_TOESTEMMING: tuple[Node, ...] = tuple(
     }.values()
 )
 
-DELEN = build_tree("delen", "Mag ik dit delen?", "1", (*AFWEGINGEN, *ONTVANGER, *VIA_TOESTEMMING, *NOG_NIET, *MAG))
+TREE = build_tree("delen", "Mag ik dit delen?", "1", (*AFWEGINGEN, *ONTVANGER, *VIA_TOESTEMMING, *NOG_NIET, *MAG))

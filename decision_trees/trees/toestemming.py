@@ -1478,4 +1478,4 @@ NODES: tuple[Node, ...] = (
     *MAG,
 )
 
-TOESTEMMING = build_tree("toestemming", "Heb ik toestemming nodig?", "1", NODES)
+TREE = build_tree("toestemming", "Heb ik toestemming nodig?", "1", NODES)

@@ -1,0 +1,93 @@
+"""A new tree is one file, its cases, and one line of navigation: everything else comes by itself."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.conftest import build_site
+from tools.site import copy_project
+
+TREE = '''"""Five questions, to see what a new tree takes."""
+
+from decision_trees.model import Answer, Oordeel, Outcome, Question, bepaling, build_tree
+
+BRON = (bepaling("privacyprotocol/artikel-3"),)
+VRAGEN = tuple(
+    Question(
+        id=f"vraag-{n}",
+        text=f"Is dit vraag {n}?",
+        why="Dit is een proef.",
+        answers=(
+            Answer("ja", "Ja", "overleggen" if n == 5 else f"vraag-{n + 1}"),
+            Answer("nee", "Nee", "niet"),
+            Answer("weet-niet", "Weet ik niet", "overleggen"),
+        ),
+        sources=BRON,
+        rules=("R8",),
+    )
+    for n in range(1, 6)
+)
+UITKOMSTEN = tuple(
+    Outcome(
+        id=id,
+        oordeel=oordeel,
+        title=title,
+        sentence="Dit is een proef.",
+        steps=("vraag het na",),
+        record=("wat je vroeg",),
+        tell=("wat je deed",),
+        sources=BRON,
+        rules=("R8",),
+        change=("een ander antwoord",),
+    )
+    for id, oordeel, title in (
+        ("niet", Oordeel.NU_NIET, "Doe het niet"),
+        ("overleggen", Oordeel.OVERLEG, "Overleg eerst"),
+    )
+)
+TREE = build_tree("proef", "Is dit een proef?", "1", (*VRAGEN, *UITKOMSTEN))
+'''
+CASES = """[[casus]]
+id = "P1"
+situatie = "Een proef die niet doorgaat."
+regels = ["R8"]
+[casus.proef]
+oordeel = "nu niet"
+uitkomst = "niet"
+antwoorden = { vraag-1 = "nee" }
+
+[[casus]]
+id = "P2"
+situatie = "Een proef met twijfel."
+regels = ["R8"]
+[casus.proef]
+oordeel = "overleg"
+uitkomst = "overleggen"
+antwoorden = { vraag-1 = "ja", vraag-2 = "weet-niet" }
+"""
+
+
+def test_a_new_tree_takes_one_file_its_cases_and_a_line_of_navigation(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    copy_project(project, cache=True)
+    (project / "decision_trees" / "trees" / "proef.py").write_text(TREE, "utf-8")
+    (project / "tests" / "trees" / "casussen" / "proef.toml").write_text(CASES, "utf-8")
+    navigation = (project / "mkdocs.yml").read_text("utf-8")
+    line = "      - Is dit een proef?: beslisbomen/proef.md\n      - Tabel delen:"
+    (project / "mkdocs.yml").write_text(navigation.replace("      - Tabel delen:", line, 1), "utf-8")
+    result = build_site(project, project / "site", BOOKS="0")
+    assert result.returncode == 0, result.stdout + result.stderr
+    for name in ("beslisbomen/proef", "beslisbomen/proef/tabel"):
+        assert "Is dit vraag 5?" in (project / "site" / name / "index.html").read_text("utf-8")
+    assert 'href="proef/"' in (project / "site" / "beslisbomen" / "index.html").read_text("utf-8")
+    trees = json.loads((project / "site" / "api" / "beslisbomen.json").read_text("utf-8"))["bomen"]
+    assert [tree["id"] for tree in trees] == ["delen", "proef", "toestemming"]
+    assert (project / "site" / "api" / "toetsformulier-proef.csv").exists()
+    tests = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "tests/trees/test_structure.py", "tests/trees/test_cases.py"],
+        cwd=project, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert tests.returncode == 0, tests.stdout[-3000:]
