@@ -186,7 +186,7 @@ class Tree:
         return found
 
     @property
-    def nodes(self) -> Iterable[Node]:
+    def nodes(self) -> tuple[Node, ...]:
         """All questions, then all outcomes, as they stand in the file."""
         return (*self.questions.values(), *self.outcomes.values())
 

@@ -52,8 +52,8 @@ def check(root: Path, register: Register, moved: Mapping[str, str]) -> None:
 
 def record(root: Path, register: Register) -> list[str]:
     """Add the addresses that are not recorded yet; gives them."""
-    known = recorded(root)
-    new = [provision.id for provision in register if provision.id not in set(known)]
+    known = set(recorded(root))
+    new = [provision.id for provision in register if provision.id not in known]
     if new:
         with (root / RECORD).open("a", encoding="utf-8") as file:
             file.write("".join(f"{id}\n" for id in new))

@@ -49,6 +49,7 @@ PAGE_LABELS = {
 }
 
 
+BY_ID = {document.id: document for document in DOCUMENTS}
 OWN_PAGES = frozenset({"convenant", "privacyprotocol"})
 """Pages in a document's folder that hold no source text: what the document is and a table of its contents."""
 
@@ -59,12 +60,11 @@ def page_of(src_path: str) -> str | None:
     name = str(path.with_suffix(""))
     if path.name == "index.md":
         name = str(path.parent)
-    known = {document.id for document in DOCUMENTS}
     if path.suffix != ".md" or name in OWN_PAGES or name.endswith("/volledig"):
         return None
-    return name if name.split("/")[0] in known else None
+    return name if name.split("/")[0] in BY_ID else None
 
 
 def document_of(page: str) -> Document:
     """The document that a page name belongs to."""
-    return next(document for document in DOCUMENTS if document.id == page.split("/", maxsplit=1)[0])
+    return BY_ID[page.split("/", maxsplit=1)[0]]

@@ -18,7 +18,7 @@ def addition(document: str, version: str) -> str:
 def head(page: str, register: Register, version: str) -> str:
     """The metadata of a page of source text, as HTML for its head."""
     own = register.find(page, page)
-    parts = [provision for provision in register if provision.url.startswith(f"/{page}/#")]
+    parts = register.parts_of(page)
     document = document_of(page)
     data = {
         "@context": "https://schema.org",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,6 +48,11 @@ class Register:
     def __init__(self, provisions: Iterable[Provision]) -> None:
         self.provisions = tuple(provisions)
         self._by_id = {provision.id: provision for provision in self.provisions}
+        self._parts: dict[str, list[Provision]] = defaultdict(list)
+        for provision in self.provisions:
+            page, _, anchor = provision.url.partition("#")
+            if anchor:
+                self._parts[page.strip("/")].append(provision)
 
     def __iter__(self) -> Any:
         return iter(self.provisions)
@@ -56,6 +62,10 @@ class Register:
 
     def __contains__(self, id: str) -> bool:
         return id in self._by_id
+
+    def parts_of(self, page: str) -> Sequence[Provision]:
+        """The provisions within a page, in reading order, without the page itself."""
+        return self._parts.get(page, ())
 
     def find(self, id: str, place: str) -> Provision:
         """The provision with this id; BuildError, naming `place` and the nearest ids, when there is none."""

@@ -50,8 +50,8 @@ BEGIN = (
     "import sys; sys.path.insert(0, '/decision_trees.zip')\nfrom decision_trees.service import handle; handle('{}')\n"
 )
 """The start of our package, in the browser and where its use is measured."""
-PATHS_MEASURED = 300
-"""How many paths of each tree are followed to find what is used; more found nothing new."""
+PATHS_MEASURED = 600
+"""How many paths, of all trees together, are followed to find what is used; more found nothing new."""
 STAMP = (2020, 1, 1, 0, 0, 0)
 """The time of every file in an archive, so that the same input gives the same bytes."""
 
@@ -145,7 +145,7 @@ def sample_requests(skip: int = 0) -> list[str]:
     requests += [{"doe": "open", "boom": id, "fragment": text} for id in TREES for text in ("#a=x", "#a=é~%00", "#a=")]
     people: list[dict[str, object]] = []
     for id, tree in TREES.items():
-        step = max(1, count_paths(tree) // PATHS_MEASURED)
+        step = max(1, count_paths(tree) * len(TREES) // PATHS_MEASURED)
         for steps, _ in itertools.islice(paths(tree), skip, None, step):
             answers = {step.question.id: step.answer.id for step in steps}
             people.append({"antwoorden": answers, "andermans": len(people) % 3 == 0})

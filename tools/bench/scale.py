@@ -38,6 +38,7 @@ def timed(module, name, step):
             spent[step] += time.monotonic() - began
     setattr(module, name, wrapped)
 timed(build, "prepare", "read and check the text")
+timed(build, "build_runtime", "of which the browser's Python, made once")
 timed(build, "page_markdown", "mark the pages")
 timed(build, "finish_page", "finish the pages")
 timed(build, "finish", "files beside the pages")
@@ -69,6 +70,9 @@ def more_text(folder: Path, times: int) -> None:
     names = ("convenant", "privacyprotocol", "vuistregels", "wegwijzer-professionals", "wegwijzer-organisaties")
     added_documents, added_pages = [], []
     for copy in range(2, times + 1):
+        added_pages.append(
+            f"  - Kopie {copy}:"
+        )  # a section of its own in the menu, as stock's copies have their folder
         for name in names:
             own = f"{name}-{copy}"
             added_documents.append(f'    Document("{own}", "{name} {copy}", "{name} {copy}"),')
@@ -84,7 +88,7 @@ def more_text(folder: Path, times: int) -> None:
                 target = folder / "docs" / relative
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_text(source.read_text("utf-8"), "utf-8")
-                added_pages.append(f"  - {relative}")
+                added_pages.append(f"      - {relative}")
     documents.write_text(code.replace("\n)\nMODELS", "\n" + "\n".join(added_documents) + "\n)\nMODELS", 1), "utf-8")
     (folder / "mkdocs.yml").write_text(nav.replace("\ntheme:", "\n".join(["", *added_pages, "", "theme:"]), 1), "utf-8")
     record(folder, times)
