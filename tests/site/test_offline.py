@@ -56,6 +56,28 @@ def test_after_one_visit_to_a_tree_everything_works_without_a_network(open_page:
     assert pages <= set(listed)
 
 
+def test_strange_messages_and_lost_files_do_no_harm(open_page: Open) -> None:
+    watched = open_page(TREE, service_workers="allow")
+    page = watched.page
+    kept(page)
+    page.evaluate(
+        "async () => { for (const odd of [null, 0, '', 'x', ['nu-bijwerken'], {}, {soort: 'bewaard'}, new ArrayBuffer(8), "
+        "{nummer: 1, verzoek: '{'}]) navigator.serviceWorker.controller.postMessage(odd);"
+        "const cache = await caches.open((await caches.keys()).find(name => name.startsWith('site-')));"
+        "for (const {url} of await cache.keys()) if (/artikel-6.index|stijl.css/.test(url)) await cache.delete(url); }"
+    )
+    page.goto(watched.base + "privacyprotocol/artikel-6/")  # from the network, now that it is not kept
+    expect(page.locator("h1").first).to_contain_text("6")
+    assert watched.errors == []
+    page.context.set_offline(True)
+    page.goto(watched.base + "privacyprotocol/artikel-6/")  # and without one the reader is told
+    expect(page.locator(".offline-stand")).to_be_visible()
+    page.goto(watched.base + TREE)
+    walk(page, TO_VALID)
+    assert question(page) == "toestemming-geldig"
+    assert [error for error in watched.errors if "Failed to load resource" not in error] == []
+
+
 def test_the_handbook_is_kept_when_the_reader_asks(open_page: Open) -> None:
     watched = open_page(TREE, service_workers="allow")
     page = watched.page
