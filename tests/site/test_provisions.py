@@ -71,7 +71,7 @@ def test_a_tree_that_rests_on_an_article_is_named_there(open_page: Open) -> None
     page = open_page(ARTICLE).page
     page.get_by_text("Verwezen vanuit").click()
     page.locator(".verwezen").get_by_role(
-        "link", name="Is de toestemming geldig voor wat je nu wilt doen?"
+        "link", name="Beslisboom toestemming, vraag: Is de toestemming geldig voor wat je nu wilt doen?"
     ).first.click()
     expect(page.locator("#vraag-geldigheid")).to_be_in_viewport()
 
