@@ -17,7 +17,6 @@ import json
 import py_compile
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 import zipfile
@@ -28,6 +27,7 @@ from decision_trees.catalogue import TREES
 from decision_trees.link import to_fragment
 from decision_trees.walk import count_paths, paths
 from macros.errors import BuildError
+from macros.node import run_node
 from macros.wasm import Module
 
 LOADER, SCRIPT, WASM = "pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm"
@@ -106,16 +106,7 @@ def _cut_runtime(work: Path) -> None:
     script = _cut_script((work / WHOLE / SCRIPT).read_text(encoding="utf-8"), (work / LOADER).read_text("utf-8"))
     names = set(WORD.findall(script))
     names |= {name.removeprefix("_") for name in names} | module.import_names()
-    with tempfile.TemporaryDirectory() as folder:
-        watched = Path(folder)
-        for name in (LOADER, STDLIB, PACKAGE):
-            shutil.copyfile(work / name, watched / name)
-        shutil.copyfile(work / WHOLE / SCRIPT, watched / SCRIPT)
-        (watched / WASM).write_bytes(module.watched())
-        used = run_in_node(watched, sample_requests())["used"]
-    if not isinstance(used, list) or len(used) < 1000:
-        raise BuildError(WASM, "the functions that Python uses were not found", "See macros/browser/usage.mjs.")
-    (work / WASM).write_bytes(module.cut(used, names))
+    (work / WASM).write_bytes(module.cut(used_functions(work, sample_requests()), names))
     (work / SCRIPT).write_text(script, encoding="utf-8")
 
 
@@ -161,20 +152,26 @@ def sample_requests(skip: int = 0) -> list[str]:
 
 def run_in_node(folder: Path, requests: list[str]) -> dict[str, object]:
     """Start the runtime in `folder` in Node and pass it requests; what browser/usage.mjs found."""
-    node = shutil.which("node") or str(Path(sys.prefix) / "bin" / "node")
-    (folder / "begin.json").write_text(json.dumps({"lock": LOCK, "begin": BEGIN}), encoding="utf-8")
-    (folder / "requests.json").write_text(json.dumps(requests), encoding="utf-8")
-    command = [node, str(Path(__file__).parent / "browser" / "usage.mjs"), str(folder)]
-    run = subprocess.run(
-        [*command, str(folder / "requests.json"), str(folder / "result.json")],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    if run.returncode:
-        raise BuildError(
-            "macros/browser/usage.mjs", f"Node ended with {run.returncode}: {run.stderr[-500:]}", "Run `npm ci`."
-        )
-    result: dict[str, object] = json.loads((folder / "result.json").read_text("utf-8"))
-    return result
+    names = ("begin.json", "requests.json", "result.json")
+    begin, asked, result = (folder / name for name in names)
+    begin.write_text(json.dumps({"lock": LOCK, "begin": BEGIN}), encoding="utf-8")
+    asked.write_text(json.dumps(requests), encoding="utf-8")
+    run_node("usage.mjs", folder, asked, result)
+    found: dict[str, object] = json.loads(result.read_text("utf-8"))
+    return found
+
+
+def used_functions(work: Path, requests: list[str]) -> list[int]:
+    """The numbers of the functions that a start of the whole runtime in `work` and these requests call."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for file in (LOADER, STDLIB, PACKAGE, f"{WHOLE}/{SCRIPT}"):
+            shutil.copyfile(work / file, folder / Path(file).name)
+        (folder / WASM).write_bytes(Module((work / WHOLE / WASM).read_bytes()).watched())
+        used = run_in_node(folder, requests)["used"]
+    if not isinstance(used, list) or len(used) < 1000:
+        raise BuildError(WASM, "the functions that Python uses were not found", "See macros/browser/usage.mjs.")
+    return used
 
 
 def _input_key(root: Path, pyodide: Path) -> str:
@@ -184,6 +181,7 @@ def _input_key(root: Path, pyodide: Path) -> str:
         *sorted((root / "decision_trees").rglob("*.py")),
         Path(__file__),
         Path(__file__).with_name("wasm.py"),
+        Path(__file__).with_name("node.py"),
         Path(__file__).with_name("runtime-modules.txt"),
         root / "macros" / "browser" / "usage.mjs",
         root / "macros" / "browser" / WORKER,

@@ -7,9 +7,6 @@ it here to make the index. Names for the same thing stand in bron/synoniemen.yml
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
@@ -19,6 +16,7 @@ from typing import Any
 from decision_trees.model import Tree
 from macros.documents import DOCUMENTS
 from macros.errors import BuildError
+from macros.node import run_node
 from macros.provisions import Register
 from macros.reading import read_yaml, shaped
 from macros.terms import Terms
@@ -178,17 +176,8 @@ ENGINE = Path("node_modules") / "minisearch" / "dist" / "es"
 def make_index(root: Path, pieces: Sequence[Piece]) -> str:
     """MiniSearch's index of the pieces, as JSON. BuildError when Node does not run."""
     documents = [{"id": id, "titel": p.title, "kop": p.subject, "tekst": p.text} for id, p in enumerate(pieces)]
-    path = os.pathsep.join([os.environ.get("PATH", ""), str(root / ".venv" / "bin")])
-    node = shutil.which("node", path=path)
-    if not node:
-        raise BuildError("macros/search.py", "Node.js was not found; the search index needs it", "Run make setup.")
-    script = Path(__file__).parent / "browser" / "zoekindex.mjs"
-    command = [node, str(script), str(root / ENGINE / "index.js"), str(root / "docs" / "assets" / "zoeken")]
-    text = json.dumps(documents)
-    result = subprocess.run(command, input=text, capture_output=True, text=True, check=False, encoding="utf-8")
-    if result.returncode:
-        raise BuildError("macros/browser/zoekindex.mjs", result.stderr.strip()[-500:], "Run `make test` to see where.")
-    return result.stdout
+    scripts = root / "docs" / "assets" / "zoeken"
+    return run_node("zoekindex.mjs", root / ENGINE / "index.js", scripts, text=json.dumps(documents))
 
 
 def write_index(root: Path, site: Path, pieces: Sequence[Piece], index: str) -> None:

@@ -121,7 +121,7 @@ class Module:
     def cut(self, used: Collection[int], names: Collection[str]) -> bytes:
         """The module with the functions in `used`, those they call, and the exports in `names`."""
         keep = self.reached(used)
-        stop = b"\0" + SET + encoded(self.globals) + b"\0\x0b"
+        stop = stopping(self.globals)
         code = [body if index in keep else stop for index, body in enumerate(self.bodies)]
         shown = [export for export in self.exports if export.name in names]
         return self.encode(code, [*shown, Export(MISSED, GLOBAL_KIND, self.globals)], 1)
@@ -148,6 +148,11 @@ class Module:
             if 0 <= callee < len(self.bodies):
                 yield callee
             at = body.find(b"\x10", at + 1)
+
+
+def stopping(flag: int) -> bytes:
+    """The body of a function that was left out: it sets the global with this number, and stops."""
+    return b"\0" + SET + encoded(flag) + b"\0\x0b"
 
 
 def imports(section: bytes) -> Iterator[tuple[int, str]]:

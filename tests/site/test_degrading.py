@@ -3,11 +3,9 @@ what is limited."""
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
@@ -15,8 +13,8 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 from decision_trees.catalogue import TREES
 from decision_trees.model import Notes, Outcome, Question, Tree
 from decision_trees.walk import paths, view
-from macros.runtime import LOADER, SCRIPT, WASM, WHOLE, WORKER, run_in_node, sample_requests
-from macros.wasm import SET, Module, encoded
+from macros.runtime import WASM, WHOLE, WORKER, sample_requests, used_functions
+from macros.wasm import Module, stopping
 from tests.site.conftest import Watched
 from tests.site.test_walk import TO_VALID, TREE, answer, question, walk
 from tests.text.published import article_of
@@ -77,29 +75,20 @@ def test_a_damaged_file_or_one_of_another_version(open_page: Open, file: str) ->
     still_works(page, "een bestand ontbreekt of is beschadigd")
 
 
-def left_out(whole: Path, loader: Path, when: str) -> set[int]:
+def left_out(runtime: Path, when: str) -> set[int]:
     """Functions that a start needs, or that only the answering of requests needs."""
-    module = Module((whole / WASM).read_bytes())
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        for file in (whole / SCRIPT, loader / LOADER, loader / "stdlib.zip", loader / "decision_trees.zip"):
-            shutil.copyfile(file, folder / file.name)
-        (folder / WASM).write_bytes(module.watched())
-        start = run_in_node(folder, ["{}"])["used"]
-        assert isinstance(start, list)
-        if when == "start":
-            return set(start[::50])
-        answering = run_in_node(folder, sample_requests()[:200])["used"]
-        assert isinstance(answering, list)
-        return set(answering) - set(start)
+    start = used_functions(runtime, ["{}"])
+    if when == "start":
+        return set(start[::50])
+    return set(used_functions(runtime, sample_requests()[:200])) - set(start)
 
 
 @pytest.mark.parametrize("when", ["start", "answering"])
 def test_a_function_that_was_left_out_wrongly_starts_the_whole_runtime(open_page: Open, site: Path, when: str) -> None:
     [runtime] = (site / "assets" / "python").iterdir()
     module = Module((runtime / WASM).read_bytes())
-    stop = b"\0" + SET + encoded(module.globals - 1) + b"\0\x0b"
-    out = left_out(runtime / WHOLE, runtime, when)
+    stop = stopping(module.globals - 1)
+    out = left_out(runtime, when)
     assert out
     code = [stop if index in out else body for index, body in enumerate(module.bodies)]
     less = module.encode(code, module.exports, 0)
