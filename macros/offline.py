@@ -27,7 +27,7 @@ def kept_files(site: Path) -> list[tuple[str, int]]:
             path.suffix in NOT_KEPT
             or name in (SCRIPT, "404.html", "sitemap.xml")
             or name.startswith(UNUSED)
-            or SPARE in name
+            or (name.startswith("assets/python/") and SPARE in name)
         )
         if path.is_file() and not skip:
             found.append((name, path.stat().st_size))
