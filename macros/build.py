@@ -7,7 +7,7 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
@@ -28,6 +28,7 @@ from macros.runtime import build_runtime
 from macros.source import Deviations, read_deviations
 from macros.terms import Terms, read_terms
 from macros.tree_page import check_sources
+from macros.whole_document import MARK, whole_document
 
 
 class Build:
@@ -42,6 +43,7 @@ class Build:
     version: str
     markdown: Markdown
     own_pages: dict[str, tuple[str, str]]
+    document_pages: dict[str, str]
     pieces: Sequence[search.Piece]
     index: Future[str]
     books: Mapping[str, bytes]
@@ -55,7 +57,7 @@ def prepare(config: MkDocsConfig, files: Sequence[str]) -> None:
     """Read and check everything that pages will refer to. BuildError names the file and the remedy."""
     root = Path(config.config_file_path).parent
     links.active = None
-    current.own_pages = {}
+    current.own_pages, current.document_pages = {}, {}
     current.inserts = []
     current.version = version(root)
     current.register = read_register(Path(config.docs_dir), files, config.markdown_extensions, config.mdx_configs)
@@ -162,14 +164,20 @@ def page_content(html: str, page: Page) -> str:
         return made
 
     html = INSERT.sub(fill, html)
-    excluded = page.meta.get("search", {}).get("exclude") or page.file.src_uri in FOUND_OTHERWISE
-    if not excluded and page_of(page.file.src_uri) is None:
+    name = page_of(page.file.src_uri)
+    if name is not None:
+        current.document_pages[name] = html
+    elif not (page.meta.get("search", {}).get("exclude") or page.file.src_uri in FOUND_OTHERWISE):
         current.own_pages[page.url] = (str(page.title), html)
     return html
 
 
-def begin_index(root: Path) -> None:
-    """Let Node make the search's index while the pages are put in the theme; `finish` takes it. All pages were read."""
+def all_read(root: Path, pages: Iterable[Page]) -> None:
+    """All pages were read: put whole documents together, and let Node make the search's index meanwhile; `finish` takes it."""
+    order = dict.fromkeys(links.page_of_provision(provision) for provision in current.register)
+    by_name = {name: current.document_pages[name] for name in order}
+    for page in pages:
+        page.content = MARK.sub(lambda match: whole_document(match[1], by_name), page.content or "")
     current.pieces = pieces()
     pool = ThreadPoolExecutor(1)
     current.index = pool.submit(search.make_index, root, current.pieces)

@@ -47,8 +47,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """All pages are read: begin what needs them and takes time."""
-    build.begin_index(Path(config.config_file_path).parent)
+    """Do what needs all pages."""
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    build.all_read(Path(config.config_file_path).parent, pages)
     return env
 
 

@@ -19,7 +19,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from decision_trees.model import Question, Tree
-from macros.markdown_provisions import state
+from macros.parts import state
 from macros.provisions import Provision, Register
 from macros.references import Reference, find
 from macros.terms import Term, Terms

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import re
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
@@ -12,7 +10,7 @@ from typing import Any
 from decision_trees.catalogue import TREES
 from macros import build, framework, licences, readability, tree_tables
 from macros.handbook.files import FILES, KEPT_OFFLINE
-from macros.markdown_provisions import mark_page, slug
+from macros.parts import slug
 from macros.tree_page import TreePage
 
 
@@ -151,31 +149,8 @@ def glossary() -> str:
 
 
 def whole_document(document: str) -> str:
-    """All pages of a document one after another, for who scrolls or uses Ctrl-F; anchors carry their page's name."""
-    pages = dict.fromkeys(p.url.strip("/").split("/#")[0] for p in build.current.register if p.document == document)
-    return "".join(f'<section class="heel-document">{whole_page(page)}</section>' for page in pages)
-
-
-def whole_page(page: str) -> str:
-    """One page of a document as part of the whole."""
-    file = build.current.register.find(page, page).file
-    md = build.current.markdown
-    md.reset()
-    text = Path(file).read_text(encoding="utf-8")
-    html = md.convert(mark_page(page, text))
-    name = page.rsplit("/", maxsplit=1)[-1]
-    html = re.sub(r"<nav [^>]*op-deze-pagina.*?</nav>", "", html, flags=re.DOTALL)
-    html = re.sub(r'\bid="([^"]+)"', rf'id="{name}-\1"', html)
-    html = re.sub(r'href="#([^"]+)"', rf'href="#{name}-\1"', html)
-    html = re.sub(r'href="(?!https?:|#)([^"#]*?)(?:index)?\.md(#[^"]*)?"', lambda m: whole_link(page, m), html)
-    html = re.sub(r"<(/?)h([1-5])", lambda m: f"<{m.group(1)}h{int(m.group(2)) + 1}", html)
-    return re.sub(r">\s+<(?=/?(?:ol|ul|li|p|h\d|div|section))", "><", html).replace("\n", " ")
-
-
-def whole_link(page: str, match: re.Match[str]) -> str:
-    """A Markdown link of a page as an address from /<document>/volledig/, two levels deep like the page itself."""
-    target = os.path.normpath(os.path.join(os.path.dirname(page), match.group(1)))
-    return f'href="../../{target}/{match.group(2) or ""}"'
+    """The place of all pages of a document one after another; `build.whole_documents` fills it when they were read."""
+    return f'<div data-document="{document}"></div>'
 
 
 def readability_table() -> str:
@@ -242,8 +217,8 @@ NAMES = {
 }
 
 
-MARKDOWN = frozenset({glossary, provision_link, offline_size, handbook_size, review_form_address})
-"""Macros whose result is Markdown or words in a sentence; the others give whole HTML, which Markdown need not read."""
+MARKDOWN = frozenset({glossary, provision_link, offline_size, handbook_size, review_form_address, whole_document})
+"""Macros whose result is Markdown, a mark or words in a sentence; the others give whole HTML, which Markdown need not read."""
 
 
 def define_env(env: Any) -> None:

@@ -13,7 +13,8 @@ from markdown import Markdown
 
 from macros.documents import PAGE_LABELS, document_of, page_of
 from macros.errors import BuildError
-from macros.markdown_provisions import Part, mark_page, state
+from macros.markdown_provisions import mark_page
+from macros.parts import Part, state
 
 
 @dataclass(frozen=True)

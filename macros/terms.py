@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from macros.errors import BuildError
-from macros.markdown_provisions import slug
+from macros.parts import slug
 from macros.provisions import Register
 from macros.reading import read_yaml, shaped
 
