@@ -49,6 +49,10 @@ FEITEN = bepaling("vuistregels/feitenonderzoek/vuistregel-6")
 TOT_ZOVER_NIETS = "Nog niemand; er is nog niets gedeeld."
 VASTLEGGEN = "wat je gaf, aan wie, waarvoor, op welke grond, je afweging, en hoe je het vertelde"
 WAAR_VASTLEGGEN = "leg vast bij de partner met casusregie; er is geen gezamenlijk dossier"
+WMO_TOESTEMMING = (
+    "De Wmo eist hier uitdrukkelijke toestemming. Laat je jurist nagaan of de wet dat nog zo zegt.",
+    "Gaat het over iemand van 12 tot en met 15 jaar? Vraag het hem ook zelf.",
+)
 
 
 def vertellen(id: str, to: str, *, later: bool) -> Question:
@@ -334,7 +338,7 @@ ONTVANGER: tuple[Node, ...] = (
                 "recht",
                 rules=("R47", "R120"),
             ),
-            Answer("niemand", "Niemand: ik gebruik het zelf voor mijn taak", "zelf-gebruiken", rules=("R1", "R2")),
+            Answer("niemand", "Niemand: ik gebruik het zelf voor mijn taak", "eigen-gebruik", rules=("R1", "R2")),
             weet_niet("ontvanger-uitzoeken", "Ik weet niet in welke rol de ander vraagt"),
         ),
         rules=("R32", "R64", "R65", "R91"),
@@ -363,9 +367,31 @@ ONTVANGER: tuple[Node, ...] = (
         answers=(
             Answer("ja", "Ja: hij voert dezelfde hulp mee uit, of vervangt mij", "vertellen-meewerkend"),
             Answer("nee", "Nee: hij zit in hetzelfde team of overleg, maar doet iets anders", "t.leeftijd"),
+            Answer(
+                "wmo-voorziening",
+                "Ja, maar het is voor een Wmo-voorziening: met gegevens uit Jeugdwet, Participatiewet of schuldhulp, of "
+                "tussen college en zorgverzekeraar of zorgaanbieder",
+                "t.avg-leeftijd",
+                Notes(steps=WMO_TOESTEMMING),
+                rules=("R56", "R57"),
+            ),
             weet_niet("meewerkend-overleg", "Ik twijfel: dat is in ons team niet duidelijk"),
         ),
-        rules=("R32", "R43"),
+        rules=("R32", "R43", "R56", "R57"),
+    ),
+    Question(
+        id="eigen-gebruik",
+        text="Gebruikt het college gegevens uit een andere wet voor een Wmo-voorziening?",
+        why="Je eigen taak is de grondslag; daarvoor vraag je geen toestemming. Maar de Wmo eist zelf uitdrukkelijke "
+        "toestemming als het college gegevens uit Jeugdwet, Participatiewet of schuldhulp wil gebruiken voor een "
+        "Wmo-voorziening.",
+        sources=(PP_GRONDSLAG, wet("Wmo 5.1.1"), wet("Wmo 5.2.1"), wet("Wmo 5.2.5")),
+        answers=(
+            Answer("nee", "Nee, het is voor de taak waarvoor ik de gegevens heb", "zelf-gebruiken"),
+            Answer("ja", "Ja", "t.avg-leeftijd", Notes(steps=WMO_TOESTEMMING), rules=("R56", "R57")),
+            weet_niet("wet-nagaan"),
+        ),
+        rules=("R1", "R2", "R56", "R57"),
     ),
     Question(
         id="vt-taak",
@@ -518,7 +544,12 @@ ONTVANGER: tuple[Node, ...] = (
             bepaling("convenant/artikel-5/lid-2"),
         ),
         answers=(
-            Answer("inzage", "Inzage in zijn eigen gegevens (12 jaar of ouder)", "inzage", rules=("R120", "R122")),
+            Answer(
+                "inzage",
+                "Inzage in eigen gegevens: hij is 12 of ouder en overziet het",
+                "inzage",
+                rules=("R120", "R122"),
+            ),
             Answer("namens", "Een ouder met gezag vraagt inzage voor zijn kind", "t.ouder-leeftijd", rules=("R120",)),
             Answer(
                 "avg-12-15",
@@ -1148,8 +1179,6 @@ MAG: tuple[Node, ...] = (
         "Je wettelijke taak is de grondslag. Vraag daarvoor geen toestemming.",
         (
             "Gebruik alleen wat noodzakelijk is.",
-            "Wil je gegevens uit een andere wet gebruiken voor een Wmo-voorziening? Dan "
-            "eist de wet wel toestemming: zie de boom over toestemming.",
             "Kreeg je de gegevens van een ander? Vertel dat de betrokkene binnen een maand.",
         ),
         (
@@ -1157,10 +1186,9 @@ MAG: tuple[Node, ...] = (
             bepaling("privacyprotocol/artikel-5/lid-1"),
             PP_UITLEG,
             wet("AVG 14"),
-            wet("Wmo 5.1.1"),
             SC_DOSSIER,
         ),
-        "R1 R2 R39 R42 R56 R117",
+        "R1 R2 R39 R42 R117",
         tell=("De betrokkene: welke gegevens je gebruikt, waarvoor, en welke rechten hij heeft.",),
     ),
     mag(
@@ -1370,8 +1398,8 @@ KNOWN = {"acuut-gevaar": "nee", "nagegaan": "ja", "nagegaan-ouder": "ja", "nageg
 VIA_TOESTEMMING: tuple[Node, ...] = tuple(
     {
         node.id: node
-        for purpose in ("geheim", "ouder")
-        for node in embedded(TOESTEMMING, "t.", {**KNOWN, "waarvoor": purpose}, EXITS)
+        for purpose in ({"waarvoor": "geheim"}, {"waarvoor": "ouder"}, {"waarvoor": "avg", "avg-wet": "ja"})
+        for node in embedded(TOESTEMMING, "t.", KNOWN | purpose, EXITS)
     }.values()
 )
 

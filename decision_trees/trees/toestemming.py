@@ -244,15 +244,15 @@ GEHEIM: tuple[Node, ...] = (
         sources=(wet("Jw 7.3.15"), wet("Wgbo 7:465"), wet("Wmo 5.3.3")),
         answers=(
             Answer("curator-mentor", "Een curator of mentor", "besluit-vertegenwoordiger"),
-            Answer("gemachtigde", "Iemand met een schriftelijke machtiging", "besluit-vertegenwoordiger"),
-            Answer("partner", "Echtgenoot, geregistreerd partner of levensgezel", "besluit-vertegenwoordiger"),
-            Answer("familie", "Ouder, kind, broer, zus of grootouder", "besluit-vertegenwoordiger"),
             Answer(
                 "wmo",
                 "Geen curator of mentor, en ik werk bij het college of Veilig Thuis (Wmo)",
                 "wmo-overleg",
                 rules=("R77",),
             ),
+            Answer("gemachtigde", "Iemand met een schriftelijke machtiging", "besluit-vertegenwoordiger"),
+            Answer("partner", "Echtgenoot, geregistreerd partner of levensgezel", "besluit-vertegenwoordiger"),
+            Answer("familie", "Ouder, kind, broer, zus of grootouder", "besluit-vertegenwoordiger"),
             Answer("bewindvoerder", "Er is alleen een bewindvoerder", "bewindvoerder", rules=("R76",)),
             Answer("niemand", "Niemand", "niemand-vertegenwoordigt"),
             weet_niet("vertegenwoordiger-uitzoeken"),
