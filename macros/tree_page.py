@@ -112,7 +112,7 @@ class TreePage:
         if notes == Notes():
             return ""
         groups = (("stappen", notes.steps), ("vastleggen", notes.record), ("vertellen", notes.tell))
-        items = "".join(f'<li data-deel="{part}">{escape(text)}</li>' for part, texts in groups for text in texts)
+        items = "".join(f'<li data-deel="{part}">{sentence(text)}</li>' for part, texts in groups for text in texts)
         return f'<ul class="aanvulling">{items}</ul>'
 
     def outcome(self, outcome: Outcome) -> str:
@@ -135,9 +135,7 @@ class TreePage:
     @staticmethod
     def part(name: str, heading: str, texts: tuple[str, ...], tag: str = "ul") -> str:
         """One part of an outcome as a heading and a list."""
-        items = "".join(
-            f"<li>{escape(text[0].upper() + text[1:])}{'' if text[-1] in '.?!' else '.'}</li>" for text in texts
-        )
+        items = "".join(f"<li>{sentence(text)}</li>" for text in texts)
         return f'<h4>{heading}</h4><{tag} class="{name}">{items}</{tag}>'
 
     def sources(self, sources: tuple[Source, ...]) -> str:
@@ -162,3 +160,8 @@ def check_sources(tree: Tree, register: Register) -> None:
         for source in node.sources:
             if source.provision:
                 register.find(source.provision, f"decision_trees/trees/{tree.id}.py, {node.id!r}")
+
+
+def sentence(text: str) -> str:
+    """A text of a tree as a sentence in HTML: with a capital and a full stop."""
+    return f"{escape(text[0].upper() + text[1:])}{'' if text[-1] in '.?!' else '.'}"

@@ -90,7 +90,9 @@ def ranks(tree: Tree) -> dict[str, int]:
 
 
 def diagram(tree: Tree) -> str:
-    """The tree as SVG: a box per node with its number, a line per step between questions; the tables are its text alternative."""
+    """The tree as SVG: a box per node with its number, a line per step between questions; the tables are its text alternative.
+
+    Rows begin at the left, so that a phone shows the first question without scrolling aside."""
     number, rank = numbers(tree), ranks(tree)
     rows: dict[int, list[Node]] = {}
     for node in tree.nodes:
@@ -101,9 +103,8 @@ def diagram(tree: Tree) -> str:
     for depth in sorted(rows):
         for start in range(0, len(rows[depth]), per_line):
             line = rows[depth][start : start + per_line]
-            left = (per_line * (BOX[0] + GAP[0]) - len(line) * (BOX[0] + GAP[0])) // 2 + GAP[0]
             for index, node in enumerate(line):
-                place[node.id] = (left + index * (BOX[0] + GAP[0]), y)
+                place[node.id] = (GAP[0] + index * (BOX[0] + GAP[0]), y)
             y += BOX[1] + GAP[1]
     width = per_line * (BOX[0] + GAP[0]) + GAP[0]
     lines = []
