@@ -9,7 +9,7 @@ from __future__ import annotations
 from html import escape
 
 from decision_trees.model import Answer, Notes, Outcome, Question, Source, Tree
-from decision_trees.walk import count_paths
+from decision_trees.walk import ahead, count_paths
 from macros.provisions import Register
 
 VERSLAG = (
@@ -59,7 +59,7 @@ class TreePage:
                 '<div class="boom-loop" data-search-exclude>',
                 '<h2 class="alleen-voorlezen">Vraag of advies</h2>',
                 '<p class="boom-melding" role="status"></p>',
-                '<p class="boom-plaats"></p>',
+                f'<p class="boom-plaats">Vraag 1 van hoogstens {ahead(tree, tree.start)[1]}</p>',
                 f'<div class="boom-knoop">{self.question(first, live=True)}</div>',
                 '<div class="boom-knoppen">',
                 '<button type="button" class="boom-terug" hidden>Vorige vraag</button>',
@@ -95,7 +95,7 @@ class TreePage:
         address = "" if live else f' id="{self.anchor(question.id)}"'
         answers = "".join(self.answer(answer) for answer in question.answers)
         return (
-            f'<section class="vraag" data-knoop="{question.id}"{address}>'
+            f'<section class="vraag" data-knoop="{question.id}" data-nog="{ahead(self.tree, question.id)[1]}"{address}>'
             f'<h3 tabindex="-1">{escape(question.text)}</h3><ul class="antwoorden" role="list">{answers}</ul>'
             f'<div class="waarom"><p>{escape(question.why)}</p>{self.sources(question.sources)}</div></section>'
         )

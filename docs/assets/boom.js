@@ -28,6 +28,7 @@ export class Walker {
     this.element = element;
     this.tree = element.dataset.boom ?? "";
     this.start = element.dataset.start ?? "";
+    this.title = document.title;
     this.loop = /** @type {HTMLElement} */ (one(element, ".boom-loop"));
     this.text = /** @type {HTMLDetailsElement} */ (one(element, ".boom-tekst"));
     this.message = one(element, ".boom-melding");
@@ -202,7 +203,12 @@ export class Walker {
     one(this.element, ".boom-knoop").replaceChildren(node);
     const place = one(this.element, ".boom-plaats");
     const about = this.state.actief === null ? "" : `Persoon ${this.state.actief + 1} · `;
-    place.textContent = about + (done ? `Advies na ${route.length} ${route.length === 1 ? "antwoord" : "antwoorden"}` : `Vraag ${route.length + 1}`);
+    const step = `Vraag ${route.length + 1}`;
+    const most = route.length + Number(node.dataset.nog);
+    place.textContent =
+      about + (done ? `Advies na ${route.length} ${route.length === 1 ? "antwoord" : "antwoorden"}` : `${step} van hoogstens ${most}`);
+    // The browser keeps titles in its history: so no words of a question or an advice.
+    document.title = `${done ? "Advies" : step} – ${this.title}`;
     this.message.textContent = this.notice;
     this.notice = "";
     /** @type {HTMLElement} */ (one(this.element, ".boom-uitvoer")).hidden = !done;

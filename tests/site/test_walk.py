@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from decision_trees.catalogue import TREES
+from decision_trees.walk import ahead
 from tests.site.conftest import Watched
 
 TREE = "beslisbomen/toestemming/"
@@ -146,6 +148,18 @@ def test_focus_goes_to_the_new_question(open_page: Open) -> None:
     page.locator('.boom-loop button[data-antwoord="nee"]').focus()
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.textContent") == "Waarvoor wil je toestemming?"
+
+
+def test_the_page_and_its_title_say_how_far_one_is_and_nothing_of_the_answers(open_page: Open) -> None:
+    page = open_page(TREE).page
+    most = ahead(TREES["toestemming"], "acuut-gevaar")[1]
+    expect(page.locator(".boom-plaats")).to_have_text(f"Vraag 1 van hoogstens {most}")
+    walk(page, TO_VALID[:2])
+    left = ahead(TREES["toestemming"], question(page))[1]
+    expect(page.locator(".boom-plaats")).to_have_text(f"Vraag 3 van hoogstens {2 + left}")
+    assert page.title().startswith("Vraag 3 – Heb ik toestemming nodig?")
+    walk(page, TO_VALID[2:])
+    assert page.title().startswith("Advies – Heb ik toestemming nodig?")
 
 
 @pytest.mark.parametrize("file", ["pyodide.asm.wasm", "stdlib.zip", "decision_trees.zip", "worker.js", "pyodide.mjs"])
