@@ -30,7 +30,8 @@ from macros.errors import BuildError
 from macros.node import run_node
 from macros.wasm import Module
 
-LOADER, SCRIPT, WASM = "pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm"
+LOADER, SCRIPT, WASM = "pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm"
+"""Pyodide's loader is published as `.js`: a host that does not know `.mjs` gives it a type that no browser runs."""
 STDLIB = "stdlib.zip"
 PACKAGE = "decision_trees.zip"
 WORKER = "worker.js"
@@ -79,7 +80,7 @@ def build_runtime(root: Path) -> Path:
     (work / WHOLE).mkdir(parents=True)
     for name in (SCRIPT, WASM):
         shutil.copyfile(pyodide / name, work / WHOLE / name)
-    _strip_map(pyodide / LOADER, work / LOADER)
+    _strip_map(pyodide / "pyodide.mjs", work / LOADER)
     _cut_stdlib(pyodide / "python_stdlib.zip", work / STDLIB, _modules(root))
     _archive_package(root / "decision_trees", work / PACKAGE)
     _cut_runtime(work)

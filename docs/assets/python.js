@@ -55,7 +55,9 @@ export class PythonClient {
         else if (data?.soort === "klaar") {
           clearTimeout(clock);
           resolve();
-        } else if (data?.soort === "fout") fail("een bestand ontbreekt of is beschadigd");
+        } else if (data?.soort === "fout") {
+          fail(data.geweigerd ? "deze browser kan Python niet starten" : "een bestand ontbreekt of is beschadigd");
+        }
         else if (data?.soort === "antwoord") this.settle(data);
       };
       for (const event of begun?.heard ?? []) {

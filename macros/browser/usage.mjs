@@ -18,7 +18,7 @@ WebAssembly.instantiate = /** @type {any} */ (async (/** @type {any[]} */ ...giv
   return made;
 });
 
-const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
+const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.js`).href);
 const { lock, begin } = read(`${folder}/begin.json`);
 /** @param {object} more options */
 const start = (more) => loadPyodide({

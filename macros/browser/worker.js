@@ -84,16 +84,28 @@ async function keepSnapshot(pyodide) {
 const WASM = "pyodide.asm.wasm";
 const ARCHIVES = ["stdlib.zip", "decision_trees.zip"];
 const WHOLE = "heel/"; // where the runtime stands as it was before functions were left out
-const modules = Promise.all([import("./pyodide.mjs"), import("./pyodide.asm.js")]);
+const modules = Promise.all([import("./pyodide.js"), import("./pyodide.asm.js")]);
 modules.catch(() => undefined); // reported where it is awaited
 
 /** The flag of this start's WebAssembly: 1 once it missed a function that was left out. @type {WebAssembly.Global | undefined} */
 let missed;
+/** Why the WebAssembly could not be started: Pyodide only warns, and then waits for ever. @type {unknown} */
+let refused;
 const instantiate = WebAssembly.instantiateStreaming;
-WebAssembly.instantiateStreaming = async (...given) => {
-  const made = await instantiate.apply(WebAssembly, given);
-  missed = /** @type {WebAssembly.Global | undefined} */ (made.instance.exports.gemist);
-  return made;
+/** A host may give WebAssembly a type of its own, and an old browser may not start it while it comes: then from its bytes. */
+WebAssembly.instantiateStreaming = async (source, imports) => {
+  const response = await source; // that it does not come, `gather` tells
+  try {
+    const streams = instantiate && response.headers.get("content-type") === "application/wasm";
+    const made = streams
+      ? await instantiate.call(WebAssembly, response, imports)
+      : await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+    missed = /** @type {WebAssembly.Global | undefined} */ (made.instance.exports.gemist);
+    return made;
+  } catch (error) {
+    refused = error;
+    throw error;
+  }
 };
 
 /** @typedef {{snapshot?: ArrayBuffer, whole?: boolean}} How how to start: from a snapshot, afresh, or with the whole runtime */
@@ -121,7 +133,10 @@ function gather(wasm) {
 async function start(how) {
   let look = 0;
   const miss = new Promise((_, reject) => {
-    look = setInterval(() => missed?.value && reject(new Error("een functie ontbreekt")), 200); // Pyodide itself may wait for ever
+    look = setInterval(() => {
+      if (missed?.value) reject(new Error("een functie ontbreekt")); // Pyodide itself may wait for ever
+      else if (refused) reject(refused);
+    }, 200);
   });
   const stop = how.snapshot ? tooLong() : gather(how.whole ? WHOLE + WASM : WASM);
   try {
@@ -178,7 +193,7 @@ async function begin({ snapshot, whole }) {
 /** Start in the fastest way that works: from the snapshot, afresh, and when a function was missed, with the whole runtime.
  * @param {How[]} ways @returns {Promise<Handle>} */
 async function startOneOf([how, ...others]) {
-  missed = undefined;
+  missed = refused = undefined;
   try {
     return await start(how);
   } catch (error) {
@@ -192,7 +207,7 @@ async function startOneOf([how, ...others]) {
 let started = keptSnapshot().then((snapshot) => startOneOf([...(snapshot ? [{ snapshot }] : []), {}, { whole: true }]));
 started.then(
   () => postMessage({ soort: "klaar" }),
-  (error) => postMessage({ soort: "fout", reden: String(error?.message ?? error) }),
+  (error) => postMessage({ soort: "fout", reden: String(error?.message ?? error), geweigerd: error === refused }),
 );
 
 /** The start with the whole runtime, once one was needed. @type {Promise<Handle> | undefined} */

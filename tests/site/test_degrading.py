@@ -38,8 +38,40 @@ def without(script: str) -> Callable[[BrowserContext], None]:
     return lambda context: context.add_init_script(script)
 
 
+def test_the_question_does_not_wait_for_the_themes_scripts(open_page: Open) -> None:
+    page = open_page(TREE, prepare=lambda context: context.route("**/bundle*.js", lambda route: route.abort())).page
+    expect(page.locator(".boom-loop h3")).to_be_visible()
+    walk(page, TO_VALID)
+    assert question(page) == "toestemming-geldig"
+
+
+def test_a_host_that_knows_few_kinds_of_files(open_page: Open) -> None:
+    """Many hosts know HTML, CSS and JavaScript only; the rest they give as bytes without a kind."""
+
+    def plain(route: Route) -> None:
+        answer = route.fetch()
+        known = route.request.url.partition("?")[0].endswith((".html", ".css", ".js", "/"))
+        kind = {} if known else {"content-type": "application/octet-stream"}
+        route.fulfill(response=answer, headers={**answer.headers, **kind})
+
+    page = open_page(TREE, prepare=lambda context: context.route("**/*", plain)).page
+    expect(page.locator(".boom")).to_have_attribute("data-python", "ready", timeout=60_000)
+    walk(page, TO_VALID)
+    expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig")
+
+
 def test_no_webassembly(open_page: Open) -> None:
     still_works(open_page(TREE, prepare=without("delete window.WebAssembly")).page, "geen WebAssembly")
+
+
+def test_webassembly_that_does_not_start(open_page: Open, site: Path) -> None:
+    [worker] = site.glob(f"assets/python/*/{WORKER}")
+    body = "WebAssembly.instantiateStreaming = () => Promise.reject(new RangeError('geheugen'));\n" + worker.read_text()
+
+    def refuse(context: BrowserContext) -> None:
+        context.route(f"**/{WORKER}", lambda route: route.fulfill(body=body, content_type="text/javascript"))
+
+    still_works(open_page(TREE, prepare=refuse).page, "kan Python niet starten")
 
 
 def test_no_workers(open_page: Open) -> None:

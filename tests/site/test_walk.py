@@ -162,7 +162,7 @@ def test_the_page_and_its_title_say_how_far_one_is_and_nothing_of_the_answers(op
     assert page.title().startswith("Advies – Heb ik toestemming nodig?")
 
 
-@pytest.mark.parametrize("file", ["pyodide.asm.wasm", "stdlib.zip", "decision_trees.zip", "worker.js", "pyodide.mjs"])
+@pytest.mark.parametrize("file", ["pyodide.asm.wasm", "stdlib.zip", "decision_trees.zip", "worker.js", "pyodide.js"])
 def test_without_python_the_page_says_why_and_offers_the_tree(open_page: Open, file: str) -> None:
     page = open_page(TREE, prepare=lambda context: context.route(f"**/{file}", lambda route: route.abort())).page
     expect(page.locator(".boom")).to_have_attribute("data-python", "unavailable", timeout=30_000)

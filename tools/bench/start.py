@@ -53,7 +53,7 @@ def make_stock(folder: Path) -> None:
 MOMENTS = """(() => {
   const moments = window.moments = {};
   const seen = {
-    "first question shown": () => document.querySelector(".boom-loop h3"),
+    "first question shown": () => document.querySelector(".boom-loop h3")?.getClientRects().length,
     "answerable": () => document.querySelector("button.antwoord"),
     "ready": () => document.querySelector("[data-python=ready]") ?? document.querySelector("#stand.klaar"),
   };
