@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import socket
-import subprocess
-import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,46 +9,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from macros.compress import compress_site
-from macros.policy import write_nginx
-from tests.conftest import ROOT
 from tests.site.conftest import PHONE
 from tests.site.test_walk import TO_VALID, TREE, walk
-from tools.setup import find_nginx
+from tools.nginx import serving_nginx
 
 
 @pytest.fixture(scope="module")
 def nginx(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of an nginx that serves the built site with the shipped configuration."""
-    program = find_nginx()
-    assert program, "nginx with the brotli module is missing: make test installs it"
-    if not list(site.rglob("*.wasm.br")):
-        compress_site(site, ROOT / ".cache" / "compressed")
-    write_nginx(ROOT, site)
-    folder = tmp_path_factory.mktemp("nginx")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    text = (ROOT / ".build" / "nginx" / "site.conf").read_text("utf-8")
-    text = text.replace("listen 8080", f"listen 127.0.0.1:{port}").replace("/srv/site", str(site.resolve()))
-    (folder / "site.conf").write_text(text)
-    (folder / "nginx.conf").write_text(
-        "load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;\ndaemon off;\nuser root;\n"
-        f"pid {folder}/pid;\nerror_log {folder}/error.log;\nevents {{}}\n"
-        f"http {{ access_log off; client_body_temp_path {folder}; proxy_temp_path {folder}; fastcgi_temp_path {folder}; "
-        f"uwsgi_temp_path {folder}; scgi_temp_path {folder}; include {folder}/site.conf; }}\n"
-    )
-    server = subprocess.Popen([program, "-c", str(folder / "nginx.conf"), "-p", str(folder)])
-    address = f"http://127.0.0.1:{port}/"
-    for _ in range(100):
-        try:
-            urllib.request.urlopen(address).close()
-            break
-        except OSError:
-            time.sleep(0.05)  # until the server listens
-    yield address
-    server.terminate()
-    server.wait()
+    with serving_nginx(site, tmp_path_factory.mktemp("nginx")) as address:
+        yield address
 
 
 def head(url: str, encoding: str = "br") -> dict[str, str]:

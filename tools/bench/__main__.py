@@ -15,18 +15,20 @@ from pathlib import Path
 
 import brotli
 
-from tools.bench import scale, search, start
+from tools.bench import lighthouse, scale, search, start
 from tools.bench.line import serving, spread, timed
 from tools.bench.stock_site import build_stock_site, write_stock_project
 from tools.site import ROOT, build
 
-PARTS = ("start", "search", "scale")
+PARTS = ("start", "search", "scale", "lighthouse")
 
 
 def measure(part: str, site: Path, work: Path) -> dict[str, object]:
     """The figures of one part."""
     if part == "scale":
         return scale.measure(site, work / "scale")
+    if part == "lighthouse":
+        return lighthouse.measure(site)
     if part == "search":
         return {"compressed bytes": search.size(site), **search.measure(site, work / "stock-site", work)}
     start.make_stock(site / "stock")
