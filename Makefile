@@ -23,8 +23,8 @@ serve: setup ## build the whole site and serve it on http://127.0.0.1:8000/ (POR
 build: setup ## build the deployable site in site/
 	@$(RUN) -m tools.site build --compress
 
-publish: setup ## lay site/ beside earlier versions in public/ (VERSION=v1)
-	@$(RUN) -m tools.publish $(VERSION)
+publish: setup ## lay site/ beside earlier versions in public/ (VERSION=v1, BRANCH= to keep them on)
+	@$(RUN) -m tools.publish $(VERSION) $(if $(BRANCH),--branch $(BRANCH))
 
 test: setup-browser ## run every test: Python, the same tree tests in Pyodide, the site in a browser
 	@$(RUN) -m tools.test

@@ -1,7 +1,7 @@
 """Versions side by side: each published version keeps its own folder, and an older one says that there is a newer.
 
 `publish(site, target, version)` lays a built site into a folder that any static host serves: `target/<version>/…`, with
-`target/versies.json` as the list, and at the root redirects to the newest. A link to version 1 of an article stays a link
+`target/versies.json` as the list, and at the root redirects to the newest and its files for other software. A link to version 1 of an article stays a link
 to version 1. The notice on an old page is made by assets/versie.js, which reads the list; without JavaScript the page's
 footer names its version.
 """
@@ -57,8 +57,20 @@ def ordered(versions: set[str]) -> list[str]:
     return [*numbered, *(["nieuwste"] if "nieuwste" in versions else [])]
 
 
+FILES = ("api", "handboek")
+"""Folders with files that people and software ask for by an address without a version."""
+
+
 def write_root(target: Path, newest: str) -> None:
-    """For each page of the newest version a redirect at the same address without a version: an old link keeps working."""
+    """For each page of the newest version a redirect at the same address without a version, and its files for other
+    software as they are: an address that was given out keeps working."""
+    for file in (file for folder in FILES for file in sorted((target / newest / folder).rglob("*"))):
+        if file.is_file() and ".html" not in file.name:  # nor what was packed of a page
+            place = target / file.relative_to(target / newest)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, place)
+    if (missing := target / newest / "404.html").exists():
+        shutil.copyfile(missing, target / "404.html")
     for page in sorted((target / newest).rglob("index.html")):
         path = page.parent.relative_to(target / newest).as_posix()
         address = f"{'../' * (0 if path == '.' else path.count('/') + 1)}{newest}/{'' if path == '.' else path + '/'}"
@@ -69,11 +81,17 @@ def write_root(target: Path, newest: str) -> None:
     (target / "doorsturen.js").write_text(script, "utf-8")
 
 
+POLICY = (
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; base-uri 'none'; "
+    "form-action 'none'\">"
+)
+
+
 def redirect(address: str) -> str:
     """A page that leads on; the script takes the fragment along, without it the link does."""
     up = "../" * (address.count("../"))
     return (
-        f'<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>Doorsturen</title><link rel="canonical" href="{escape(address)}">'
+        f'<!doctype html><html lang="nl"><head><meta charset="utf-8">{POLICY}<title>Doorsturen</title><link rel="canonical" href="{escape(address)}">'
         f'<meta name="robots" content="noindex"><script src="{up}doorsturen.js" defer></script>'
         f'<noscript><meta http-equiv="refresh" content="0; url={escape(address)}"></noscript></head>'
         f'<body><p>Deze bladzijde staat op <a href="{escape(address)}">{escape(address)}</a>.</p></body></html>\n'

@@ -1,8 +1,12 @@
-"""Lay the built site beside earlier versions: `python -m tools.publish VERSION [--to FOLDER]` after `make build`."""
+"""Lay the built site beside earlier versions: `python -m tools.publish VERSION` after `make build`.
+
+With `--branch NAME` the versions are kept on a git branch of their own, as the workflows for GitHub and GitLab Pages do.
+"""
 
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 from pathlib import Path
 
@@ -10,17 +14,55 @@ from macros.errors import BuildError
 from macros.versions import publish
 from tools.site import ROOT
 
+AUTHOR = ("-c", "user.name=publish", "-c", "user.email=publish@localhost")
+
+
+def git(root: Path, *arguments: str) -> bool:
+    """Whether a git command in `root` succeeded."""
+    return subprocess.run(["git", "-C", str(root), *arguments], check=False, capture_output=True).returncode == 0
+
+
+def take_branch(root: Path, folder: Path, branch: str) -> None:
+    """Check out the branch with the published versions in `folder`: that of `origin`, the one here, or a new, empty one.
+
+    BuildError when the folder holds something else.
+    """
+    git(root, "worktree", "prune")
+    if (folder / ".git").exists():
+        return
+    if folder.exists() and any(folder.iterdir()):
+        raise BuildError(str(folder), "holds files that are on no branch", "Move them away, and publish again.")
+    git(root, "fetch", "--quiet", "origin", f"{branch}:{branch}")  # fails when there is none yet
+    if git(root, "worktree", "add", str(folder), branch):
+        return
+    made = git(root, "worktree", "add", "--detach", str(folder)) and git(folder, "checkout", "--orphan", branch)
+    if not made or not git(folder, "rm", "-rfq", "--ignore-unmatch", "."):
+        raise BuildError(str(folder), f"git could not make the branch {branch!r}", "See `git worktree list`.")
+
+
+def keep(folder: Path, version: str) -> None:
+    """Commit what was published; nothing when it is what was there. BuildError when git refuses."""
+    (folder / ".nojekyll").touch()
+    git(folder, "add", "--all", "--force")
+    if not git(folder, "diff", "--cached", "--quiet") and not git(folder, *AUTHOR, "commit", "-qm", version):
+        raise BuildError(str(folder), "git could not commit the published version", "Try `git commit` there.")
+
 
 def main() -> None:
     """Publish site/ under a version; exit status 1 with a sentence when that cannot be."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("version", help="v1, v1.2 … or nieuwste")
     parser.add_argument("--to", type=Path, default=ROOT / "public")
+    parser.add_argument("--branch", default="", help="the branch that keeps the versions")
     wants = parser.parse_args()
     if not (ROOT / "site" / "index.html").exists():
         sys.exit("publish: there is no site/. Run make build first.")
     try:
+        if wants.branch:
+            take_branch(ROOT, wants.to, wants.branch)
         publish(ROOT / "site", wants.to, wants.version)
+        if wants.branch:
+            keep(wants.to, wants.version)
     except BuildError as error:
         sys.exit(f"publish: {error}")
     print(f"published: {wants.to / wants.version}")

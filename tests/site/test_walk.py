@@ -117,6 +117,17 @@ def test_browser_back_goes_one_question_back_and_reload_keeps_the_route(open_pag
     assert "?" not in page.url and "#" not in page.url
 
 
+def test_a_look_at_a_source_loses_no_answers(open_page: Open) -> None:
+    page = open_page(TREE).page
+    walk(page, TO_VALID[:4])
+    page.locator(".boom-loop .bronnen a[href*='privacyprotocol']").first.click()
+    expect(page.locator("h1")).to_contain_text("Geheimhouding")
+    page.go_back()
+    expect(page.locator(".boom-loop h3")).to_have_text("Wat zegt de jongere (12–15) zelf?")
+    assert question(page) == "besluit-12-15"
+    expect(page.locator(".boom-route .wijzig")).to_have_count(4)
+
+
 def test_start_again_leaves_nothing_behind(open_page: Open) -> None:
     page = open_page(TREE).page
     walk(page, TO_VALID[:3])
