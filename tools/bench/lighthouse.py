@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -43,6 +44,8 @@ def report(address: str, trust: str) -> dict[str, Any]:
 
 def measure(site: Path) -> dict[str, object]:
     """Scores of each page, the least of the runs of each; the median moments; and what lost points, by audit."""
+    if missing := [program for program in ("openssl", "npx") if not shutil.which(program)]:
+        sys.exit(f"bench, lighthouse: needs {' and '.join(missing)}. On Debian: apt-get install openssl npm")
     results: dict[str, object] = {}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
