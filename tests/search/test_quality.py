@@ -40,6 +40,17 @@ def test_the_right_page_comes_first(site: Path, name: str, first: float, top_thr
     assert [row["query"] for row in rows if row["rank"] == 0] == []
 
 
+def test_every_name_for_a_subject_of_the_text_finds_it(site: Path, tmp_path: Path) -> None:
+    """Also a name with words that say little, such as “plan van aanpak”, and the names beside it."""
+    lines = [names for _, names in read_synonyms(ROOT)]
+    questions = [{"query": name, "expected": [""]} for names in lines for name in names]
+    (tmp_path / "namen.json").write_text(json.dumps(questions))
+    rows = {row["query"]: row for row in node("tools/search_quality.mjs", str(site), str(tmp_path / "namen.json"))}
+    found = {query for query, row in rows.items() if row["first"]}
+    silent = {name for names in lines if found.intersection(names) for name in names if name not in found}
+    assert len(found) > 150 and silent == set()
+
+
 def test_questions_name_pages_that_exist_and_come_in_all_kinds(site: Path) -> None:
     rows = [row for name in ("gedeeld", "eigen") for row in asked(site, name)]
     assert len({row["query"] for row in rows}) == len(rows) >= 120

@@ -33,7 +33,7 @@ const AS_IS = { tokenize: (/** @type {string} */ text) => [text], processTerm: (
 // The figures below were chosen together on the judged questions of tests/zoeken/, by trying; none serves a single one.
 const SCORING = { boost: { titel: 3, kop: 1.5, tekst: 1 }, bm25: { k: 1.6, b: 0.7, d: 0.5 } };
 /** How much a way counts in which a word of a question can be a word of the text. */
-const WEIGHT = { same: 1, verb: 0.8, start: 0.3, end: 0.2, part: 0.75, typo: 0.7 };
+const WEIGHT = { same: 1, verb: 0.8, start: 0.3, end: 0.2, part: 0.75, typo: 0.7, phrase: 0.7 };
 const MOST_READINGS = 8; // of one word, by each way
 const MOST_KEPT = 200; // lists of matches
 const MOST_PIECES = 3; // of one page in the results
@@ -52,7 +52,9 @@ export class SearchEngine {
     this.known = new Set(this.stems);
     this.spelling = new SearchableMap();
     for (const known of this.stems) if (known.length > 3) this.spelling.set(known, true);
-    this.synonyms = data.synoniemen.map(([weight, names]) => ({ weight, variants: names.map((name) => words(name).map(stem)) }));
+    // Without empty words ("Raad voor de …"): a question loses its own too.
+    const full = (/** @type {string} */ name) => words(name).filter((word) => !isEmpty(word)).map(stem);
+    this.synonyms = data.synoniemen.map(([weight, names]) => ({ weight, variants: names.map(full) }));
     /** @type {Map<string, [number, number][]>} */
     this.matched = new Map();
     /** Which piece stands at an address. */
@@ -230,7 +232,10 @@ export class SearchEngine {
         if (variant.length < length || !variant.every((one, nr) => one === here[nr])) continue;
         if (variant.length > length) alternatives = [{ stems: variant, weight: 1 }];
         length = variant.length;
-        alternatives.push(...variants.filter((other) => other !== variant).map((stems) => ({ stems, weight })));
+        for (const stems of variants) {
+          // The rare words of a phrase would outweigh the one word that it stands for.
+          if (stems !== variant) alternatives.push({ stems, weight: stems.length > 1 ? weight * WEIGHT.phrase : weight });
+        }
       }
     }
     return { length, alternatives };
