@@ -6,6 +6,7 @@ JavaScript the script copies the node where the walk stands. So there is one ren
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from decision_trees.model import Answer, Notes, Outcome, Question, Source, Tree
@@ -123,7 +124,7 @@ class TreePage:
             f'<section class="uitkomst oordeel-{kind}" data-knoop="{outcome.id}" id="{self.anchor(outcome.id)}"{permissive}>'
             f'<h3 tabindex="-1"><span class="oordeel">{escape(str(outcome.oordeel).capitalize())}</span> '
             f'<span class="uitkomst-titel">{escape(outcome.title)}</span></h3>'
-            f'<p class="advies">{escape(outcome.sentence)}</p>'
+            f'<p class="advies">{callable_text(outcome.sentence)}</p>'
             f"{self.part('stappen', 'Wat je nu doet', outcome.steps, 'ol')}"
             f"{self.part('vastleggen', 'Wat je vastlegt', outcome.record)}"
             f"{self.part('vertellen', 'Wat je vertelt', outcome.tell)}"
@@ -163,5 +164,13 @@ def check_sources(tree: Tree, register: Register) -> None:
 
 
 def sentence(text: str) -> str:
-    """A text of a tree as a sentence in HTML: with a capital and a full stop."""
-    return f"{escape(text[0].upper() + text[1:])}{'' if text[-1] in '.?!' else '.'}"
+    """A text of a tree as a sentence in HTML: with a capital and a full stop, and numbers to call as links."""
+    return f"{callable_text(text[0].upper() + text[1:])}{'' if text[-1] in '.?!' else '.'}"
+
+
+TELEPHONE = re.compile(r"\b(112|0800-2000)\b")
+
+
+def callable_text(text: str) -> str:
+    """A text as HTML in which the emergency number and that of Veilig Thuis are one tap away."""
+    return TELEPHONE.sub(r'<a href="tel:\1">\1</a>', escape(text))

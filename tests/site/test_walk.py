@@ -153,6 +153,15 @@ def test_changing_an_earlier_answer_keeps_the_later_ones(open_page: Open) -> Non
     assert question(page) == "toestemming-geldig"
 
 
+def test_in_danger_help_is_one_tap_away(open_page: Open) -> None:
+    page = open_page(TREE).page
+    answer(page, "ja")
+    calls = page.locator(".boom-loop .stappen a[href^='tel:']")
+    assert [call.get_attribute("href") for call in calls.all()] == ["tel:112", "tel:0800-2000"]
+    page.goto(page.url.removesuffix(TREE))
+    expect(page.get_by_role("link", name="112")).to_have_attribute("href", "tel:112")
+
+
 def test_focus_goes_to_the_new_question(open_page: Open) -> None:
     page = open_page(TREE).page
     page.keyboard.press("Tab")
