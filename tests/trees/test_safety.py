@@ -19,8 +19,8 @@ from decision_trees.trees.delen import TREE as DELEN
 from decision_trees.trees.toestemming import TREE as TOESTEMMING
 from decision_trees.walk import answers_of, paths, view
 
-CONSENT_QUESTIONS = ("besluit", "hulp-besluit", "ouder-16-17")
-REFUSED = {"geweigerd", "ingetrokken", "oneens", "een-trok-in", "jongere-nee", "wil-niet"}
+CONSENT_QUESTIONS = ("besluit", "hulp-", "ouder-16-17")
+REFUSED = {"geweigerd", "ingetrokken", "oneens", "een-trok-in", "jongere-nee", "wil-niet", "verzet"}
 
 
 def no_permission_after(tree: Tree, wrong: Callable[[str, str], bool]) -> list[str]:
@@ -51,7 +51,7 @@ def permission_without_checks(tree: Tree) -> list[str]:
 
     def affirmed(answers: dict[str, str]) -> bool:
         if tree.id == "toestemming":
-            return any(q.startswith("nagegaan") and a == "ja" for q, a in answers.items())
+            return any(q.startswith(("nagegaan", "hulp-geldigheid")) and a == "ja" for q, a in answers.items())
         way = answers.get("minst-ingrijpend") in ("ja", "anoniem", "herleidbaar")
         known = answers.get("rol", "weet-niet") != "weet-niet"
         return known and answers.get("doel") == "ja" and answers.get("noodzaak") == "ja" and way
@@ -60,6 +60,17 @@ def permission_without_checks(tree: Tree) -> list[str]:
         str(answers_of(steps))
         for steps, outcome in paths(tree)
         if outcome.oordeel.permissive and not affirmed(answers_of(steps))
+    ]
+
+
+def help_permits_sharing(tree: Tree) -> list[str]:
+    """Permissive advice about help or treatment that does not say that it is no consent to share (mistake 1, §1.1)."""
+    return [
+        outcome.id
+        for steps, outcome in paths(tree)
+        if outcome.oordeel.permissive
+        and answers_of(steps).get("waarvoor") == "hulp"
+        and "niet over het delen van informatie" not in outcome.sentence
     ]
 
 
@@ -122,6 +133,10 @@ def test_weet_niet_leidt_nooit_tot_mag(tree: Tree) -> None:
 
 def test_geen_mag_zonder_taak_doel_noodzaak_en_minst_ingrijpende_weg(tree: Tree) -> None:
     assert permission_without_checks(tree) == []
+
+
+def test_toestemming_voor_hulp_is_geen_toestemming_om_te_delen(tree: Tree) -> None:
+    assert help_permits_sharing(tree) == []
 
 
 def test_acuut_gevaar_wacht_nooit_op_toestemming_gezag_leeftijd_of_bekwaamheid(tree: Tree) -> None:
@@ -209,6 +224,7 @@ def silent(tree: Tree, outcome: str) -> Tree:
         (doubt_permits, altered(DELEN, "meewerkend", "weet-niet", "vertellen-meewerkend")),
         (permission_without_checks, altered(TOESTEMMING, "geldigheid", "ja", "toestemming-geldig")),
         (permission_without_checks, altered(DELEN, "noodzaak", "nee", "minst-ingrijpend")),
+        (help_permits_sharing, altered(TOESTEMMING, "hulp-16-17", "gegeven", "geldigheid")),
         (danger_waits, altered(DELEN, "acuut-gevaar", "ja", "rol")),
         (silent_permission, silent(DELEN, "delen-gi-moet")),
         (sensitive_is_laxer, altered(DELEN, "soort-gegevens", "straf", "delen-taak")),
