@@ -338,7 +338,8 @@ ONTVANGER: tuple[Node, ...] = (
                 "recht",
                 rules=("R47", "R120"),
             ),
-            Answer("niemand", "Niemand: ik gebruik het zelf voor mijn taak", "eigen-gebruik", rules=("R1", "R2")),
+            Answer("niemand", "Niemand: ik gebruik wat ik al heb, voor mijn taak", "eigen-gebruik", rules=("R1", "R2")),
+            Answer("vragen", "Ik vraag zelf iemand om informatie", "vragen", rules=("R60", "R61")),
             weet_niet("ontvanger-uitzoeken", "Ik weet niet in welke rol de ander vraagt"),
         ),
         rules=("R32", "R64", "R65", "R91"),
@@ -378,6 +379,34 @@ ONTVANGER: tuple[Node, ...] = (
             weet_niet("meewerkend-overleg", "Ik twijfel: dat is in ons team niet duidelijk"),
         ),
         rules=("R32", "R43", "R56", "R57"),
+    ),
+    Question(
+        id="vragen",
+        text="Vraag je dit voor een OTS, een onderzoek van Veilig Thuis of een onderzoek van de Raad?",
+        why="Wie vraagt, vertelt ook iets: dat iemand hulp krijgt, en waarom. Voor deze drie taken mag dat zonder "
+        "toestemming. In andere gevallen heb je toestemming nodig. De ander weegt daarna zelf of hij antwoord geeft.",
+        sources=(
+            bepaling("privacyprotocol/artikel-1/verwerken-van-persoonsgegevens"),
+            PP_NOODZAAK,
+            wet("Jw 7.3.11 lid 4"),
+            wet("Wmo 5.2.6"),
+            wet("BW 1:240"),
+        ),
+        answers=(
+            Answer("ja", "Ja, dat is nu mijn eigen taak", "vertellen-vragen", rules=("R28", "R29", "R30")),
+            Answer(
+                "nee",
+                "Nee, voor een andere taak",
+                "t.leeftijd",
+                Notes(
+                    steps=(
+                        "Noem je taak, je doel en wat je precies nodig hebt. De ander weegt zelf of hij antwoord geeft.",
+                    ),
+                ),
+            ),
+            weet_niet("rol-uitzoeken"),
+        ),
+        rules=("R60", "R61", "R31"),
     ),
     Question(
         id="eigen-gebruik",
@@ -591,6 +620,7 @@ ONTVANGER: tuple[Node, ...] = (
     vertellen("vertellen-gi-mag", "delen-gi-mag", later=True),
     vertellen("vertellen-gi-moet", "delen-gi-moet", later=True),
     vertellen("vertellen-taak", "delen-taak", later=True),
+    vertellen("vertellen-vragen", "vragen-mag", later=True),
     vertellen("vertellen-moet", "delen-moet", later=True),
 )
 
@@ -1314,6 +1344,23 @@ MAG: tuple[Node, ...] = (
             "Veilig Thuis: de betrokkene binnen vier weken nadat gegevens van een ander zijn vastgelegd. Uitstel kan telkens hoogstens twee weken, als dat nodig is om te stoppen of te onderzoeken.",
         ),
         change=("Is het niet nodig voor die taak? Dan niet.",),
+    ),
+    mag(
+        "vragen-mag",
+        ONDER_VOORWAARDEN,
+        "Je mag dit vragen; de ander weegt zelf",
+        "Je taak geeft je de vraag. Of de ander mag of moet antwoorden, bepaalt hij.",
+        (
+            "Dit geldt alleen als jij zelf handelt voor de OTS, Veilig Thuis of de Raad.",
+            "Vraag het waar het kan eerst aan de betrokkene zelf.",
+            "Noem je taak, je doel en wat je precies nodig hebt. Vertel zelf niet meer dan dat vraagt.",
+            "Bij een OTS moet een beroepskracht geven wat noodzakelijk is. Bij Veilig Thuis en de Raad mag hij dat.",
+        ),
+        (wet("Jw 7.3.11 lid 4"), wet("Wmo 5.2.6"), wet("BW 1:240"), PP_NOODZAAK, PP_MINDER, PP_UITLEG),
+        "R60 R28 R29 R30 R38 R117",
+        record=("wat je vroeg, aan wie, waarvoor en voor welke taak", WAAR_VASTLEGGEN),
+        tell=("De betrokkene: wat je vraagt, aan wie en waarvoor.",),
+        change=("Is het niet voor die taak? Vraag eerst toestemming.",),
     ),
     mag(
         "delen-moet",
