@@ -1,7 +1,8 @@
 """How a build grows: 1, 10 and 100 times the text, and 2, 20 and 50 trees, beside stock MkDocs with Material.
 
 The larger projects are made here: copies of the documents under names of their own, copies of a tree under ids of their
-own. Books are left out; they are a fixed number of files. Times are of one build each: the shape counts, not the digit.
+own. Books are left out; they are a fixed number of files. Times are of one build each, the first: the shape counts, not the
+digit. The site at its own size is built several times, in turn with stock.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ import json
 import os
 import re
 import shutil
+import statistics
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+from tools.bench.line import RUNS, spread, timed
 from tools.bench.stock_site import write_stock_project
 from tools.site import copy_project
 
@@ -153,9 +156,25 @@ print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
 """
 
 
+def alone(site: Path, work: Path) -> dict[str, object]:
+    """The site alone at this text's size, as whole processes that take turns, after a first build of each."""
+    ours, stocks = work / "alone", work / "alone-stock"
+    copy_project(ours, cache=True)
+    write_stock_project(stocks, site)
+    seconds: dict[str, list[float]] = {"ours": [], "stock": []}
+    for turn in range(RUNS + 1):
+        for name, folder in (("ours", ours), ("stock", stocks)):
+            command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(work / f"{name}-site")]
+            took = timed(lambda command=command, folder=folder: run(command, folder))  # type: ignore[misc]
+            if turn:
+                seconds[name].append(took)
+    ratio = statistics.median(seconds["ours"]) / statistics.median(seconds["stock"])
+    return {"ours (s)": spread(seconds["ours"]), "stock (s)": spread(seconds["stock"]), "ratio": round(ratio, 2)}
+
+
 def measure(site: Path, work: Path) -> dict[str, object]:
     """All sizes, ours and stock."""
-    results: dict[str, object] = {}
+    results: dict[str, object] = {"the site alone": alone(site, work)}
     for times in TIMES:
         folder = project(work / f"text-{times}")
         more_text(folder, times)
