@@ -370,8 +370,7 @@ ONTVANGER: tuple[Node, ...] = (
             Answer("nee", "Nee: hij zit in hetzelfde team of overleg, maar doet iets anders", "t.leeftijd"),
             Answer(
                 "wmo-voorziening",
-                "Ja, maar het is voor een Wmo-voorziening: met gegevens uit Jeugdwet, Participatiewet of schuldhulp, of "
-                "tussen college en zorgverzekeraar of zorgaanbieder",
+                "Ja, voor een Wmo-voorziening: met gegevens uit een andere wet, of met zorgverzekeraar of zorgaanbieder",
                 "t.avg-leeftijd",
                 Notes(steps=WMO_TOESTEMMING),
                 rules=("R56", "R57"),
@@ -412,8 +411,7 @@ ONTVANGER: tuple[Node, ...] = (
         id="eigen-gebruik",
         text="Gebruikt het college gegevens uit een andere wet voor een Wmo-voorziening?",
         why="Je eigen taak is de grondslag; daarvoor vraag je geen toestemming. Maar de Wmo eist zelf uitdrukkelijke "
-        "toestemming als het college gegevens uit Jeugdwet, Participatiewet of schuldhulp wil gebruiken voor een "
-        "Wmo-voorziening.",
+        "toestemming om gegevens uit Jeugdwet, Participatiewet of schuldhulp te gebruiken voor een Wmo-voorziening.",
         sources=(PP_GRONDSLAG, wet("Wmo 5.1.1"), wet("Wmo 5.2.1"), wet("Wmo 5.2.5")),
         answers=(
             Answer("nee", "Nee, het is voor de taak waarvoor ik de gegevens heb", "zelf-gebruiken"),
