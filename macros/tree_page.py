@@ -65,8 +65,8 @@ class TreePage:
                 '<div class="boom-knoppen">',
                 '<button type="button" class="boom-terug" hidden>Vorige vraag</button>',
                 '<button type="button" class="boom-opnieuw" hidden>Wis alles en begin opnieuw</button></div>',
-                '<div class="boom-python"><p class="boom-stand" role="status">Python start…</p>',
-                '<progress class="boom-voortgang" max="4" value="0" aria-label="Python laden"></progress></div>',
+                '<div class="boom-python"><p class="boom-stand" role="status">De rekenhulp start…</p>',
+                '<progress class="boom-voortgang" max="4" value="0" aria-label="Rekenhulp laden"></progress></div>',
                 '<div class="boom-uitvoer" hidden><button type="button" class="boom-verslag-knop">Maak een afwegingsverslag</button> '
                 '<button type="button" class="boom-link-knop">Kopieer een link met je antwoorden</button></div>',
                 VERSLAG,

@@ -290,7 +290,7 @@ export class Walker {
 
   async makeRecord() {
     const section = /** @type {HTMLElement} */ (one(this.element, ".boom-verslag"));
-    this.message.textContent = this.element.dataset.python === "loading" ? "Het verslag komt zodra Python klaar is." : "";
+    this.message.textContent = this.element.dataset.python === "loading" ? "Het verslag komt zodra de rekenhulp klaar is." : "";
     try {
       const date = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date());
       const asked = { doe: "verslag", boom: this.tree, antwoorden: this.state.antwoorden, datum: date };
@@ -300,7 +300,7 @@ export class Walker {
       this.message.textContent = "";
       /** @type {HTMLElement} */ (one(section, "h2")).focus();
     } catch {
-      this.message.textContent = "Zonder Python kan het verslag hier niet worden gemaakt. Print deze bladzijde, of kopieer de tekst zelf.";
+      this.message.textContent = "Zonder rekenhulp kan het verslag hier niet worden gemaakt. Print deze bladzijde, of kopieer de tekst zelf.";
     }
   }
 
@@ -337,7 +337,7 @@ export class Walker {
   /** @param {number} step */
   progress(step) {
     /** @type {HTMLProgressElement} */ (one(this.element, ".boom-voortgang")).value = step;
-    const words = ["Python start…", "Python laadt…", "Python is geladen…", "De regels laden…", "Bijna klaar…"];
+    const words = ["De rekenhulp start…", "De rekenhulp laadt…", "De rekenhulp is geladen…", "De regels laden…", "Bijna klaar…"];
     one(this.element, ".boom-stand").textContent = `${words[step] ?? ""} Je kunt al antwoorden.`;
   }
 
@@ -345,7 +345,7 @@ export class Walker {
     this.element.dataset.python = "ready";
     this.python.stopped = (error) => this.pythonUnavailable(error);
     /** @type {HTMLElement} */ (one(this.element, ".boom-voortgang")).hidden = true;
-    one(this.element, ".boom-stand").textContent = "Python controleert elke stap.";
+    one(this.element, ".boom-stand").textContent = "De rekenhulp controleert elke stap.";
     void this.household?.render();
     const { route, id } = this.follow();
     const node = one(this.element, ".boom-knoop > *");
@@ -358,7 +358,7 @@ export class Walker {
     /** @type {HTMLElement} */ (one(this.element, ".boom-voortgang")).hidden = true;
     const reason = error instanceof Error ? error.message : String(error);
     one(this.element, ".boom-stand").textContent =
-      `Python kan hier niet starten (${reason}). De vragen en antwoorden werken gewoon. ` +
+      `De rekenhulp kan hier niet starten (${reason}). De vragen en antwoorden werken gewoon. ` +
       "De hele boom staat hieronder ook als tekst.";
     void this.household?.render();
   }

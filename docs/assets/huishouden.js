@@ -51,9 +51,9 @@ export class Household {
       return;
     }
     if (element.dataset.python === "unavailable") {
-      this.joint.textContent = "Zonder Python is er geen overzicht. Loop de vragen per persoon door; de strengste uitkomst geldt voor het geheel.";
+      this.joint.textContent = "Zonder rekenhulp is er geen overzicht. Loop de vragen per persoon door; de strengste uitkomst geldt voor het geheel.";
     } else if (element.dataset.python === "loading") {
-      this.joint.textContent = "Het overzicht komt zodra Python klaar is.";
+      this.joint.textContent = "Het overzicht komt zodra de rekenhulp klaar is.";
     }
     const overview = await python.ask({ doe: "huishouden", personen: asked }).catch(() => null);
     if (this.walker.state.personen !== asked) return;

@@ -56,7 +56,7 @@ export class PythonClient {
           clearTimeout(clock);
           resolve();
         } else if (data?.soort === "fout") {
-          fail(data.geweigerd ? "deze browser kan Python niet starten" : "een bestand ontbreekt of is beschadigd");
+          fail(data.geweigerd ? "deze browser start het programma niet" : "een bestand ontbreekt of is beschadigd");
         }
         else if (data?.soort === "antwoord") this.settle(data);
       };

@@ -71,7 +71,7 @@ def test_webassembly_that_does_not_start(open_page: Open, site: Path) -> None:
     def refuse(context: BrowserContext) -> None:
         context.route(f"**/{WORKER}", lambda route: route.fulfill(body=body, content_type="text/javascript"))
 
-    still_works(open_page(TREE, prepare=refuse).page, "kan Python niet starten")
+    still_works(open_page(TREE, prepare=refuse).page, "start het programma niet")
 
 
 def test_no_workers(open_page: Open) -> None:

@@ -63,7 +63,7 @@ def test_without_python_the_household_says_what_it_cannot(open_page: Open) -> No
     page = open_page(TREE, prepare=lambda context: context.route("**/stdlib.zip", lambda route: route.abort())).page
     expect(page.locator(".boom")).to_have_attribute("data-python", "unavailable", timeout=30_000)
     page.get_by_role("button", name="+ Volwassene").click()
-    expect(page.locator(".huishouden-samen")).to_contain_text("Zonder Python is er geen overzicht")
+    expect(page.locator(".huishouden-samen")).to_contain_text("Zonder rekenhulp is er geen overzicht")
 
 
 def test_a_record_is_made_in_the_browser_and_kept_nowhere(open_page: Open) -> None:
