@@ -93,7 +93,7 @@ def test_an_answer_given_before_python_is_there_is_kept(open_page: Open) -> None
 
     page = open_page(TREE, prepare=hold).page
     expect(page.locator(".boom")).to_have_attribute("data-python", "loading")
-    expect(page.locator(".boom-python")).to_contain_text("Python")
+    expect(page.locator(".boom-python")).to_contain_text("De rekenhulp laadt")
     expect(page.locator("progress")).to_be_visible()
     walk(page, TO_VALID[:3])
     assert question(page) == "in-staat-12-15"
