@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -258,16 +258,21 @@ def _check_outcome(tree: Tree, outcome: Outcome) -> None:
             raise TreeError(f"{place}: says nothing under {part!r}.")
 
 
-def embedded(tree: Tree, prefix: str, known: Mapping[str, str], exits: Mapping[str, str]) -> tuple[Node, ...]:
-    """The nodes of `tree` for use inside another tree, from the first question whose answer is not yet known.
+def embedded(
+    tree: Tree, entrances: Sequence[str], prefix: str, known: Mapping[str, str], exits: Mapping[str, str]
+) -> tuple[Node, ...]:
+    """The nodes of `tree` for use inside another tree, which enters it at the questions `entrances`.
 
     Ids get `prefix`. `known` holds answers by question id: such a question is passed over. `exits` maps outcome ids
-    to nodes of the other tree; other outcomes come along as they are. Only what can be reached comes along. The
-    first node of the result is where the other tree enters.
+    to nodes of the other tree; other outcomes come along as they are. Only what can be reached comes along. TreeError
+    when an entrance, a known question or its answer does not exist.
     """
+    for id in (*entrances, *known):
+        if id not in tree.questions:
+            raise TreeError(f"{tree.id}: has no question {id!r} for another tree to enter at or to know.")
 
     def pass_known(id: str) -> str:
-        while id in known and id in tree.questions:
+        while id in known:
             answer = tree.questions[id].answer(known[id])
             if answer is None:
                 raise TreeError(f"{tree.id}: question {id!r} has no answer {known[id]!r} to take as known")
@@ -279,19 +284,19 @@ def embedded(tree: Tree, prefix: str, known: Mapping[str, str], exits: Mapping[s
         return exits.get(id, prefix + id)
 
     found: dict[str, Node] = {}
-    waiting = [pass_known(tree.start)]
-    while waiting:
-        id = waiting.pop(0)
-        if id in found or id in exits:
-            continue
-        node = tree.node(id)
-        if isinstance(node, Question):
-            found[id] = replace(
-                node, id=prefix + id, answers=tuple(replace(answer, to=renamed(answer.to)) for answer in node.answers)
-            )
-            waiting += [pass_known(answer.to) for answer in node.answers]
-        else:
-            found[id] = replace(node, id=prefix + id)
+    for entrance in entrances:  # one after another, so that the questions stay in the order in which they are met
+        waiting = [entrance]
+        while waiting:
+            id = waiting.pop(0)
+            if id in found or id in exits:
+                continue
+            node = tree.node(id)
+            if isinstance(node, Question):
+                answers = tuple(replace(answer, to=renamed(answer.to)) for answer in node.answers)
+                found[id] = replace(node, id=prefix + id, answers=answers)
+                waiting += [pass_known(answer.to) for answer in node.answers]
+            else:
+                found[id] = replace(node, id=prefix + id)
     return tuple(found.values())
 
 

@@ -1438,14 +1438,9 @@ EXITS = {
     "belangrijke-feiten": "vertellen-feiten",
     **dict.fromkeys(REFUSALS, "ernstige-schade"),
 }
-KNOWN = {"acuut-gevaar": "nee", "nagegaan": "ja", "nagegaan-ouder": "ja", "nagegaan-feiten": "ja"}
+KNOWN = {"nagegaan": "ja", "nagegaan-ouder": "ja", "nagegaan-feiten": "ja"}
+"""What this tree has asked already when it goes over to the questions about consent."""
 
-VIA_TOESTEMMING: tuple[Node, ...] = tuple(
-    {
-        node.id: node
-        for purpose in ({"waarvoor": "geheim"}, {"waarvoor": "ouder"}, {"waarvoor": "avg", "avg-wet": "ja"})
-        for node in embedded(TOESTEMMING, "t.", KNOWN | purpose, EXITS)
-    }.values()
-)
+VIA_TOESTEMMING = embedded(TOESTEMMING, ("leeftijd", "ouder-gezag", "avg-leeftijd"), "t.", KNOWN, EXITS)
 
 TREE = build_tree("delen", "Mag ik dit delen?", "1", (*AFWEGINGEN, *ONTVANGER, *VIA_TOESTEMMING, *NOG_NIET, *MAG))

@@ -8,7 +8,7 @@ import pytest
 
 from decision_trees.catalogue import TREES
 from decision_trees.laws import LAWS
-from decision_trees.model import Outcome, Question, Tree, TreeError, build_tree, check, wet
+from decision_trees.model import Outcome, Question, Tree, TreeError, build_tree, check, embedded, wet
 from decision_trees.walk import ahead, answers_of, count_paths, paths, view
 
 MOST_ANSWERS = 14
@@ -142,3 +142,9 @@ def test_a_renumbered_article_is_cited_and_linked_by_its_number_of_today(monkeyp
     source = wet("Jw 7.3.11 lid 4")
     assert source.label == "artikel 7.3.11a lid 4 Jeugdwet"
     assert source.address.endswith("artikel=7.3.11a")
+
+
+@pytest.mark.parametrize(("entrance", "known"), [("bestaat-niet", {}), ("leeftijd", {"bestaat-niet": "ja"})])
+def test_a_tree_is_entered_and_known_at_questions_that_it_has(entrance: str, known: dict[str, str]) -> None:
+    with pytest.raises(TreeError, match=r"^toestemming: has no question 'bestaat-niet'"):
+        embedded(TREES["toestemming"], (entrance,), "t.", known, {})
