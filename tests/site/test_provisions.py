@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.site.conftest import Watched
@@ -144,3 +145,24 @@ def test_a_page_that_is_gone_leads_on_with_its_anchor(open_page: Open, site: Pat
         page.goto(base + "convenant/artikel-12/#lid-2")
         page.wait_for_url("**/convenant/artikel-2/#lid-1")
     page.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_no_number_lies_over_the_text_that_it_numbers(open_page: Open, site: Path, width: int) -> None:
+    register = json.loads((site / "api" / "bepalingen.json").read_text("utf-8"))["bepalingen"]
+    numbers = """() => [...document.querySelectorAll('article li > p > .nummer:first-child')].map(number => {
+        const words = document.createRange();
+        words.setStartAfter(number);
+        words.setEndAfter(number.parentElement.lastChild);
+        const [first] = words.getClientRects(), own = number.getBoundingClientRect();
+        return [number.closest('li').id, own.right <= first.left + 0.5 || own.bottom <= first.top + 0.5];
+    })"""
+    page = open_page(viewport={"width": width, "height": 844}).page
+    home = page.url
+    over, seen = [], 0
+    for path in dict.fromkeys(entry["url"].partition("#")[0].lstrip("/") for entry in register):
+        page.goto(home + path)
+        found = page.evaluate(numbers)
+        seen += len(found)
+        over += [f"{path}#{anchor}" for anchor, free in found if not free]
+    assert seen > 150 and over == []
