@@ -166,11 +166,17 @@ class Linker:
             return
         nav = etree.Element("nav", {"class": "op-deze-pagina redactie", "aria-label": "Onderdelen op deze pagina"})
         row = etree.SubElement(nav, "ul", {"role": "list"})
-        for item in parts:
-            number = item.find("p/span[@class='nummer']")
-            link = etree.SubElement(etree.SubElement(row, "li"), "a", {"href": f"#{item.get('id')}"})
-            words = (item.get("id") or "").split("-")[-1]
-            link.text = AtomicString((number.text or "").rstrip(".:") if number is not None else words)
+        anchors = [item.get("id") or "" for item in parts]
+        shown = [number_shown(item) for item in parts]
+        before = ""
+        for anchor, number in zip(anchors, shown, strict=True):
+            link = etree.SubElement(etree.SubElement(row, "li"), "a", {"href": f"#{anchor}"})
+            link.text = AtomicString(number)
+            if len(set(shown)) < len(shown):  # several lists: the first of each says which, all say so when read aloud
+                name = anchor.rpartition("-")[0].replace("-", " ")
+                link.set("aria-label", f"{name} {number}")
+                link.text = AtomicString(number if name == before else f"{name} {number}")
+                before = name
         root.insert(list(root).index(heading) + 1, nav)
 
     def _moved_here(self, root: etree.Element, page: str) -> None:
@@ -183,6 +189,12 @@ class Linker:
             notice.text = AtomicString("Deze bepaling is verhuisd naar ")
             link = etree.SubElement(notice, "a", {"href": to_file(page, target)})
             link.text = AtomicString(target.citation)
+
+
+def number_shown(item: etree.Element) -> str:
+    """The number of a part as the text shows it, or the end of its address."""
+    number = item.find("p/span[@class='nummer']")
+    return (number.text or "").rstrip(".:") if number is not None else (item.get("id") or "").split("-")[-1]
 
 
 def page_of_provision(provision: Provision) -> str:
