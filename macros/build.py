@@ -96,16 +96,13 @@ def make_books(root: Path, address: str) -> Mapping[str, bytes]:
     from macros.handbook.book import Contents
     from macros.handbook.make import make_all
 
-    pages: dict[str, str] = {}
-    for provision in current.register:
-        pages.setdefault(provision.url.strip("/").split("/#")[0], provision.file)
     contents = Contents(
         register=current.register,
         terms=current.terms,
         term_uses=current.linker.term_uses,
         deviations=current.deviations,
         trees=tuple(TREES.values()),
-        pages={page: read_page(page, file, current.markdown) for page, file in pages.items()},
+        pages={page: read_page(page, file, current.markdown) for page, file in current.register.pages.items()},
         version=current.version,
         address=address,
         day=build_day(),
@@ -174,8 +171,7 @@ def page_content(html: str, page: Page) -> str:
 
 def all_read(root: Path, pages: Iterable[Page]) -> None:
     """All pages were read: put whole documents together, and let Node make the search's index meanwhile; `finish` takes it."""
-    order = dict.fromkeys(links.page_of_provision(provision) for provision in current.register)
-    by_name = {name: current.document_pages[name] for name in order}
+    by_name = {name: current.document_pages[name] for name in current.register.pages}
     for page in pages:
         page.content = MARK.sub(lambda match: whole_document(match[1], by_name), page.content or "")
     current.pieces = pieces()

@@ -49,11 +49,15 @@ class Register:
     def __init__(self, provisions: Iterable[Provision]) -> None:
         self.provisions = tuple(provisions)
         self._by_id = {provision.id: provision for provision in self.provisions}
+        self.pages: dict[str, str] = {}
+        """The file of each page, by its name ("convenant/artikel-1"), in reading order."""
         self._parts: dict[str, list[Provision]] = defaultdict(list)
         for provision in self.provisions:
-            page, _, anchor = provision.url.partition("#")
+            address, _, anchor = provision.url.partition("#")
+            page = address.strip("/")
+            self.pages.setdefault(page, provision.file)
             if anchor:
-                self._parts[page.strip("/")].append(provision)
+                self._parts[page].append(provision)
 
     def __iter__(self) -> Any:
         return iter(self.provisions)

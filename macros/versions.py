@@ -64,11 +64,12 @@ FILES = ("api", "handboek")
 def write_root(target: Path, newest: str) -> None:
     """For each page of the newest version a redirect at the same address without a version, and its files for other
     software as they are: an address that was given out keeps working."""
-    for file in (file for folder in FILES for file in sorted((target / newest / folder).rglob("*"))):
-        if file.is_file() and ".html" not in file.name:  # nor what was packed of a page
-            place = target / file.relative_to(target / newest)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, place)
+    for folder in FILES:
+        for file in sorted((target / newest / folder).rglob("*")):
+            if file.is_file() and ".html" not in file.name:  # nor what was packed of a page
+                place = target / file.relative_to(target / newest)
+                place.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(file, place)
     if (missing := target / newest / "404.html").exists():
         shutil.copyfile(missing, target / "404.html")
     for page in sorted((target / newest).rglob("index.html")):

@@ -14,6 +14,7 @@ from decision_trees.model import (
     Oordeel,
     Outcome,
     Question,
+    Source,
     bepaling,
     build_tree,
     weet_niet,
@@ -88,6 +89,26 @@ def besluit(
             Answer("onbereikbaar", "Niet te vinden of niet te bereiken", "onbereikbaar"),
             *unsafe,
             weet_niet("status-uitzoeken"),
+        ),
+        rules=rules,
+    )
+
+
+def hulp_zelf(
+    id: str, text: str, why: str, not_able: Answer, *, sources: tuple[Source, ...], rules: tuple[str, ...]
+) -> Question:
+    """What someone of an age to decide alone on help says; `not_able` leads to who decides instead."""
+    return Question(
+        id=id,
+        text=text,
+        why=why,
+        sources=sources,
+        answers=(
+            Answer("gegeven", "Hij overziet het en zegt ja", "hulp-geldigheid"),
+            Answer("niet-gevraagd", "Hij overziet het en is nog niet gevraagd", "hulp-vraag"),
+            Answer("geweigerd", "Hij overziet het en zegt nee, of trok zijn ja in", "hulp-geweigerd"),
+            not_able,
+            weet_niet("in-staat-uitzoeken"),
         ),
         rules=rules,
     )
@@ -606,32 +627,20 @@ HULP: tuple[Node, ...] = (
         ),
         rules=("R17", "R22", "R25", "R52"),
     ),
-    Question(
-        id="hulp-16-17",
-        text="Wat zegt de jongere (16 of 17) over deze hulp?",
-        why="Vanaf 16 jaar beslist een jongere zelf over hulp, als hij het kan overzien. Ouders zijn dan niet nodig.",
+    hulp_zelf(
+        "hulp-16-17",
+        "Wat zegt de jongere (16 of 17) over deze hulp?",
+        "Vanaf 16 jaar beslist een jongere zelf over hulp, als hij het kan overzien. Ouders zijn dan niet nodig.",
+        Answer("niet-in-staat", "Hij kan het niet overzien", "hulp-gezag", rules=("R17",)),
         sources=(wet("Jw 7.3.5"), wet("Jw 7.3.15"), wet("Wgbo 7:447")),
-        answers=(
-            Answer("gegeven", "Hij overziet het en zegt ja", "hulp-geldigheid"),
-            Answer("niet-gevraagd", "Hij overziet het en is nog niet gevraagd", "hulp-vraag"),
-            Answer("geweigerd", "Hij overziet het en zegt nee, of trok zijn ja in", "hulp-geweigerd"),
-            Answer("niet-in-staat", "Hij kan het niet overzien", "hulp-gezag", rules=("R17",)),
-            weet_niet("in-staat-uitzoeken"),
-        ),
         rules=("R54", "R67"),
     ),
-    Question(
-        id="hulp-18",
-        text="Wat zegt deze volwassene over de hulp?",
-        why="Een volwassene die het kan overzien beslist zelf, ook als er een mentor, curator of bewindvoerder is.",
+    hulp_zelf(
+        "hulp-18",
+        "Wat zegt deze volwassene over de hulp?",
+        "Een volwassene die het kan overzien beslist zelf, ook als er een mentor, curator of bewindvoerder is.",
+        Answer("niet-in-staat", "Hij kan het niet overzien", "hulp-vertegenwoordiger", rules=("R20",)),
         sources=(wet("Wgbo 7:450"), wet("Wgbo 7:465"), wet("BW 1:454")),
-        answers=(
-            Answer("gegeven", "Hij overziet het en zegt ja", "hulp-geldigheid"),
-            Answer("niet-gevraagd", "Hij overziet het en is nog niet gevraagd", "hulp-vraag"),
-            Answer("geweigerd", "Hij overziet het en zegt nee, of trok zijn ja in", "hulp-geweigerd"),
-            Answer("niet-in-staat", "Hij kan het niet overzien", "hulp-vertegenwoordiger", rules=("R20",)),
-            weet_niet("in-staat-uitzoeken"),
-        ),
         rules=("R67", "R74", "R78"),
     ),
     Question(

@@ -15,6 +15,7 @@ import statistics
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 from tools.bench.line import RUNS, spread, timed
@@ -71,9 +72,8 @@ def more_text(folder: Path, times: int) -> None:
     names = ("convenant", "privacyprotocol", "vuistregels", "wegwijzer-professionals", "wegwijzer-organisaties")
     added_documents, added_pages = [], []
     for copy in range(2, times + 1):
-        added_pages.append(
-            f"  - Kopie {copy}:"
-        )  # a section of its own in the menu, as stock's copies have their folder
+        # A section of its own in the menu, as stock's copies have their folder.
+        added_pages.append(f"  - Kopie {copy}:")
         for name in names:
             own = f"{name}-{copy}"
             added_documents.append(f'    Document("{own}", "{name} {copy}", "{name} {copy}"),')
@@ -165,7 +165,7 @@ def alone(site: Path, work: Path) -> dict[str, object]:
     for turn in range(RUNS + 1):
         for name, folder in (("ours", ours), ("stock", stocks)):
             command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(work / f"{name}-site")]
-            took = timed(lambda command=command, folder=folder: run(command, folder))  # type: ignore[misc]
+            took = timed(partial(run, command, folder))
             if turn:
                 seconds[name].append(took)
     ratio = statistics.median(seconds["ours"]) / statistics.median(seconds["stock"])
