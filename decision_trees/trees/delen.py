@@ -49,10 +49,7 @@ FEITEN = bepaling("vuistregels/feitenonderzoek/vuistregel-6")
 TOT_ZOVER_NIETS = "Nog niemand; er is nog niets gedeeld."
 VASTLEGGEN = "wat je gaf, aan wie, waarvoor, op welke grond, je afweging, en hoe je het vertelde"
 WAAR_VASTLEGGEN = "leg vast bij de partner met casusregie; er is geen gezamenlijk dossier"
-WMO_TOESTEMMING = (
-    "De Wmo eist hier uitdrukkelijke toestemming. Laat je jurist nagaan of de wet dat nog zo zegt.",
-    "Gaat het over iemand van 12 tot en met 15 jaar? Vraag het hem ook zelf.",
-)
+WMO_TOESTEMMING = ("De Wmo eist hier uitdrukkelijke toestemming. Laat je jurist nagaan of de wet dat nog zo zegt.",)
 
 
 def vertellen(id: str, to: str, *, later: bool) -> Question:

@@ -711,7 +711,8 @@ AVG: tuple[Node, ...] = (
         why="AVG-toestemming geeft iemand vanaf 16 jaar zelf. Daarvoor doet de wettelijk vertegenwoordiger dat.",
         sources=(wet("UAVG 5"), wet("AVG 7")),
         answers=(
-            Answer("0-15", "0 tot en met 15 jaar", "gezag"),
+            Answer("0-11", "0 tot en met 11 jaar", "gezag"),
+            Answer("12-15", "12 tot en met 15 jaar", "avg-12-15"),
             Answer("16-17", "16 of 17 jaar", "in-staat-16-17"),
             Answer("18", "18 jaar of ouder", "in-staat-18"),
             weet_niet("leeftijd-uitzoeken"),
@@ -1470,6 +1471,22 @@ OVERLEG: tuple[Node, ...] = (
         change=("Zegt wie gezag heeft alsnog ja? Dan gaat de boom verder.",),
         sources=(wet("Jw 7.3.4 lid 2"), wet("Wgbo 7:450 lid 2"), TWIJFEL),
         rules=("R53",),
+    ),
+    Outcome(
+        id="avg-12-15",
+        oordeel=Oordeel.OVERLEG,
+        title="12 tot en met 15 jaar: vraag beiden en overleg",
+        sentence="Voor de AVG geeft de vertegenwoordiger toestemming. Geheimhouding is van de jongere zelf. Overleg met je "
+        "privacy-officer.",
+        steps=(
+            "Vraag de jongere én wie gezag heeft. Zegt een van beiden nee? Dan gebruik of geef je het nu niet.",
+            "Laat nagaan of de Wmo dit nog zo regelt.",
+        ),
+        record=("wat de jongere zegt, wat wie gezag heeft zegt, en het overleg",),
+        tell=("De jongere, en wie gezag heeft.",),
+        change=("Gaat het om een gewone uitwisseling? Begin opnieuw en kies: informatie aan een ander geven.",),
+        sources=(wet("UAVG 5"), wet("Jw 7.3.11"), wet("Jw 7.3.15"), wet("Wmo 5.1.1"), TWIJFEL),
+        rules=("R16", "R56", "R69", "R75"),
     ),
     Outcome(
         id="avg-overleg",
