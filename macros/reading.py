@@ -41,7 +41,7 @@ def read_toml(root: Path, name: str) -> dict[str, Any]:
 def read_yaml(root: Path, name: str) -> Any:
     """The data of a file, by its path from `root`. BuildError, with the line, when it is missing or no YAML."""
     try:
-        return yaml.load(read_text(root, name), Loader=LOADER)
+        return yaml.load(read_text(root, name), Loader=LOADER)  # noqa: S506 (both are safe loaders)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"{name}:{mark.line + 1}" if mark else name

@@ -25,7 +25,11 @@ TREE = "decision_trees/trees/toestemming.py"
 
 def append(name: str, text: str) -> Callable[[Path], None]:
     """Adds text at the end of a file."""
-    return lambda root: (root / name).write_text((root / name).read_text("utf-8") + text, "utf-8")
+
+    def change(root: Path) -> None:
+        (root / name).write_text((root / name).read_text("utf-8") + text, "utf-8")
+
+    return change
 
 
 def write(name: str, data: bytes) -> Callable[[Path], None]:
@@ -63,6 +67,7 @@ MISTAKES = (
     Mistake("a macro with a wrong value", append(ABOUT, '\n{{ beslisboom("x") }}\n'), ("docs/over.md:36", "'x'", "pages.py")),
     Mistake("a macro with too many values", append(ABOUT, '\n{{ licenties("x") }}\n'), ("docs/over.md:36", "pages.py")),
     Mistake("Python in a page", append(ABOUT, "\n{{ licenties.__globals__ }}\n"), ("docs/over.md:36", "__globals__", "pages.py")),
+    Mistake("a function of the page's own", append(ABOUT, "\n{% macro f() %}x{% endmacro %}{{ f() }}\n"), ("docs/over.md:36", "pages.py")),
     Mistake("a file taken in", append(ABOUT, '\n{% include "index.md" %}\n'), ("docs/over.md:36", "pages.py")),
     Mistake("MkDocs' settings", append(ABOUT, "\n{{ config }}\n"), ("docs/over.md:36", "config", "pages.py")),
     Mistake("an article that is binary", write("docs/convenant/artikel-3.md", BINARY), ("docs/convenant/artikel-3.md:1", "UTF-8")),
