@@ -10,7 +10,7 @@ from decision_trees.cases import read_cases
 from decision_trees.catalogue import TREES
 from decision_trees.model import Question, Tree
 from decision_trees.record import record, sources
-from decision_trees.walk import count_paths, paths, view
+from decision_trees.walk import answered, count_paths, paths, view
 
 
 def walk_in_terminal(tree: Tree) -> None:
@@ -22,8 +22,8 @@ def walk_in_terminal(tree: Tree) -> None:
             print("\n" + record(seen, "vandaag"))
             return
         print(f"\n{len(seen.route) + 1}. {seen.node.text}\n   {seen.node.why}")
-        for number, answer in enumerate(seen.node.answers, 1):
-            print(f"   {number}) {answer.text}")
+        for number, answer in enumerate(seen.offered, 1):
+            print(f"   {number}) {answer.text}{'  (eerder; klopt dit nog?)' if answer.id == seen.earlier else ''}")
         try:
             typed = input("   > ").strip()
         except EOFError:
@@ -32,8 +32,8 @@ def walk_in_terminal(tree: Tree) -> None:
             return
         if typed == "t" and seen.route:
             del answers[seen.route[-1].question.id]
-        elif typed.isdigit() and 0 < int(typed) <= len(seen.node.answers):
-            answers[seen.node.id] = seen.node.answers[int(typed) - 1].id
+        elif typed.isdigit() and 0 < int(typed) <= len(seen.offered):
+            answers = answered(answers, seen.node.id, seen.offered[int(typed) - 1].id)
         else:
             print("   Typ een nummer, t (terug) of s (stop).")
 

@@ -60,7 +60,7 @@ LAWS: dict[str, Law] = {
             "Wmo",
             "Wet maatschappelijke ondersteuning 2015",
             "BWBR0035362",
-            "1.1.1 2.2.4 2.3.1 2.3.2 2.3.3 2.3.4 2.3.5 4.1.1 4.2.5 5.1.1 5.1.2 5.1.6 5.2.1 5.2.2 5.2.5 5.2.6 5.2.9 "
+            "1.1.1 2.2.4 2.3.1 2.3.2 2.3.3 2.3.4 2.3.5 3.3 3.4 4.1.1 4.2.5 5.1.1 5.1.2 5.1.6 5.2.1 5.2.2 5.2.5 5.2.6 5.2.9 "
             "5.3.1 5.3.2 5.3.3 5.3.4 5.3.5 5.3.6",
         ),
         _law(
@@ -70,8 +70,9 @@ LAWS: dict[str, Law] = {
             "1:2 1:233 1:238 1:240 1:244 1:245 1:246 1:251b 1:252 1:253a 1:253i 1:253q 1:253r 1:253sa 1:253t 1:253v "
             "1:255 1:257 1:262 1:265b 1:265e 1:265h 1:268 1:275 1:282 1:302 1:303 1:377b 1:377c 1:454",
         ),
-        _law("Wgbo", "Burgerlijk Wetboek Boek 7 (Wgbo)", "BWBR0005290", "7:446 7:447 7:450 7:457 7:458a 7:465"),
+        _law("Wgbo", "Burgerlijk Wetboek Boek 7 (Wgbo)", "BWBR0005290", "7:446 7:447 7:450 7:457 7:458a 7:465 7:466"),
         _law("Wet BIG", "Wet op de beroepen in de individuele gezondheidszorg", "BWBR0006251", "88"),
+        _law("Wkkgz", "Wet kwaliteit, klachten en geschillen zorg", "BWBR0037173", "8 11"),
         _law("Participatiewet", "Participatiewet", "BWBR0015703", "7.1"),
         _law("Schuldhulp", "Wet gemeentelijke schuldhulpverlening", "BWBR0031331", "3"),
         _law("Awb", "Algemene wet bestuursrecht", "BWBR0005537", "2:5"),
