@@ -118,6 +118,7 @@ class Soort(Enum):
     BSN = "burgerservicenummer"
     GEZONDHEID = "gezondheid"
     GEWOON = "gewoon"
+    GEWOON_OF_GEZONDHEID = "gewoon of gezondheid, niets gevoeligers"
 
 
 class Afweging(Enum):
@@ -153,6 +154,7 @@ class Weg(Enum):
     OTS_MAG = "GI voert OTS uit, uit eigen beweging (Jw 7.3.11 lid 4)"
     OTS_MOET = "GI voert OTS uit en vraagt erom (Jw 7.3.11 lid 4)"
     EIGEN_TAAK = "eigen wettelijke taak van Veilig Thuis, Raad of GI (R97, R98, R108)"
+    TERUGMELDING = "Veilig Thuis vertelt de melder welke stappen zijn gezet (R97)"
     CALAMITEIT = "plicht om een calamiteit te melden (R107)"
     WMO_VERZOEK = "college vraagt Wmo-aanbieder (Wmo 5.2.2)"
     WMO_OPDRACHT = "college aan aanbieder van de voorziening (Wmo 5.2.1)"

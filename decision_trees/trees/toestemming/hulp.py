@@ -313,7 +313,7 @@ NODES: tuple[Node, ...] = (
         rules=("R52", "R53", "R54", "R116"),
         rests_on=(*RESTS_ON, Toestemming),
     ),
-    nagegaan("nagegaan-maatregel", "hulp-maatregel"),
+    nagegaan("nagegaan-maatregel", "hulp-maatregel", None),
     Outcome(
         id="hulp-vraag",
         oordeel=Oordeel.NU_NIET,
