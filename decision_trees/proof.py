@@ -12,13 +12,29 @@ from dataclasses import dataclass
 from enum import Enum
 
 from decision_trees.meaning import (
-    Afweging, Beslist, Gezag, Leeftijd, Ontvanger, Says, Soort, Taak, Toestemming, Twijfel, Vermogen, Verteld, Voorwaarde,
-    Weg, Wens,
+    Afweging,
+    Beslist,
+    Gevaar,
+    Gezag,
+    Leeftijd,
+    Ontvanger,
+    Says,
+    Soort,
+    Taak,
+    Toestemming,
+    Twijfel,
+    Vermogen,
+    Verteld,
+    Voorwaarde,
+    Weg,
+    Wens,
 )  # fmt: skip
-from decision_trees.model import Oordeel, Outcome, Tree
+from decision_trees.model import Oordeel, Outcome
 from decision_trees.walk import Step
 
 CLOSED: tuple[Says, ...] = (
+    # R34, R140: acute danger never waits for a permission
+    Gevaar.JA,
     # R5, R23, R69, R73, R85, R101, R113: no refusal, withdrawal, disagreement, objection, and nobody passed over
     Toestemming.GEWEIGERD, Toestemming.INGETROKKEN, Toestemming.ONEENS, Toestemming.BEZWAAR, Toestemming.NIET_GEVRAAGD,
     Toestemming.ONBEREIKBAAR, Toestemming.ONVEILIG, Toestemming.GEVRAAGD_AAN_VERKEERDE,
@@ -41,6 +57,8 @@ WEIGHED: tuple[Says, ...] = (
 """Purpose, necessity and the least intrusive way (guide, considerations 1 to 4; protocol 3)."""
 
 TASK: tuple[Says, ...] = tuple(Taak)
+GIVE: tuple[Says, ...] = (Wens.GEVEN, Wens.GEVRAAGD)
+WISH: tuple[Says, ...] = (*GIVE, Wens.VRAGEN, Wens.GEBRUIKEN, Wens.AVG)
 KIND: tuple[Says, ...] = (Soort.GEWOON, Soort.GEZONDHEID, Soort.GEWOON_OF_GEZONDHEID)
 TOLD: tuple[Says, ...] = (Verteld.VOORAF, Verteld.LATER)
 
@@ -60,35 +78,55 @@ class Needs:
 
 
 NEEDS: dict[Weg, Needs] = {
-    Weg.TOESTEMMING: Needs("R4 R15–R20 R59", (*WEIGHED, Toestemming.GELDIG), (TASK, KIND), Toestemming.GEGEVEN, claimed=False),
-    Weg.EEN_OUDER: Needs("R22", (*WEIGHED, Toestemming.GELDIG, Gezag.TWEE, Soort.GEWOON), (TASK,), Toestemming.VAN_EEN, claimed=False),
+    Weg.TOESTEMMING: Needs(
+        "R4 R15–R20 R59", (*WEIGHED, Toestemming.GELDIG), (WISH, TASK, KIND), Toestemming.GEGEVEN, claimed=False
+    ),
+    Weg.EEN_OUDER: Needs(
+        "R22",
+        (*WEIGHED, Toestemming.GELDIG, Gezag.TWEE, Soort.GEWOON),
+        (WISH, TASK),
+        Toestemming.VAN_EEN,
+        claimed=False,
+    ),
     Weg.ANONIEM: Needs("R12", (Ontvanger.ANONIEM,), verdicts=(Oordeel.MAG,)),
     Weg.ADVIES: Needs("R89", (Ontvanger.VEILIG_THUIS,), verdicts=(Oordeel.MAG,)),
-    Weg.MEEWERKEN: Needs("R32 R38", (*WEIGHED, Ontvanger.MEEWERKEND, Toestemming.GEEN_BEZWAAR, Verteld.VOORAF), (TASK, KIND)),
-    Weg.MELDRECHT: Needs("R28 R88", (*WEIGHED, Ontvanger.VEILIG_THUIS, Voorwaarde.MELDCODE_GEVOLGD), (TASK, TOLD)),
-    Weg.ONDERZOEK_VT: Needs("R28", (*WEIGHED, Ontvanger.VEILIG_THUIS), (TASK,)),
-    Weg.RAAD: Needs("R29 R98", (*WEIGHED, Ontvanger.RAAD), (TASK, TOLD)),
-    Weg.OTS_MAG: Needs("R30", (*WEIGHED, Ontvanger.GI), (TASK, TOLD)),
-    Weg.OTS_MOET: Needs("R30 R95", (*WEIGHED, Ontvanger.GI, Voorwaarde.GERICHT), (TASK,), verdicts=(Oordeel.MOET,)),
+    Weg.MEEWERKEN: Needs(
+        "R32 R38", (*WEIGHED, Ontvanger.MEEWERKEND, Toestemming.GEEN_BEZWAAR, Verteld.VOORAF), (GIVE, TASK, KIND)
+    ),
+    Weg.MELDRECHT: Needs(
+        "R28 R88", (*WEIGHED, Ontvanger.VEILIG_THUIS, Voorwaarde.MELDCODE_GEVOLGD), (GIVE, TASK, TOLD)
+    ),
+    Weg.ONDERZOEK_VT: Needs("R28", (*WEIGHED, Ontvanger.VEILIG_THUIS), (GIVE, TASK)),
+    Weg.RAAD: Needs("R29 R98", (*WEIGHED, Ontvanger.RAAD), (GIVE, TASK, TOLD)),
+    Weg.OTS_MAG: Needs("R30", (*WEIGHED, Ontvanger.GI), (GIVE, TASK, TOLD)),
+    Weg.OTS_MOET: Needs(
+        "R30 R95", (*WEIGHED, Ontvanger.GI, Voorwaarde.GERICHT), (GIVE, TASK), verdicts=(Oordeel.MOET,)
+    ),
     Weg.EIGEN_TAAK: Needs("R97 R108", WEIGHED, ((Taak.VEILIG_THUIS, Taak.RAAD, Taak.GI), TOLD)),
     Weg.TERUGMELDING: Needs("R97", (*WEIGHED, Taak.VEILIG_THUIS)),
-    Weg.CALAMITEIT: Needs("R107", (*WEIGHED, Ontvanger.OVERHEID), (TASK,), verdicts=(Oordeel.MOET,)),
+    Weg.CALAMITEIT: Needs("R107", (*WEIGHED, Ontvanger.OVERHEID), (GIVE, TASK), verdicts=(Oordeel.MOET,)),
     Weg.WMO_VERZOEK: Needs("R35", (*WEIGHED, Taak.WMO_AANBIEDER, Ontvanger.OVERHEID), verdicts=(Oordeel.MOET,)),
     Weg.WMO_OPDRACHT: Needs("framework §3", (*WEIGHED, Taak.GEMEENTE, Ontvanger.HULPVERLENER)),
-    Weg.AANGIFTE: Needs("R36 R134", (*WEIGHED, Ontvanger.POLITIE, Voorwaarde.OVERLEGD), (TASK,)),
+    Weg.AANGIFTE: Needs("R36 R134", (*WEIGHED, Ontvanger.POLITIE, Voorwaarde.OVERLEGD), (GIVE, TASK)),
     Weg.EIGEN_GEBRUIK: Needs("R1 R2", (*WEIGHED, Wens.GEBRUIKEN), (TASK,)),
     Weg.VRAGEN: Needs(
         "R60 R28–R30", (*WEIGHED, Wens.VRAGEN), ((Taak.GI, Taak.VEILIG_THUIS, Taak.RAAD, Taak.GEMEENTE), TOLD)
     ),
-    Weg.OUDER: Needs("R18 R143", (*WEIGHED, Gezag.DEZE_OUDER, Voorwaarde.NIETS_VERZET_ZICH), (TASK, KIND), claimed=False),
+    Weg.OUDER: Needs(
+        "R18 R143",
+        (*WEIGHED, Ontvanger.OUDER, Gezag.DEZE_OUDER, Voorwaarde.NIETS_VERZET_ZICH),
+        (GIVE, TASK, KIND),
+        claimed=False,
+    ),
     Weg.FEITEN: Needs(
         "R24",
-        (*WEIGHED, Gezag.ZONDER, Voorwaarde.ER_IS_OM_GEVRAAGD, Voorwaarde.NIETS_VERZET_ZICH),
-        (TASK, KIND),
+        (*WEIGHED, Ontvanger.OUDER, Gezag.ZONDER, Voorwaarde.ER_IS_OM_GEVRAAGD, Voorwaarde.NIETS_VERZET_ZICH),
+        (GIVE, TASK, KIND),
         claimed=False,
     ),
     Weg.INZAGE: Needs(
-        "R120 R122", (Wens.RECHT, Voorwaarde.RECHTHEBBENDE, Voorwaarde.ANDEREN_AFGESCHERMD, Voorwaarde.NIETS_VERZET_ZICH)
+        "R120 R122",
+        (Wens.RECHT, Voorwaarde.RECHTHEBBENDE, Voorwaarde.ANDEREN_AFGESCHERMD, Voorwaarde.NIETS_VERZET_ZICH),
     ),
     Weg.OPNAME: Needs("R138"),
     Weg.HULP: Needs("R52–R54", (Wens.HULP, Toestemming.GELDIG), (), Toestemming.GEGEVEN, claimed=False),
@@ -110,26 +148,25 @@ def deciders(said: frozenset[Says], help: bool) -> frozenset[Beslist]:
         return frozenset({Beslist.JONGERE_EN_GEZAG})
     if minor and able:
         return frozenset({Beslist.JONGERE})
-    if Leeftijd.VANAF_18 in said and (able or unable):
-        return frozenset({Beslist.VOLWASSENE if able else Beslist.VERTEGENWOORDIGER})
+    if Leeftijd.VANAF_18 in said and able:
+        return frozenset({Beslist.VOLWASSENE})
+    if Leeftijd.VANAF_18 in said and unable and Voorwaarde.EERSTE_IN_DE_RIJ in said:
+        return frozenset({Beslist.VERTEGENWOORDIGER})
     return frozenset()
 
 
-def faults(tree: Tree, steps: Iterable[Step], outcome: Outcome) -> list[str]:
+def faults(steps: Iterable[Step], outcome: Outcome) -> list[str]:
     """Why this path may not end in this advice, in words; empty when it may. Only a permission can be at fault."""
     steps = tuple(steps)
     if not outcome.oordeel.permissive or outcome.way is None:
         return []
     said = frozenset(value for step in steps for value in step.answer.says)
     way, needs = outcome.way, NEEDS[outcome.way]
-    asked = frozenset(aspect for question in tree.questions.values() for aspect in question.about)
     found = [f"{value} closes every way" for value in CLOSED if value in said]
-    found += [f"{way} needs {value}" for value in needs.all_of if value not in said and type(value) in asked]
-    found += [
-        f"{way} needs one of {', '.join(map(str, row))}"
-        for row in needs.one_of
-        if said.isdisjoint(row) and type(row[0]) in asked
-    ]
+    if Gevaar.NEE not in said:
+        found.append("nobody asked whether there is danger (R34)")
+    found += [f"{way} needs {value}" for value in needs.all_of if value not in said]
+    found += [f"{way} needs one of {', '.join(map(str, row))}" for row in needs.one_of if said.isdisjoint(row)]
     found += [f"{aspect.__name__} is said twice" for aspect in ONE_VALUE if sum(type(v) is aspect for v in said) > 1]
     if needs.claimed and way not in said:
         found.append(f"no answer names the way {way}")
@@ -138,11 +175,15 @@ def faults(tree: Tree, steps: Iterable[Step], outcome: Outcome) -> list[str]:
     if needs.consent:
         given = {step.question.decides for step in steps if needs.consent in step.answer.says}
         if not given or given != deciders(said, help=Wens.HULP in said):
-            found.append(f"consent of {given or 'nobody'}, needed of {set(deciders(said, Wens.HULP in said)) or 'unknown'}")
+            found.append(
+                f"consent of {given or 'nobody'}, needed of {set(deciders(said, Wens.HULP in said)) or 'unknown'}"
+            )
         if (Wens.HULP in said) != (way is Weg.HULP):
             found.append("consent for help is no consent to share, nor the other way round (framework §1.1)")
     if way in (Weg.OUDER, Weg.FEITEN) and not _child_agrees(said, way):
-        found.append("a child of 12 or older who oversees it must agree; from 18 a parent has no part (R18, R19, R24, R74)")
+        found.append(
+            "a child of 12 or older who oversees it must agree; from 18 a parent has no part (R18, R19, R24, R74)"
+        )
     return found
 
 

@@ -20,7 +20,16 @@ from decision_trees.bronnen import (
     SC_BEGRIJPELIJK,
     WP_NOODZAAK,
 )
-from decision_trees.meaning import VALIDITY_RESTS_ON, WEIGHING_RESTS_ON, Afweging, Soort, Taak, Toestemming, Twijfel, Weg
+from decision_trees.meaning import (
+    VALIDITY_RESTS_ON,
+    WEIGHING_RESTS_ON,
+    Afweging,
+    Soort,
+    Taak,
+    Toestemming,
+    Twijfel,
+    Weg,
+)
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 
 
@@ -241,7 +250,10 @@ NODES: tuple[Node, ...] = (
             "Blijkt toch bezwaar van de ander, of wordt het ingrijpend? Stop en vraag beiden.",
         ),
         record=("waarom de toestemming van één ouder hier volstaat", "welke gegevens, aan wie, waarvoor en de datum"),
-        tell=("Beide ouders: waarvoor je deelt, welke gegevens en met wie. Intrekken kan altijd.", "Het kind, op zijn niveau."),
+        tell=(
+            "Beide ouders: waarvoor je deelt, welke gegevens en met wie. Intrekken kan altijd.",
+            "Het kind, op zijn niveau.",
+        ),
         change=("Zijn de gegevens gevoelig, of is er scheiding of conflict? Dan zijn altijd beiden nodig.",),
         sources=(wet("BW 1:253i"), PP_UITDRUKKELIJK, PP_SCHRIFTELIJK, PP_EVENREDIG),
         rules=("R22", "R4", "R10", "R112"),
