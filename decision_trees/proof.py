@@ -135,24 +135,23 @@ NEEDS: dict[Weg, Needs] = {
 """Each way by which information may go, or help may begin, with what it needs."""
 
 
+AUTHORITY = {Gezag.TWEE: Beslist.TWEE_GEZAG, Gezag.EEN: Beslist.EEN_GEZAG, Gezag.GI_VOOGD: Beslist.GI_VOOGD}
+
+
 def deciders(said: frozenset[Says], help: bool) -> frozenset[Beslist]:
     """Who must have said yes: for sharing R15–R20, for help R52–R54; empty when that cannot be said."""
     able, unable = Vermogen.IN_STAAT in said, Vermogen.NIET_IN_STAAT in said
-    authority = {Gezag.TWEE: Beslist.TWEE_GEZAG, Gezag.EEN: Beslist.EEN_GEZAG, Gezag.GI_VOOGD: Beslist.GI_VOOGD}
-    minor = said & {Leeftijd.VAN_12_15, Leeftijd.VAN_16_17}
+    minor = bool(said & {Leeftijd.VAN_12_15, Leeftijd.VAN_16_17})
+    found: set[Beslist] = set()
     if Leeftijd.TOT_12 in said or (minor and unable):
-        if help:
-            return frozenset({Beslist.IEDEREEN_MET_GEZAG})
-        return frozenset(who for gezag, who in authority.items() if gezag in said)
-    if help and Leeftijd.VAN_12_15 in said and able:
-        return frozenset({Beslist.JONGERE_EN_GEZAG})
-    if minor and able:
-        return frozenset({Beslist.JONGERE})
-    if Leeftijd.VANAF_18 in said and able:
-        return frozenset({Beslist.VOLWASSENE})
-    if Leeftijd.VANAF_18 in said and unable and Voorwaarde.EERSTE_IN_DE_RIJ in said:
-        return frozenset({Beslist.VERTEGENWOORDIGER})
-    return frozenset()
+        found = {Beslist.IEDEREEN_MET_GEZAG} if help else {who for gezag, who in AUTHORITY.items() if gezag in said}
+    elif minor and able:
+        found = {Beslist.JONGERE_EN_GEZAG if help and Leeftijd.VAN_12_15 in said else Beslist.JONGERE}
+    elif Leeftijd.VANAF_18 in said and able:
+        found = {Beslist.VOLWASSENE}
+    elif Leeftijd.VANAF_18 in said and unable and Voorwaarde.EERSTE_IN_DE_RIJ in said:
+        found = {Beslist.VERTEGENWOORDIGER}
+    return frozenset(found)
 
 
 def faults(steps: Iterable[Step], outcome: Outcome) -> list[str]:
