@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from decision_trees.model import Answer, Notes, Outcome, Question, Source, Tree
+from decision_trees.model import Answer, Outcome, Question, Source, Tree
 from decision_trees.walk import ahead, count_paths
 from macros.provisions import Register
 
@@ -105,16 +105,8 @@ class TreePage:
         """An answer: a link to the next node, with what it adds to an outcome along."""
         return (
             f'<li><a class="antwoord" href="{self.text}#{self.anchor(answer.to)}" data-antwoord="{answer.id}" '
-            f'data-naar="{answer.to}">{escape(answer.text)}</a>{self.notes(answer.notes)}</li>'
+            f'data-naar="{answer.to}">{escape(answer.text)}</a></li>'
         )
-
-    def notes(self, notes: Notes) -> str:
-        """What an answer adds to a permissive outcome, for the script to add and for paper to show."""
-        if notes == Notes():
-            return ""
-        groups = (("stappen", notes.steps), ("vastleggen", notes.record), ("vertellen", notes.tell))
-        items = "".join(f'<li data-deel="{part}">{sentence(text)}</li>' for part, texts in groups for text in texts)
-        return f'<ul class="aanvulling">{items}</ul>'
 
     def outcome(self, outcome: Outcome) -> str:
         """An outcome in the fixed order: advice, do, record, tell, sources, what would change it."""
