@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decision_trees.bronnen import PP_EIGEN_AFWEGING, PP_LATER_VERTELLEN, WP_TWIJFEL
+from decision_trees.meaning import Gevaar
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 
 
@@ -15,8 +16,8 @@ def gevaar(to: str) -> tuple[Node, ...]:
             why="Bij acuut gevaar gaat veiligheid voor. Dan wacht je niet op toestemming, gezag, leeftijd of rol.",
             sources=(PP_EIGEN_AFWEGING, wet("Wmo 5.2.6"), wet("AVG 6 lid 1, onder d")),
             answers=(
-                Answer(id="ja", text="Ja", to="direct-handelen"),
-                Answer(id="nee", text="Nee", to=to),
+                Answer(id="ja", text="Ja", to="direct-handelen", says=(Gevaar.JA,)),
+                Answer(id="nee", text="Nee", to=to, says=(Gevaar.NEE,)),
                 weet_niet("twijfel-gevaar", "Ik twijfel"),
             ),
             rules=("R34", "R140"),

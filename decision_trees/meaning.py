@@ -9,6 +9,13 @@ from __future__ import annotations
 from enum import Enum
 
 
+class Gevaar(Enum):
+    """Whether someone is in acute danger now (R34, R140)."""
+
+    NEE = "geen acuut gevaar"
+    JA = "acuut gevaar"
+
+
 class Wens(Enum):
     """What the professional wants to do."""
 
@@ -118,6 +125,7 @@ class Soort(Enum):
     BSN = "burgerservicenummer"
     GEZONDHEID = "gezondheid"
     GEWOON = "gewoon"
+    GEWOON_OF_GEZONDHEID = "gewoon of gezondheid, niets gevoeligers"
 
 
 class Afweging(Enum):
@@ -153,6 +161,7 @@ class Weg(Enum):
     OTS_MAG = "GI voert OTS uit, uit eigen beweging (Jw 7.3.11 lid 4)"
     OTS_MOET = "GI voert OTS uit en vraagt erom (Jw 7.3.11 lid 4)"
     EIGEN_TAAK = "eigen wettelijke taak van Veilig Thuis, Raad of GI (R97, R98, R108)"
+    TERUGMELDING = "Veilig Thuis vertelt de melder welke stappen zijn gezet (R97)"
     CALAMITEIT = "plicht om een calamiteit te melden (R107)"
     WMO_VERZOEK = "college vraagt Wmo-aanbieder (Wmo 5.2.2)"
     WMO_OPDRACHT = "college aan aanbieder van de voorziening (Wmo 5.2.1)"
@@ -176,6 +185,7 @@ class Voorwaarde(Enum):
     NIETS_VERZET_ZICH = "veiligheid, goed hulpverlenerschap en het kind verzetten zich niet"
     KIND_VINDT_GOED = "het kind van 12 of ouder vindt het goed"
     ER_IS_OM_GEVRAAGD = "deze ouder vraagt erom"
+    EERSTE_IN_DE_RIJ = "de eerste in de rij van vertegenwoordigers, die het wil doen"
     RECHTHEBBENDE = "wie het recht heeft, vraagt"
     ANDEREN_AFGESCHERMD = "gegevens van anderen worden afgeschermd"
 
@@ -190,13 +200,13 @@ class Twijfel(Enum):
 
 
 Says = (
-    Wens | Taak | Ontvanger | Leeftijd | Gezag | Vermogen | Toestemming | Soort | Afweging | Verteld | Weg | Voorwaarde
+    Gevaar | Wens | Taak | Ontvanger | Leeftijd | Gezag | Vermogen | Toestemming | Soort | Afweging | Verteld | Weg | Voorwaarde
     | Twijfel
 )  # fmt: skip
 """Anything that an answer can say."""
 
 ASPECTS: tuple[type[Enum], ...] = (
-    Wens, Taak, Ontvanger, Leeftijd, Gezag, Vermogen, Toestemming, Soort, Afweging, Verteld, Weg, Voorwaarde, Twijfel,
+    Gevaar, Wens, Taak, Ontvanger, Leeftijd, Gezag, Vermogen, Toestemming, Soort, Afweging, Verteld, Weg, Voorwaarde, Twijfel,
 )  # fmt: skip
 """The aspects, for checks: everything in `Answer.says` is a value of one of them."""
 
@@ -204,6 +214,7 @@ ASPECTS: tuple[type[Enum], ...] = (
 def word(value: Enum) -> str:
     """A value as a word for the page and for other software: "aspect:value", e.g. "soort:gezondheid"."""
     return f"{type(value).__name__.lower()}:{value.name.lower().replace('_', '-')}"
+
 
 CONSENT_RESTS_ON: tuple[type[Enum], ...] = (Wens, Taak, Ontvanger, Weg, Soort, Leeftijd, Gezag, Vermogen)
 """What a decision about consent rests on: purpose and task, receiver, kind of data, and whom it is about (R59)."""

@@ -310,7 +310,9 @@ def _check_fields(place: str, item: Answer | Question | Outcome) -> None:
             continue
         for text in texts:
             if JOINED.search(text):
-                raise TreeError(f"{place}: a comma or space seems forgotten between two texts of {field.name!r}: {text!r}")
+                raise TreeError(
+                    f"{place}: a comma or space seems forgotten between two texts of {field.name!r}: {text!r}"
+                )
             if text != text.strip() or (not text and field.name not in ("ask", "origin")):
                 raise TreeError(f"{place}: an empty text, or a space at an end, under {field.name!r}: {text!r}")
 

@@ -53,7 +53,10 @@ def afweging(id: str, to: str, voor: str, *, eigen: Answer = KLEINERE_KRING) -> 
         answers=(
             Answer(id="ja", text="Ja: het doel is helder, elk gegeven is nodig, en minder kan niet", to=to, says=ALLE),
             Answer(
-                id="doel", text="Het doel is nog niet helder, of is veranderd", to="doel-uitzoeken", says=(Afweging.NIET,)
+                id="doel",
+                text="Het doel is nog niet helder, of is veranderd",
+                to="doel-uitzoeken",
+                says=(Afweging.NIET,),
             ),
             Answer(
                 id="noodzaak",
@@ -112,7 +115,10 @@ NODES: tuple[Node, ...] = (
         oordeel=Oordeel.NU_NIET,
         title="Niet noodzakelijk: niet delen",
         sentence="Handig is niet genoeg. Wat niet noodzakelijk is, gebruik en deel je niet.",
-        steps=("Kijk of je het doel bereikt zonder deze gegevens.", "Kijk wat wel kan: expertise of anoniem meedenken."),
+        steps=(
+            "Kijk of je het doel bereikt zonder deze gegevens.",
+            "Kijk wat wel kan: expertise of anoniem meedenken.",
+        ),
         record=("waarom je dit gegeven niet geeft",),
         tell=("Wie erom vroeg: dat en waarom je dit niet geeft, zonder iets te bevestigen.",),
         change=("Wordt een gegeven wél noodzakelijk? Weeg dan opnieuw.",),

@@ -165,7 +165,10 @@ NODES: tuple[Node, ...] = (
         title="Ga eerst na of de ander kan raden over wie het gaat",
         sentence="Kan dat, dan is het delen. Bij twijfel noem je niets waaraan iemand te herkennen is.",
         ask="De ander: vraag algemeen of hij met dit gezin te maken kan hebben, zonder iets te noemen",
-        steps=("Laat leeftijden, woonplaats en bijzondere feiten weg.", "Kies anders iemand die het gezin niet kan kennen."),
+        steps=(
+            "Laat leeftijden, woonplaats en bijzondere feiten weg.",
+            "Kies anders iemand die het gezin niet kan kennen.",
+        ),
         record=(WAT_JE_UITZOCHT,),
         tell=(NIETS_GEDEELD,),
         change=("Weet je het zeker? Ga terug naar de vorige vraag.",),
@@ -278,7 +281,10 @@ NODES: tuple[Node, ...] = (
         ),
         record=("welke gegevens je gebruikt, waarvoor en voor welke wettelijke taak",),
         tell=("De betrokkene: welke gegevens je gebruikt, waarvoor, en welke rechten hij heeft.",),
-        change=("Wil je het aan een ander geven? Dan geldt geheimhouding: begin opnieuw.", "Verandert je doel? Weeg opnieuw."),
+        change=(
+            "Wil je het aan een ander geven? Dan geldt geheimhouding: begin opnieuw.",
+            "Verandert je doel? Weeg opnieuw.",
+        ),
         sources=(PP_TAAK, PP_GRONDSLAG, PP_UITLEG, wet("AVG 14"), wet("Wmo 5.3.1"), SC_DOSSIER, WP_TAAK),
         rules=("R1", "R2", "R37", "R39", "R42", "R117", "R118"),
     ),

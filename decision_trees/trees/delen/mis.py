@@ -100,7 +100,9 @@ NODES: tuple[Node, ...] = (
             "Is binnen de maand geschreven dat het langer duurt? Dan zijn er twee maanden extra, geteld vanaf die maand.",
         ),
         record=("het verzoek, de datum, waarom het te laat is en wat je nu deed",),
-        tell=("De vrager: het besluit met reden, en dat hij kan klagen bij de Autoriteit Persoonsgegevens of naar de rechter kan.",),
+        tell=(
+            "De vrager: het besluit met reden, en dat hij kan klagen bij de Autoriteit Persoonsgegevens of naar de rechter kan.",
+        ),
         change=("Loopt de maand nog? Kies dan wat hij wil.",),
         sources=(PP_TERMIJN, wet("AVG 12 lid 3"), wet("AVG 12 lid 4")),
         rules=("R47",),

@@ -33,9 +33,7 @@ NODES: tuple[Node, ...] = (
                 to="meewerkend",
                 rules=("R32", "R62"),
             ),
-            Answer(
-                id="vt", text="Veilig Thuis", to="vt-taak", says=(Ontvanger.VEILIG_THUIS,), rules=("R28",)
-            ),
+            Answer(id="vt", text="Veilig Thuis", to="vt-taak", says=(Ontvanger.VEILIG_THUIS,), rules=("R28",)),
             Answer(
                 id="rvdk",
                 text="De Raad voor de Kinderbescherming",

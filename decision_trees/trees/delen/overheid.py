@@ -32,7 +32,13 @@ NODES: tuple[Node, ...] = (
         "“want het is de gemeente” is geen wet.",
         sources=(wet("Jw 7.3.11 lid 1"), wet("Wgbo 7:457 lid 1"), wet("Jw 4.1.8"), wet("Wmo 5.2.2"), PP_TAAK_RAAD),
         answers=(
-            Answer(id="politie", text="Politie of openbaar ministerie", to="politie", says=(Ontvanger.POLITIE,), rules=("R36", "R103")),
+            Answer(
+                id="politie",
+                text="Politie of openbaar ministerie",
+                to="politie",
+                says=(Ontvanger.POLITIE,),
+                rules=("R36", "R103"),
+            ),
             Answer(
                 id="calamiteit",
                 text="De inspectie of toezichthouder: een calamiteit of geweld bij de hulp",

@@ -197,7 +197,9 @@ NODES: tuple[Node, ...] = (
         oordeel=Oordeel.OVERLEG,
         title="Jeugdreclassering: overleg eerst",
         sentence="De OTS-regel geldt hier niet. Wat wel geldt, is omstreden. Overleg met je jurist.",
-        steps=("De een zegt: alleen met toestemming. De ander zegt: het strafrecht kan een plicht geven. Leg dat voor.",),
+        steps=(
+            "De een zegt: alleen met toestemming. De ander zegt: het strafrecht kan een plicht geven. Leg dat voor.",
+        ),
         record=("wat is gevraagd, het overleg en je besluit",),
         tell=("Nog niemand; er is nog niets gedeeld.",),
         change=("Voert de GI ook een OTS uit? Kies dat bij de vorige vraag.",),

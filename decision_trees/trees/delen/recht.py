@@ -199,7 +199,9 @@ NODES: tuple[Node, ...] = (
             "Is de vertegenwoordiger zelf het gevaar? Volg hem niet blindelings.",
         ),
         record=("wat je niet geeft, waarom, op grond van welke wet en tot wanneer", "het overleg"),
-        tell=("De vrager: binnen een maand wat hij krijgt, wat niet en waarom, tenzij die reden zelf gevaar geeft. En waar hij kan klagen.",),
+        tell=(
+            "De vrager: binnen een maand wat hij krijgt, wat niet en waarom, tenzij die reden zelf gevaar geeft. En waar hij kan klagen.",
+        ),
         change=("Is de reden voorbij? Kies dat bij de vorige vraag.", "Is er acuut gevaar? Handel direct."),
         sources=(wet("Wmo 5.3.2 lid 4"), wet("Wmo 5.3.1 lid 3"), wet("Jw 7.3.15 lid 4"), wet("UAVG 41"), PP_TERMIJN),
         rules=("R27", "R47", "R118", "R120", "R122"),

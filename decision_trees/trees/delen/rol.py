@@ -52,7 +52,11 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(id="rvdk", text="Raad voor de Kinderbescherming", to="ontvanger", says=(Taak.RAAD,)),
             Answer(id="vt", text="Veilig Thuis", to="vt-eigen", says=(Taak.VEILIG_THUIS,), rules=("R37",)),
-            Answer(id="ander", text="School, welzijn, jongerenwerk, ervaringsdeskundige of een ander beroep", to="ander-beroep"),
+            Answer(
+                id="ander",
+                text="School, welzijn, jongerenwerk, ervaringsdeskundige of een ander beroep",
+                to="ander-beroep",
+            ),
             weet_niet("rol-uitzoeken"),
         ),
         rules=("R1", "R3", "R7"),
@@ -64,9 +68,7 @@ NODES: tuple[Node, ...] = (
         "geen eigen wettelijke taak.",
         sources=(WP_TAAK, PP_ERVARINGSDESKUNDIGE),
         answers=(
-            Answer(
-                id="school", text="School of kinderopvang", to="ontvanger", says=(Taak.ANDER_BEROEP,)
-            ),
+            Answer(id="school", text="School of kinderopvang", to="ontvanger", says=(Taak.ANDER_BEROEP,)),
             Answer(
                 id="welzijn",
                 text="Welzijn, jongerenwerk of maatschappelijk werk",

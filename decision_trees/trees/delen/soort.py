@@ -17,7 +17,11 @@ def soort(id: str, to: str) -> Question:
         sources=(PP_BIJZONDER, PP_GEGEVENS, wet("AVG 9"), wet("AVG 10"), wet("UAVG 30")),
         answers=(
             Answer(
-                id="politie", text="Iets wat politie of OM vertelde", to="van-politie", says=(Soort.POLITIE,), rules=("R105",)
+                id="politie",
+                text="Iets wat politie of OM vertelde",
+                to="van-politie",
+                says=(Soort.POLITIE,),
+                rules=("R105",),
             ),
             Answer(
                 id="straf",
@@ -33,9 +37,7 @@ def soort(id: str, to: str) -> Question:
                 says=(Soort.BIJZONDER,),
                 rules=("R135",),
             ),
-            Answer(
-                id="bsn", text="Het burgerservicenummer (BSN)", to="bsn", says=(Soort.BSN,), rules=("R132",)
-            ),
+            Answer(id="bsn", text="Het burgerservicenummer (BSN)", to="bsn", says=(Soort.BSN,), rules=("R132",)),
             Answer(
                 id="gezondheid",
                 text="Gezondheid, ook psychisch, verslaving of een diagnose",

@@ -83,7 +83,7 @@ NODES: tuple[Node, ...] = (
                 id="terugmelden",
                 text="De melder vertellen wat er met de melding is gedaan",
                 to="afweging-terugmelding",
-                says=(Weg.EIGEN_TAAK,),
+                says=(Weg.TERUGMELDING,),
                 rules=("R97",),
             ),
             Answer(id="anders", text="Iets anders", to="ontvanger"),
@@ -177,7 +177,7 @@ NODES: tuple[Node, ...] = (
     Outcome(
         id="vt-terugmelding",
         oordeel=Oordeel.MAG_ONDER_VOORWAARDEN,
-        way=Weg.EIGEN_TAAK,
+        way=Weg.TERUGMELDING,
         title="Vertel de melder welke stappen zijn gezet",
         sentence="De melder mag weten wat er met zijn melding is gedaan. De inhoud en het verslag krijgt hij niet.",
         steps=(

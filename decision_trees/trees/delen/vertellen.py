@@ -38,7 +38,9 @@ def vertellen(id: str, to: str) -> Question:
         "zwijgen. Onveiligheid (ook een geheim adres) of een strafrechtelijk onderzoek kan dat tijdelijk wel zijn.",
         sources=(PP_UITLEG, PP_LATER_VERTELLEN, VERTELLEN),
         answers=(
-            Answer(id="ja", text="Ja, of ik doe het voordat ik iets geef", to=to, says=(Verteld.VOORAF,), rules=("R39",)),
+            Answer(
+                id="ja", text="Ja, of ik doe het voordat ik iets geef", to=to, says=(Verteld.VOORAF,), rules=("R39",)
+            ),
             Answer(
                 id="later",
                 text="Vertellen vooraf maakt iemand onveilig, of doorkruist een strafrechtelijk onderzoek",

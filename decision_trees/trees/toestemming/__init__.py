@@ -8,7 +8,17 @@ meets it; a question stands above the outcomes that it leads to.
 from __future__ import annotations
 
 from decision_trees.model import build_tree
-from decision_trees.trees.toestemming import avg, besluit, geldigheid, gezag, hulp, leeftijd, ouder, start, vertegenwoordiger
+from decision_trees.trees.toestemming import (
+    avg,
+    besluit,
+    geldigheid,
+    gezag,
+    hulp,
+    leeftijd,
+    ouder,
+    start,
+    vertegenwoordiger,
+)
 
 TREE = build_tree(
     "toestemming",

@@ -63,9 +63,7 @@ NODES: tuple[Node, ...] = (
                 says=(Vermogen.IN_STAAT, Toestemming.ONEENS, Twijfel.BETWIST),
                 rules=("R70",),
             ),
-            Answer(
-                id="niet-gevraagd", text="Nog niet gevraagd", to="vraag-jongere", says=(Toestemming.NIET_GEVRAAGD,)
-            ),
+            Answer(id="niet-gevraagd", text="Nog niet gevraagd", to="vraag-jongere", says=(Toestemming.NIET_GEVRAAGD,)),
             Answer(
                 id="geweigerd",
                 text="Gevraagd, en geweigerd",
@@ -105,9 +103,7 @@ NODES: tuple[Node, ...] = (
                 to="geldigheid",
                 says=(Vermogen.IN_STAAT, Toestemming.GEGEVEN),
             ),
-            Answer(
-                id="niet-gevraagd", text="Nog niet gevraagd", to="vraag-jongere", says=(Toestemming.NIET_GEVRAAGD,)
-            ),
+            Answer(id="niet-gevraagd", text="Nog niet gevraagd", to="vraag-jongere", says=(Toestemming.NIET_GEVRAAGD,)),
             Answer(
                 id="geweigerd",
                 text="Gevraagd, en geweigerd",

@@ -7,6 +7,7 @@ from decision_trees.bronnen import (
     HOE_JE_VROEG,
     NIETS_GEDEELD,
     PP_BEVEILIGD,
+    PP_BIJZONDER,
     PP_EVENREDIG,
     PP_INTREKKEN,
     PP_MINDER_INGRIJPEND,
@@ -19,12 +20,31 @@ from decision_trees.bronnen import (
     SC_BEGRIJPELIJK,
     WP_NOODZAAK,
 )
-from decision_trees.meaning import VALIDITY_RESTS_ON, WEIGHING_RESTS_ON, Afweging, Taak, Toestemming, Weg
+from decision_trees.meaning import (
+    VALIDITY_RESTS_ON,
+    WEIGHING_RESTS_ON,
+    Afweging,
+    Soort,
+    Taak,
+    Toestemming,
+    Twijfel,
+    Weg,
+)
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 
 
-def nagegaan(id: str, to: str) -> Question:
-    """The last check before any "mag": task, purpose, necessity and the least intrusive way."""
+def nagegaan(id: str, to: str, kind: Soort | None = Soort.GEWOON_OF_GEZONDHEID) -> Question:
+    """The last check before any "mag": task, purpose, necessity, the least intrusive way, and nothing more sensitive.
+
+    `kind`: what a yes says of the kind of data; None where nothing is shared.
+    """
+    sensitive = Answer(
+        id="gevoelig",
+        text="Er staat iets in over een strafbaar feit, van de politie, een BSN, of over afkomst, geloof of seksueel leven",
+        to="gevoelige-gegevens",
+        says=(Twijfel.PAST_NIET,),
+        rules=("R41", "R105", "R132", "R134", "R135"),
+    )
     return Question(
         id=id,
         text="Ben je nagegaan: jouw taak, het doel, wat noodzakelijk is, en de minst ingrijpende weg?",
@@ -34,9 +54,10 @@ def nagegaan(id: str, to: str) -> Question:
         answers=(
             Answer(
                 id="ja",
-                text="Ja, alle vier",
+                text="Ja, alle vier" + (", en het zijn geen gevoeliger gegevens dan gezondheid" if kind else ""),
                 to=to,
                 says=(
+                    *((kind,) if kind else ()),
                     Taak.GENOEMD,
                     Afweging.DOEL,
                     Afweging.INHOUD,
@@ -46,6 +67,7 @@ def nagegaan(id: str, to: str) -> Question:
                 ),
             ),
             Answer(id="nee", text="Nee, nog niet alle vier", to="eerst-nagaan", says=(Afweging.NIET,)),
+            *((sensitive,) if kind else ()),
             weet_niet("eerst-nagaan"),
         ),
         rules=("R59", "R9", "R10", "R7", "R8", "R11"),
@@ -101,7 +123,7 @@ NODES: tuple[Node, ...] = (
         rests_on=VALIDITY_RESTS_ON,
     ),
     nagegaan("nagegaan", "toestemming-geldig"),
-    nagegaan("nagegaan-een", "toestemming-een"),
+    nagegaan("nagegaan-een", "toestemming-een", Soort.GEWOON),
     Outcome(
         id="geldigheid-uitzoeken",
         oordeel=Oordeel.EERST_UITZOEKEN,
@@ -175,6 +197,22 @@ NODES: tuple[Node, ...] = (
         rules=("R59", "R9", "R10"),
     ),
     Outcome(
+        id="gevoelige-gegevens",
+        oordeel=Oordeel.OVERLEG,
+        title="Voor deze gegevens geldt meer dan toestemming",
+        sentence="Toestemming alleen opent deze gegevens niet. Kijk eerst wie de ontvanger is, of laat ze weg.",
+        steps=(
+            "Gebruik de boom “Mag ik dit delen?”: die vraagt naar de ontvanger en het soort gegevens.",
+            "Kan het zonder deze gegevens? Laat ze weg, en kies ja bij de vorige vraag.",
+            "Twijfel je? Overleg met je jurist of privacy-officer.",
+        ),
+        record=("welk soort gegevens het is, en het overleg",),
+        tell=(NIETS_GEDEELD,),
+        change=("Kan het zonder deze gegevens? Kies dan ja bij de vorige vraag.",),
+        sources=(PP_BIJZONDER, wet("AVG 9"), wet("AVG 10"), wet("UAVG 31"), wet("UAVG 46")),
+        rules=("R41", "R105", "R132", "R134", "R135"),
+    ),
+    Outcome(
         id="toestemming-geldig",
         oordeel=Oordeel.MAG_ONDER_VOORWAARDEN,
         way=Weg.TOESTEMMING,
@@ -212,7 +250,10 @@ NODES: tuple[Node, ...] = (
             "Blijkt toch bezwaar van de ander, of wordt het ingrijpend? Stop en vraag beiden.",
         ),
         record=("waarom de toestemming van één ouder hier volstaat", "welke gegevens, aan wie, waarvoor en de datum"),
-        tell=("Beide ouders: waarvoor je deelt, welke gegevens en met wie. Intrekken kan altijd.", "Het kind, op zijn niveau."),
+        tell=(
+            "Beide ouders: waarvoor je deelt, welke gegevens en met wie. Intrekken kan altijd.",
+            "Het kind, op zijn niveau.",
+        ),
         change=("Zijn de gegevens gevoelig, of is er scheiding of conflict? Dan zijn altijd beiden nodig.",),
         sources=(wet("BW 1:253i"), PP_UITDRUKKELIJK, PP_SCHRIFTELIJK, PP_EVENREDIG),
         rules=("R22", "R4", "R10", "R112"),

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from decision_trees.bronnen import HOE_JE_VROEG, PP_EIGEN_AFWEGING, PP_INTREKKEN, PP_SCHRIFTELIJK, PP_UITDRUKKELIJK, WP_TWIJFEL
+from decision_trees.bronnen import (
+    HOE_JE_VROEG,
+    PP_EIGEN_AFWEGING,
+    PP_INTREKKEN,
+    PP_SCHRIFTELIJK,
+    PP_UITDRUKKELIJK,
+    WP_TWIJFEL,
+)
 from decision_trees.meaning import CONSENT_RESTS_ON, VALIDITY_RESTS_ON, Beslist, Gezag, Soort, Toestemming, Twijfel
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 
@@ -90,7 +97,11 @@ NODES: tuple[Node, ...] = (
                 says=(Toestemming.NIET_GEVRAAGD,),
             ),
             Answer(
-                id="oneens", text="Eén zegt ja, de ander zegt nee", to="oneens", says=(Toestemming.ONEENS,), rules=("R23",)
+                id="oneens",
+                text="Eén zegt ja, de ander zegt nee",
+                to="oneens",
+                says=(Toestemming.ONEENS,),
+                rules=("R23",),
             ),
             Answer(
                 id="een-trok-in",
@@ -134,9 +145,7 @@ NODES: tuple[Node, ...] = (
         sources=(wet("Jw 7.3.15"), PP_UITDRUKKELIJK, PP_SCHRIFTELIJK, PP_INTREKKEN),
         answers=(
             Answer(id="gegeven", text="Ja, toestemming gegeven", to="geldigheid", says=(Toestemming.GEGEVEN,)),
-            Answer(
-                id="niet-gevraagd", text="Nog niet gevraagd", to="vraag-gezag", says=(Toestemming.NIET_GEVRAAGD,)
-            ),
+            Answer(id="niet-gevraagd", text="Nog niet gevraagd", to="vraag-gezag", says=(Toestemming.NIET_GEVRAAGD,)),
             Answer(id="geweigerd", text="Gevraagd, en geweigerd", to="geweigerd", says=(Toestemming.GEWEIGERD,)),
             Answer(
                 id="ingetrokken",
@@ -179,9 +188,7 @@ NODES: tuple[Node, ...] = (
                 to="ingetrokken",
                 says=(Toestemming.INGETROKKEN,),
             ),
-            Answer(
-                id="onbereikbaar", text="Niet te bereiken", to="onbereikbaar", says=(Toestemming.ONBEREIKBAAR,)
-            ),
+            Answer(id="onbereikbaar", text="Niet te bereiken", to="onbereikbaar", says=(Toestemming.ONBEREIKBAAR,)),
             weet_niet("status-uitzoeken"),
         ),
         rules=("R25", "R83"),

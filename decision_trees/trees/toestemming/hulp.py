@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decision_trees.bronnen import HOE_JE_VROEG, PP_GEHEIMHOUDING, PP_OPEN, PP_TOESTEMMING, WP_TWIJFEL
-from decision_trees.meaning import Beslist, Leeftijd, Toestemming, Vermogen, Weg, Wens
+from decision_trees.meaning import Beslist, Leeftijd, Toestemming, Vermogen, Voorwaarde, Weg, Wens
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, Source, weet_niet, wet
 from decision_trees.trees.toestemming.geldigheid import nagegaan
 
@@ -68,9 +68,7 @@ NODES: tuple[Node, ...] = (
         "binnen een maatregel. Of jeugd-ggz geneeskundig is, hangt van de behandeling af: vraag de behandelaar.",
         sources=(wet("Jw 7.3.4"), wet("Jw 7.3.1"), wet("Wgbo 7:450"), wet("BW 1:265h")),
         answers=(
-            Answer(
-                id="vrijwillig", text="Jeugdhulp of andere hulp, vrijwillig", to="hulp-leeftijd", says=(Wens.HULP,)
-            ),
+            Answer(id="vrijwillig", text="Jeugdhulp of andere hulp, vrijwillig", to="hulp-leeftijd", says=(Wens.HULP,)),
             Answer(
                 id="behandeling",
                 text="Geneeskundige behandeling (arts, medicijnen, behandeling in de ggz), ook binnen een maatregel",
@@ -170,9 +168,7 @@ NODES: tuple[Node, ...] = (
         "ouders, één ouder of een voogd. Bij een OTS houden de ouders gezag. Hoor ook het kind; zijn bezwaar weegt mee.",
         sources=(wet("Jw 7.3.4"), wet("Jw 7.3.15"), wet("Wgbo 7:465"), wet("BW 1:245"), wet("BW 1:253i")),
         answers=(
-            Answer(
-                id="gegeven", text="Iedereen met gezag zegt ja", to="hulp-geldigheid", says=(Toestemming.GEGEVEN,)
-            ),
+            Answer(id="gegeven", text="Iedereen met gezag zegt ja", to="hulp-geldigheid", says=(Toestemming.GEGEVEN,)),
             Answer(
                 id="niet-gevraagd",
                 text="Niet iedereen met gezag is gevraagd",
@@ -235,7 +231,7 @@ NODES: tuple[Node, ...] = (
                 id="gegeven",
                 text="De eerste in die rij zegt ja",
                 to="hulp-geldigheid",
-                says=(Toestemming.GEGEVEN,),
+                says=(Voorwaarde.EERSTE_IN_DE_RIJ, Toestemming.GEGEVEN),
             ),
             Answer(
                 id="oneens",
@@ -243,9 +239,7 @@ NODES: tuple[Node, ...] = (
                 to="rang-oneens",
                 says=(Toestemming.ONEENS,),
             ),
-            Answer(
-                id="niet-gevraagd", text="Nog niet gevraagd", to="hulp-vraag", says=(Toestemming.NIET_GEVRAAGD,)
-            ),
+            Answer(id="niet-gevraagd", text="Nog niet gevraagd", to="hulp-vraag", says=(Toestemming.NIET_GEVRAAGD,)),
             Answer(
                 id="geweigerd",
                 text="Hij zegt nee, of trok zijn ja in",
@@ -298,9 +292,7 @@ NODES: tuple[Node, ...] = (
         "informatie te delen.",
         sources=(wet("Jw 7.3.2"), wet("Jw 7.3.4"), wet("Wgbo 7:450"), PP_TOESTEMMING),
         answers=(
-            Answer(
-                id="ja", text="Ja: deze hulp, vrij en begrepen", to="hulp-toestemming", says=(Toestemming.GELDIG,)
-            ),
+            Answer(id="ja", text="Ja: deze hulp, vrij en begrepen", to="hulp-toestemming", says=(Toestemming.GELDIG,)),
             Answer(
                 id="nee",
                 text="Nee: druk, niet begrepen, een familielid tolkte, of andere hulp",
@@ -313,7 +305,7 @@ NODES: tuple[Node, ...] = (
         rules=("R52", "R53", "R54", "R116"),
         rests_on=(*RESTS_ON, Toestemming),
     ),
-    nagegaan("nagegaan-maatregel", "hulp-maatregel"),
+    nagegaan("nagegaan-maatregel", "hulp-maatregel", None),
     Outcome(
         id="hulp-vraag",
         oordeel=Oordeel.NU_NIET,
@@ -357,7 +349,10 @@ NODES: tuple[Node, ...] = (
         ),
         record=("de weigering of intrekking, en wat je aanbood",),
         tell=("Degene die hulp zou krijgen, en wie gezag heeft.",),
-        change=("Komt er toestemming? Kies dat bij de vorige vraag.", "Besluit de rechter anders? Dan gelden andere regels."),
+        change=(
+            "Komt er toestemming? Kies dat bij de vorige vraag.",
+            "Besluit de rechter anders? Dan gelden andere regels.",
+        ),
         sources=(wet("Jw 7.3.4"), wet("Wgbo 7:450"), wet("BW 1:253a"), wet("Jw 4.1.7")),
         rules=("R23", "R53", "R101"),
     ),

@@ -14,9 +14,7 @@ NODES: tuple[Node, ...] = (
         "gegevens, ook in het dossier van een ander. Loop de vragen dan per persoon door.",
         sources=(wet("Jw 7.3.15"), wet("Wmo 5.3.3"), wet("Wgbo 7:465"), PP_BETROKKENE),
         answers=(
-            Answer(
-                id="0-11", text="0 tot en met 11 jaar", to="gezag", says=(Leeftijd.TOT_12,), rules=("R15", "R68")
-            ),
+            Answer(id="0-11", text="0 tot en met 11 jaar", to="gezag", says=(Leeftijd.TOT_12,), rules=("R15", "R68")),
             Answer(
                 id="12-15",
                 text="12 tot en met 15 jaar",
@@ -28,9 +26,7 @@ NODES: tuple[Node, ...] = (
                 id="16-17", text="16 of 17 jaar", to="besluit-16-17", says=(Leeftijd.VAN_16_17,), rules=("R16", "R71")
             ),
             Answer(id="18", text="18 jaar of ouder", to="besluit-18", says=(Leeftijd.VANAF_18,), rules=("R74",)),
-            Answer(
-                id="ongeboren", text="Nog niet geboren", to="ongeboren", says=(Twijfel.PAST_NIET,), rules=("R137",)
-            ),
+            Answer(id="ongeboren", text="Nog niet geboren", to="ongeboren", says=(Twijfel.PAST_NIET,), rules=("R137",)),
             Answer(id="overleden", text="Overleden", to="overleden", says=(Twijfel.PAST_NIET,), rules=("R136",)),
             weet_niet("leeftijd-uitzoeken"),
         ),

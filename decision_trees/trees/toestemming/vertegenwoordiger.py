@@ -10,7 +10,7 @@ from decision_trees.bronnen import (
     PP_UITDRUKKELIJK,
     WP_TWIJFEL,
 )
-from decision_trees.meaning import CONSENT_RESTS_ON, Beslist, Taak, Toestemming, Twijfel, Vermogen
+from decision_trees.meaning import CONSENT_RESTS_ON, Beslist, Taak, Toestemming, Twijfel, Vermogen, Voorwaarde
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 
 VAN_DE_WMO = (Taak.GEMEENTE, Taak.WMO_AANBIEDER, Taak.VEILIG_THUIS)
@@ -25,7 +25,12 @@ NODES: tuple[Node, ...] = (
         "Wmo kent alleen curator en mentor. Een bewindvoerder gaat over geld.",
         sources=(wet("Jw 7.3.15"), wet("Wgbo 7:465"), wet("Wmo 5.3.3")),
         answers=(
-            Answer(id="curator-mentor", text="Een curator of mentor", to="besluit-vertegenwoordiger"),
+            Answer(
+                id="curator-mentor",
+                text="Een curator of mentor",
+                to="besluit-vertegenwoordiger",
+                says=(Voorwaarde.EERSTE_IN_DE_RIJ,),
+            ),
             Answer(
                 id="wmo",
                 text="Geen curator of mentor, en ik werk voor college, Wmo-aanbieder of Veilig Thuis (Wmo)",
@@ -38,18 +43,21 @@ NODES: tuple[Node, ...] = (
                 id="gemachtigde",
                 text="Iemand met een schriftelijke machtiging",
                 to="besluit-vertegenwoordiger",
+                says=(Voorwaarde.EERSTE_IN_DE_RIJ,),
                 not_after=VAN_DE_WMO,
             ),
             Answer(
                 id="partner",
                 text="Echtgenoot, geregistreerd partner of levensgezel",
                 to="besluit-vertegenwoordiger",
+                says=(Voorwaarde.EERSTE_IN_DE_RIJ,),
                 not_after=VAN_DE_WMO,
             ),
             Answer(
                 id="familie",
                 text="Ouder, kind, broer, zus of grootouder",
                 to="besluit-vertegenwoordiger",
+                says=(Voorwaarde.EERSTE_IN_DE_RIJ,),
                 not_after=VAN_DE_WMO,
             ),
             Answer(
