@@ -111,7 +111,7 @@ class TreePage:
         answers = "".join(self.answer(answer) for answer in question.answers)
         return (
             f'<section class="vraag" data-knoop="{question.id}" data-nog="{ahead(self.tree, question.id)[1]}"'
-            f'{attribute("gaat-over", about(question))}{attribute("steunt-op", rests_on(question))}{address}>'
+            f"{attribute('gaat-over', about(question))}{attribute('steunt-op', rests_on(question))}{address}>"
             f'<h3 tabindex="-1">{escape(question.text)}</h3><ul class="antwoorden" role="list">{answers}</ul>'
             f'<div class="waarom"><p>{escape(question.why)}</p>'
             f"{folded(f'Bronnen ({len(question.sources)})', self.sources(question.sources))}</div>"
@@ -132,21 +132,27 @@ class TreePage:
         """An outcome in the fixed order: advice and source, whom to ask, do, record, tell; folded what it rests on and what
         would change it."""
         kind = str(outcome.oordeel).replace(", ", "-").replace(" ", "-")
-        back = "" if outcome.oordeel.permissive else BACK_KNOWING if outcome.oordeel is Oordeel.EERST_UITZOEKEN else BACK
-        ask = f'<p class="vraag-aan"><strong>Vraag aan:</strong> <span>{sentence(outcome.ask)}</span></p>' if outcome.ask else ""
+        back = (
+            "" if outcome.oordeel.permissive else BACK_KNOWING if outcome.oordeel is Oordeel.EERST_UITZOEKEN else BACK
+        )
+        ask = (
+            f'<p class="vraag-aan"><strong>Vraag aan:</strong> <span>{sentence(outcome.ask)}</span></p>'
+            if outcome.ask
+            else ""
+        )
         return (
             f'<section class="uitkomst oordeel-{kind}" data-knoop="{outcome.id}" id="{anchor(self.tree, outcome.id)}"'
-            f'{attribute("terug", back)}>'
+            f"{attribute('terug', back)}>"
             f'<h3 tabindex="-1"><span class="oordeel">{escape(str(outcome.oordeel).capitalize())}</span> '
             f'<span class="uitkomst-titel">{escape(outcome.title)}</span></h3>'
             f'<p class="advies">{callable_text(outcome.sentence)}</p>'
             f'<p class="omdat"><strong>Omdat:</strong> {self.source(outcome.sources[0])}</p>{ask}'
-            f"{self.part('stappen', 'Wat je nu doet', outcome.steps, 'ol')}"
-            f"{self.part('vastleggen', 'Wat je vastlegt', outcome.record)}"
-            f"{self.part('vertellen', 'Wat je vertelt', outcome.tell)}"
+            f"{self.part('stappen', 'Nu doen', outcome.steps, 'ol')}"
+            f"{self.part('vastleggen', 'Vastleggen', outcome.record)}"
+            f"{self.part('vertellen', 'Vertellen', outcome.tell)}"
             f"{self.to_household() if outcome.id in self.consent_outcomes else ''}"
             '<div class="boom-redenen"></div>'
-            f"{folded(f'Alle bronnen ({len(outcome.sources)})', self.sources(outcome.sources))}"
+            f"{folded(f'Bronnen ({len(outcome.sources)})', self.sources(outcome.sources))}"
             f"{folded('Wat het advies verandert', listed('verandert', outcome.change))}</section>"
         )
 
@@ -160,7 +166,9 @@ class TreePage:
         for name, text, needed in CONSIDERATIONS:
             provision = self.register.find(needed[-1].value, "decision_trees/meaning.py")
             address = f"{self.root.rstrip('/')}{provision.url}"
-            items.append(f'<li data-afweging="{name}">{name}. <a href="{address}">{escape(text)}</a>: <strong>{NOT_AFFIRMED}</strong></li>')
+            items.append(
+                f'<li data-afweging="{name}">{name}. <a href="{address}">{escape(text)}</a>: <strong>{NOT_AFFIRMED}</strong></li>'
+            )
         items.append("<li>5. alles gewogen: dat doe jij zelf</li>")
         return f'<h4>De vijf afwegingen van de wegwijzer</h4><ul class="afwegingen" role="list">{"".join(items)}</ul>'
 

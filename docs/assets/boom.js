@@ -272,7 +272,7 @@ export class Walker {
     const reasons = document.createElement("details");
     reasons.className = "dicht";
     const summary = document.createElement("summary");
-    summary.textContent = `Je antwoorden (${route.length}) en de vijf afwegingen`;
+    summary.textContent = `Je antwoorden (${route.length})`;
     reasons.append(summary, list, this.considerations(route));
     one(node, ".boom-redenen").replaceChildren(...this.wayBack(node), reasons);
   }
