@@ -33,7 +33,9 @@ def read_points(root: Path) -> list[Point]:
     try:
         entries = tomllib.loads((root / FILE).read_text(encoding="utf-8"))["punt"]
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError) as error:
-        raise BuildError(FILE, f"the review cannot be read: {error}", "It holds [[punt]] after [[punt]] in TOML.") from error
+        raise BuildError(
+            FILE, f"the review cannot be read: {error}", "It holds [[punt]] after [[punt]] in TOML."
+        ) from error
     return [_point(entry) for entry in entries]
 
 
