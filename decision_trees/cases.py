@@ -7,8 +7,10 @@ answers as "question = answer"; `personen` holds the persons of a household and 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
 from typing import Any
 
 from decision_trees.catalogue import TREES
@@ -16,6 +18,9 @@ from decision_trees.household import Household
 from decision_trees.household_facts import GI, REPRESENTATIVE, WHOLE, listed, name
 from decision_trees.model import Outcome
 from decision_trees.walk import view
+
+CASES = Path("tests/trees/casussen")
+"""Where the project keeps its cases, from its root."""
 
 
 class CaseError(Exception):
@@ -110,6 +115,38 @@ class Case:
 def _id(words: str) -> str:
     """A person's id from words: "kind 2", "andere volwassene 1"."""
     return words.removeprefix("andere ").replace(" ", "-")
+
+
+def lengths(cases: Sequence[Case], tree: str) -> list[tuple[int, str]]:
+    """The number of answers of each walk of the cases through a tree, with the case's id, shortest first."""
+    return sorted((len(answers), case.id) for case in cases for id, answers, _ in case.walks if id == tree)
+
+
+def length_line(cases: Sequence[Case], tree: str) -> str:
+    """The lengths over all cases in a line: median, 95th percentile, most, and the longest cases."""
+    found = lengths(cases, tree)
+    if not found:
+        return f"{tree}: no case walks it"
+    numbers = [number for number, _ in found]
+    most = numbers[-1]
+    longest = ", ".join(id for number, id in found if number == most)
+    within = numbers[min(len(numbers) - 1, int(0.95 * len(numbers)))]
+    return f"{tree}: {len(found)} walks, median {median(numbers):g}, 95 % at most {within}, most {most} ({longest})"
+
+
+def read_files(paths: Sequence[Path]) -> list[Case]:
+    """The cases of some files. CaseError, naming the file and what to do, when one is missing or damaged."""
+    cases: list[Case] = []
+    for path in paths:
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            reason = (
+                "is not text in UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror or "cannot be read"
+            )
+            raise CaseError(f"{path}: {reason}. Name a TOML file of cases, such as those in {CASES}.") from error
+        cases += read_cases(text, str(path))
+    return cases
 
 
 def read_cases(text: str, file: str) -> list[Case]:

@@ -78,10 +78,14 @@ class Source:
         return f"/{page}/#{anchor}"
 
     def to_json(self) -> str | dict[str, str]:
-        """The source as the contract has it: a provision's id, or a law reference with its address."""
+        """The source as the contract has it: a provision's id, or a law reference with its address.
+
+        `gelezen`: the address of the law's text on the day on which it was read, where that is known.
+        """
         if self.provision:
             return self.provision
-        return {"wet": self.label, "adres": self.address}
+        read = LAWS[self.law].address_read(self.article)
+        return {"wet": self.label, "adres": self.address, **({"gelezen": read} if read else {})}
 
 
 def bepaling(id: str) -> Source:

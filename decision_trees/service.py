@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from decision_trees.catalogue import TREES
+from decision_trees.fingerprint import digest, line, node_text, text
 from decision_trees.household import Household
 from decision_trees.household_facts import MOST_PERSONS
 from decision_trees.household_questions import overview
@@ -14,6 +15,9 @@ from decision_trees.link import LinkError, from_fragment, to_fragment
 from decision_trees.model import Tree
 from decision_trees.record import record
 from decision_trees.walk import view
+
+LONGEST_TEXT = 2_000_000
+"""Characters of a tree's text that a page may send: some ten times the largest tree."""
 
 
 class RequestError(Exception):
@@ -28,8 +32,8 @@ def _tree(request: Mapping[str, Any]) -> Tree:
 
 
 def _answers(value: object) -> dict[str, str]:
-    """Answers from the page: short texts by short texts, at most 60 of them; anything else is refused."""
-    if not isinstance(value, Mapping) or len(value) > 60:
+    """Answers from the page: short texts by short texts, at most 200 of them; anything else is refused."""
+    if not isinstance(value, Mapping) or len(value) > 200:
         raise RequestError("De antwoorden zijn beschadigd. Begin opnieuw.")
     answers: dict[str, str] = {}
     for question, answer in value.items():
@@ -39,9 +43,27 @@ def _answers(value: object) -> dict[str, str]:
     return answers
 
 
+def digests(_: Mapping[str, Any]) -> dict[str, Any]:
+    """The digest of every tree, by its id: what the page compares with its own before anything else."""
+    return {id: digest(tree) for id, tree in TREES.items()}
+
+
+def compare(request: Mapping[str, Any]) -> dict[str, Any]:
+    """Whether the text that the page read from what it shows is the tree's."""
+    return {"gelijk": _normal(request.get("tekst")) == text(_tree(request))}
+
+
 def show(request: Mapping[str, Any]) -> dict[str, Any]:
-    """The view of a tree at the given answers."""
-    return view(_tree(request), _answers(request.get("antwoorden"))).to_json()
+    """The view of a tree at the given answers, and whether the text of the node that the page shows is that node's."""
+    seen = view(_tree(request), _answers(request.get("antwoorden")))
+    return {**seen.to_json(), "gelijk": _normal(request.get("tekst")) == node_text(seen.tree, seen.node)}
+
+
+def _normal(value: object) -> str:
+    """A text from the page, with white space between its words as the canonical text has it; "" for anything odd."""
+    if not isinstance(value, str) or len(value) > LONGEST_TEXT:
+        return ""
+    return "\n".join(line(*fields.split("\t")) for fields in value.split("\n"))
 
 
 MOST_FACTS = 400
@@ -84,6 +106,8 @@ def make_link(request: Mapping[str, Any]) -> dict[str, Any]:
 
 
 ACTIONS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
+    "vingerafdrukken": digests,
+    "vergelijk": compare,
     "beeld": show,
     "huishouden": household,
     "verslag": write_record,

@@ -24,6 +24,7 @@ from collections import Counter
 from pathlib import Path
 
 from decision_trees.catalogue import TREES
+from decision_trees.fingerprint import text
 from decision_trees.link import to_fragment
 from decision_trees.walk import count_paths, paths
 from macros.errors import BuildError
@@ -144,6 +145,8 @@ def sample_requests(skip: int = 0) -> list[str]:
     """
     requests: list[dict[str, object]] = [{}, {"doe": "x"}, {"doe": "beeld", "boom": "x"}]
     requests += [{"doe": "verslag", "boom": id, "antwoorden": {}} for id in TREES]
+    requests += [{"doe": "vingerafdrukken"}, {"doe": "vergelijk", "boom": "delen", "tekst": 1}]
+    requests += [{"doe": "vergelijk", "boom": id, "tekst": text(tree)} for id, tree in TREES.items()]
     requests += [{"doe": "open", "boom": id, "fragment": text} for id in TREES for text in ("#a=x", "#a=é~%00", "#a=")]
     walks: list[dict[str, object]] = []
     for id, tree in TREES.items():

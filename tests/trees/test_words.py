@@ -18,8 +18,8 @@ from decision_trees.walk import ahead, view
 
 FOLDER = Path(__file__).parent / "verwacht"
 VALID = {
-    "acuut-gevaar": "nee", "waarvoor": "geheim", "leeftijd": "12-15", "in-staat-12-15": "ja",
-    "besluit-12-15": "gegeven", "geldigheid": "ja", "nagegaan": "ja",
+    "acuut-gevaar": "nee", "waarvoor": "geheim", "leeftijd": "12-15", "besluit-12-15": "gegeven", "geldigheid": "ja",
+    "nagegaan": "ja",
 }  # fmt: skip
 
 

@@ -107,7 +107,7 @@ NODES: tuple[Node, ...] = (
         sentence="De toestemming is geldig voor deze gegevens, dit doel en deze ontvanger. Meer niet.",
         steps=(
             ALLEEN_NODIG,
-            "Gaat het over meer mensen? Deel alleen wat gaat over wie ja zei.",
+            "Deel alleen wat gaat over wie ja zei.",
             "Jongere van 12 tot en met 15? Kijk of jouw organisatie ook de ouders vraagt.",
             BEVEILIGD,
         ),
@@ -116,7 +116,7 @@ NODES: tuple[Node, ...] = (
             WAAR,
         ),
         tell=(
-            "De betrokkene: waarvoor je deelt, welke gegevens en met wie. Een kind op zijn niveau.",
+            "De betrokkene: waarvoor, welke gegevens en met wie. Een kind op zijn niveau.",
             "Ouders met gezag, tot 16 jaar: wat hun rol vraagt, tenzij het belang van de jongere zich verzet.",
         ),
         change=(

@@ -163,11 +163,11 @@ NODES: tuple[Node, ...] = (
             sentence="Dit meldrecht geldt zonder toestemming. Bij acute of structurele onveiligheid is melden de norm.",
             steps=(
                 ALLEEN_NODIG,
-                "Ook strafbare feiten en bijzondere gegevens, zoals over seksueel leven, voor zover nodig.",
+                "Ook strafbare feiten en bijzondere gegevens (seksueel leven), als dat nodig is.",
                 "Weeg de wens van een volwassen slachtoffer zwaar.",
                 BEVEILIGD,
             ),
-            record=("elke stap van de meldcode, wat je gaf en je afweging", WAAR),
+            record=("elke stap van de meldcode, en wat je gaf", WAAR),
             tell=("De betrokkenen, in beginsel vooraf. Alleen als dat onveilig is, later.",),
             change=("Is er geen vermoeden meer? Dan geldt dit meldrecht niet.",),
             sources=(wet("Wmo 5.2.6"), wet("Jw 4.1.7"), wet("Wmo 3.3"), wet("Wkkgz 8"), PP_UITLEG, PP_LATER_VERTELLEN),

@@ -72,11 +72,11 @@ NODES: tuple[Node, ...] = (
             title="Je mag dit vragen; de ander weegt zelf",
             sentence="Je taak geeft je de vraag. Of de ander mag of moet antwoorden, bepaalt hij.",
             steps=(
-                "Vraag het waar het kan eerst aan de betrokkene zelf.",
+                "Vraag het eerst aan de betrokkene zelf, waar het kan.",
                 "Noem je taak, je doel en wat je nodig hebt. Vertel zelf niet meer dan dat vraagt.",
-                "Bij een OTS en een Wmo-voorziening moet de ander geven wat nodig is. Bij Veilig Thuis en de Raad mag hij dat.",
+                "Bij OTS en Wmo-voorziening moet de ander antwoorden, anders mag hij dat.",
             ),
-            record=("wat je vroeg, aan wie, waarvoor en voor welke taak", WAAR),
+            record=("wat je vroeg, aan wie en voor welke taak", WAAR),
             tell=("De betrokkene: wat je vraagt, aan wie en waarvoor.",),
             change=("Is het niet voor die taak? Vraag eerst toestemming.",),
             sources=(
