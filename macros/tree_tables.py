@@ -183,8 +183,15 @@ def review_form(tree: Tree) -> str:
         labels = " | ".join(source.label for source in node.sources)
         if isinstance(node, Question):
             writer.writerow(
-                [number[node.id], "vraag", node.id, " ".join(filter(None, (f"{node.text} ({node.why})", background(node)))), "",
-                 labels, " ".join(node.rules)]
+                [
+                    number[node.id],
+                    "vraag",
+                    node.id,
+                    " ".join(filter(None, (f"{node.text} ({node.why})", background(node)))),
+                    "",
+                    labels,
+                    " ".join(node.rules),
+                ]
             )
             for answer in node.answers:
                 words = " ".join(filter(None, (answer.text, condition(answer))))
@@ -192,7 +199,15 @@ def review_form(tree: Tree) -> str:
                                  " ".join(answer.rules)])  # fmt: skip
         else:
             asked = f"Vraag aan: {node.ask}." if node.ask else ""
-            parts = (f"{node.oordeel}: {node.title}.", node.sentence, asked, way(node), *node.steps, *node.record, *node.tell)
+            parts = (
+                f"{node.oordeel}: {node.title}.",
+                node.sentence,
+                asked,
+                way(node),
+                *node.steps,
+                *node.record,
+                *node.tell,
+            )
             text = " ".join(filter(None, parts))
             writer.writerow([number[node.id], "uitkomst", node.id, text, "", labels, " ".join(node.rules)])
     return "\ufeff" + out.getvalue()

@@ -86,7 +86,7 @@ class Citations:
 
 def book(_: Path, tree: Tree) -> str:
     """What is set for the PDF: the calls of boek.typ, in which every text stands whole."""
-    return " ".join(TreeTables(tree, Typesetter(cast(Register, Citations()))).render().replace('\\"', '"').split())
+    return " ".join(TreeTables(tree, Typesetter(cast("Register", Citations()))).render().replace('\\"', '"').split())
 
 
 @pytest.mark.parametrize("tree", TREE_LIST, ids=TREES)
