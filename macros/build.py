@@ -194,7 +194,7 @@ def all_read(root: Path, pages: Iterable[Page]) -> None:
 
 
 TREE_MODULES = '<script type="module" async src="../../assets/python.js"></script>\n' + "\n".join(
-    f'<link rel="modulepreload" href="../../assets/{name}">' for name in ("boom.js", "huishouden.js")
+    f'<link rel="modulepreload" href="../../assets/{name}">' for name in ("boom.js", "boomtekst.js", "huishouden.js")
 )
 
 
