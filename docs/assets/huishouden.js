@@ -246,9 +246,11 @@ export class Household {
     const words = person.id.startsWith("kind-") ? "Laat weg uit het stuk" : "Staat niet in het stuk";
     box.setAttribute("aria-label", `${words}: ${person.wie}`);
     const label = make("label", "", box, words);
-    const top = make("div", "", make("strong", capital(person.wie)), select, this.removal(person.id, person.wie));
-    top.className = "huishouden-regel";
-    return make("li", "", top, label);
+    const inside = make("div", "", select, label, this.removal(person.id, person.wie));
+    inside.className = "huishouden-regel";
+    const age = ages.find(({ id }) => id === person.leeftijd)?.tekst ?? "";
+    const summary = `${capital(person.wie)}, ${age}${person.inStuk ? "" : ". Staat niet in het stuk"}`;
+    return make("li", "", this.folded(summary, `wie-${person.id}`, inside));
   }
 
   /** @param {Overview} overview @returns {HTMLElement[]} */
@@ -339,7 +341,7 @@ export class Household {
     const verdict = make("span", capital(row.oordeel));
     verdict.className = "oordeel";
     const item = make("li", "",
-      make("p", "", make("strong", capital(row.wie)), ` ${row.leeftijd}`),
+      make("p", "", make("strong", capital(row.wie)), `, ${row.leeftijd}`),
       make("p", "", verdict, ` ${row.stand}`),
       make("p", `Beslist: ${row.beslist}.${row.gezegd.length ? ` ${capital(row.gezegd.join("; "))}.` : ""}`),
     );

@@ -43,7 +43,9 @@ class Fingers:
         """Answer a question."""
         card = self.household.get_by_role("group", name=question, exact=True)
         self.tap(card.get_by_role("button", name=answer, exact=True).first)
-        expect(self.household.locator("fieldset[data-stand=open], fieldset[data-stand=deel]").and_(card)).to_have_count(0)
+        expect(self.household.locator("fieldset[data-stand=open], fieldset[data-stand=deel]").and_(card)).to_have_count(
+            0
+        )
 
     def press(self, name: str) -> None:
         """Tap a button that belongs to no question."""
@@ -152,8 +154,11 @@ def test_back_reload_change_and_remove(open_page: Open) -> None:
     fingers.together("nu niet")
     expect(fingers.household.locator("[data-stand=open]")).not_to_have_count(0)
     page.go_forward()
+    fingers.household.locator("summary", has_text="Kind 2, 0 tot en met 11 jaar").click()
     fingers.household.get_by_label("Leeftijd van kind 2").select_option("12-15")
+    expect(fingers.household.get_by_label("Leeftijd van kind 2")).to_be_focused()
     expect(fingers.row("Kind 2")).to_contain_text("Beslist: kind 2 zelf")
+    fingers.household.locator("summary", has_text="Vader, 18 jaar of ouder").click()
     fingers.press("Verwijder vader")
     expect(fingers.household.get_by_label("Leeftijd van vader")).to_have_count(0)
     expect(fingers.household.locator(".huishouden-wie")).to_be_focused()

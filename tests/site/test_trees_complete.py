@@ -1,4 +1,4 @@
-"""What both trees offer besides the walk: households, records, links with answers, what-if, and the jurist's pages."""
+"""What both trees offer besides the walk: records, links with answers, what-if, and the jurist's pages."""
 
 from __future__ import annotations
 
@@ -35,35 +35,6 @@ def test_acute_danger_is_one_tap_from_the_first_question(open_page: Open) -> Non
     answer(page, "ja")
     expect(page.locator(".boom-loop h3")).to_contain_text("Direct handelen")
     expect(page.locator(".boom-loop .stappen")).to_contain_text("112")
-
-
-def test_a_household_gets_one_overview_with_the_strictest_advice(open_page: Open) -> None:
-    watched = open_page(TREE)
-    page = watched.page
-    ready(page)
-    page.get_by_role("button", name="+ Kind van 0 tot en met 11").click()
-    page.get_by_role("button", name="+ Jongere van 12 tot en met 15").click()
-    page.get_by_role("button", name="Beantwoord de vragen: persoon 2").click()
-    expect(page.locator(".boom-plaats")).to_contain_text("Persoon 2")
-    walk(page, TO_VALID[3:])
-    expect(page.locator(".huishouden-personen > li").nth(1)).to_contain_text("Beslist: de jongere zelf")
-    expect(page.locator(".huishouden-samen")).to_contain_text("Samen: eerst uitzoeken")
-    page.get_by_role("button", name="Beantwoord de vragen: persoon 1").click()
-    walk(page, ["twee", "beiden", "ja", "ja"])
-    expect(page.locator(".huishouden-samen")).to_contain_text("Samen: mag, onder voorwaarden")
-    page.reload()
-    ready(page)
-    expect(page.locator(".huishouden-samen")).to_contain_text("Samen: mag, onder voorwaarden")
-    page.get_by_role("button", name="Wis alles").click()
-    expect(page.locator(".huishouden-personen > li")).to_have_count(0)
-    assert watched.errors == []
-
-
-def test_without_python_the_household_says_what_it_cannot(open_page: Open) -> None:
-    page = open_page(TREE, prepare=lambda context: context.route("**/stdlib.zip", lambda route: route.abort())).page
-    expect(page.locator(".boom")).to_have_attribute("data-python", "unavailable", timeout=30_000)
-    page.get_by_role("button", name="+ Volwassene").click()
-    expect(page.locator(".huishouden-samen")).to_contain_text("Zonder rekenhulp is er geen overzicht")
 
 
 def test_a_record_is_made_in_the_browser_and_kept_nowhere(open_page: Open) -> None:
