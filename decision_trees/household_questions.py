@@ -210,7 +210,7 @@ def _representative(household: Household, person: str) -> Iterator[Card]:
 
 
 def _whole(household: Household) -> Iterator[Card]:
-    """What is asked once for the whole document, as soon as someone said yes: is it valid, was it weighed?"""
+    """What is asked once for the whole document, as soon as someone said yes: whether it is valid and was weighed."""
     at = {row.view.node.id for row in household.rows}
     passed = {step.question.id for row in household.rows for step in row.view.route}
     if "geldigheid" not in at | passed:

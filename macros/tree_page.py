@@ -46,9 +46,7 @@ BACK_KNOWING = "Ik weet het nu: terug naar de vraag"
 NOT_AFFIRMED = "niet bevestigd op deze weg"
 HOUSEHOLD_TREE = "toestemming"
 """The tree whose page holds the overview of a household."""
-TO_HOUSEHOLD = (
-    '<p class="naar-huishouden">Gaat het over meer mensen? <a href="{address}#huishouden">Maak één overzicht</a></p>'
-)
+TO_HOUSEHOLD = '<p class="naar-huishouden">{why} <a href="{address}#huishouden">Maak één overzicht</a></p>'
 
 
 class TreePage:
@@ -115,7 +113,7 @@ class TreePage:
             f'<h3 tabindex="-1">{escape(question.text)}</h3><ul class="antwoorden" role="list">{answers}</ul>'
             f'<div class="waarom"><p>{escape(question.why)}</p>'
             f"{folded(f'Bronnen ({len(question.sources)})', self.sources(question.sources))}</div>"
-            f"{self.to_household() if question.id == self.tree.start else ''}</section>"
+            f"{self.to_household('Gaat het over meer mensen?') if question.id == self.tree.start else ''}</section>"
         )
 
     def answer(self, answer: Answer) -> str:
@@ -150,15 +148,16 @@ class TreePage:
             f"{self.part('stappen', 'Nu doen', outcome.steps, 'ol')}"
             f"{self.part('vastleggen', 'Vastleggen', outcome.record)}"
             f"{self.part('vertellen', 'Vertellen', outcome.tell)}"
-            f"{self.to_household() if outcome.id in self.consent_outcomes else ''}"
+            f"{self.to_household('Meer mensen?') if outcome.id in self.consent_outcomes else ''}"
             '<div class="boom-redenen"></div>'
             f"{folded(f'Bronnen ({len(outcome.sources)})', self.sources(outcome.sources))}"
             f"{folded('Wat het advies verandert', listed('verandert', outcome.change))}</section>"
         )
 
-    def to_household(self) -> str:
+    def to_household(self, why: str) -> str:
         """The way to the overview of a household, in a tree that another one lends its questions about consent."""
-        return TO_HOUSEHOLD.format(address=f"{self.root}beslisbomen/{HOUSEHOLD_TREE}/") if self.consent_outcomes else ""
+        address = f"{self.root}beslisbomen/{HOUSEHOLD_TREE}/"
+        return TO_HOUSEHOLD.format(why=why, address=address) if self.consent_outcomes else ""
 
     def considerations(self) -> str:
         """The guide's five considerations, each with the place of the answer that affirmed it."""

@@ -60,7 +60,7 @@ class Citations:
 @pytest.fixture(scope="module", params=TREE_LIST, ids=TREES)
 def tree(request: pytest.FixtureRequest) -> Tree:
     """Each tree."""
-    return cast(Tree, request.param)
+    return cast("Tree", request.param)
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +78,7 @@ def shown(site: Path, tree: Tree) -> dict[str, dict[str, str]]:
     for row in rows:
         id = row["knoop"].partition("/")[0]
         form[id] = " ".join((form.get(id, ""), row["tekst"], row["bronnen"]))
-    setter = TreeTables(tree, Typesetter(cast(Register, Citations())))
+    setter = TreeTables(tree, Typesetter(cast("Register", Citations())))
     return {
         "page": pieces(
             (folder / "index.html").read_text("utf-8"), r'<section class="[^"]*"[^>]* ?data-knoop="([^"]+)"'

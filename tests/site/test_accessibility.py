@@ -59,7 +59,7 @@ def test_no_violation_where_an_answer_is_to_be_confirmed_and_where_the_walk_stop
     assert violations(page) == []
     described = page.locator(".boom-knoop h3").get_attribute("aria-describedby")
     assert page.locator(f"#{described}").text_content() == page.locator(".boom-eerder").text_content()
-    page.evaluate("document.querySelector('#vraag-ontvanger .antwoord').dataset.naar = 'gi-rol'")
+    page.evaluate("document.querySelector('#vraag-soort-gegevens [data-antwoord=gewoon]').dataset.naar = 'afweging'")
     page.locator(".boom-knoop [aria-pressed=true]").click()
     expect(page.locator(".boom-stop h2")).to_be_focused()
     assert violations(page) == []

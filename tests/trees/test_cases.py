@@ -19,7 +19,9 @@ CASES = [case for file in sorted(FOLDER.glob("*.toml")) for case in read_cases(f
 def test_there_are_at_least_eighty_cases_with_unique_ids() -> None:
     ids = [case.id for case in CASES]
     assert len(ids) >= 80 and len(ids) == len(set(ids))
-    programme = {f"C{n:02}" for n in range(1, 23)} | {f"K{n:02}" for n in range(1, 31)} | {f"D{n:02}" for n in range(1, 27)}
+    programme = (
+        {f"C{n:02}" for n in range(1, 23)} | {f"K{n:02}" for n in range(1, 31)} | {f"D{n:02}" for n in range(1, 27)}
+    )
     assert programme <= set(ids)
 
 

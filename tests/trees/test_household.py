@@ -35,7 +35,7 @@ ADULTS = tuple(role for role in ROLES if not role.startswith("kind-"))
 
 
 @st.composite
-def facts(draw: st.DrawFn, least: int = 1, yes: bool = False) -> dict[str, str]:
+def facts(draw: st.DrawFn, least: int = 1, *, yes: bool = False) -> dict[str, str]:
     """What is said of a household, complete or not; `yes`: everyone says yes, and all is checked."""
     persons = draw(st.lists(st.sampled_from(ROLES), min_size=least, max_size=6, unique=True))
     adults = [person for person in persons if person in ADULTS]
