@@ -91,7 +91,8 @@ def main() -> None:
         try:
             files = wants.bestanden or sorted(CASES.glob("*.toml"))
             if wants.command == "lengtes":
-                return print_lengths(files)
+                print_lengths(files)
+                return
             sys.exit(int(bool(run_cases(files))))
         except CaseError as error:
             sys.exit(str(error))

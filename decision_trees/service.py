@@ -8,7 +8,9 @@ from typing import Any
 
 from decision_trees.catalogue import TREES
 from decision_trees.fingerprint import digest, line, node_text, text
-from decision_trees.household import Person, overview
+from decision_trees.household import Household
+from decision_trees.household_facts import MOST_PERSONS
+from decision_trees.household_questions import overview
 from decision_trees.link import LinkError, from_fragment, to_fragment
 from decision_trees.model import Tree
 from decision_trees.record import record
@@ -64,17 +66,22 @@ def _normal(value: object) -> str:
     return "\n".join(line(*fields.split("\t")) for fields in value.split("\n"))
 
 
+MOST_FACTS = 400
+"""More than twenty persons can need: each decides about himself and about children, beside what the walk said."""
+DAMAGED_HOUSEHOLD = "Het overzicht is beschadigd. Verwijder de personen en voeg ze opnieuw toe."
+
+
 def household(request: Mapping[str, Any]) -> dict[str, Any]:
-    """The overview of a household, at most twenty persons."""
-    persons = request.get("personen")
-    if not isinstance(persons, list) or len(persons) > 20:
+    """The overview of a household of at most twenty persons, beside the walk of the tree on the page."""
+    facts = request.get("feiten")
+    if not isinstance(facts, Mapping) or len(facts) > MOST_FACTS:
+        raise RequestError(DAMAGED_HOUSEHOLD)
+    for key, value in facts.items():
+        if not (isinstance(key, str) and isinstance(value, str) and len(key) < 80 and len(value) < 80):
+            raise RequestError(DAMAGED_HOUSEHOLD)
+    if sum(key.endswith(".leeftijd") for key in facts) > MOST_PERSONS:
         raise RequestError("Het overzicht kan hoogstens twintig personen aan. Haal er een weg.")
-    found = []
-    for person in persons:
-        if not isinstance(person, Mapping):
-            raise RequestError("De personen zijn beschadigd. Begin opnieuw.")
-        found.append(Person(_answers(person.get("antwoorden")), person.get("andermans") is True))
-    return overview(found).to_json()
+    return overview(Household.of(facts, view(_tree(request), _answers(request.get("antwoorden")))))
 
 
 def write_record(request: Mapping[str, Any]) -> dict[str, Any]:

@@ -178,8 +178,9 @@ CURRENT_PAGE = {"file": ""}
 
 
 def on_pre_page_macros(env: Any) -> None:
-    """Keep which page's macros are being filled in, so that an error names it."""
+    """Tell which page's macros are being filled in, so that an error names it; `env.env` is the sandbox of `authors`."""
     CURRENT_PAGE["file"] = env.page.file.src_uri
+    env.env.start(env.page, env.markdown)
 
 
 MACROS: tuple[Callable[..., str], ...] = (

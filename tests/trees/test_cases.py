@@ -9,7 +9,6 @@ import pytest
 
 from decision_trees.cases import Case, CaseError, length_line, lengths, read_cases, read_files
 from decision_trees.catalogue import TREES
-from decision_trees.household import SHARED
 from decision_trees.model import Tree
 from decision_trees.walk import view
 
@@ -20,7 +19,9 @@ CASES = [case for file in sorted(FOLDER.glob("*.toml")) for case in read_cases(f
 def test_there_are_at_least_eighty_cases_with_unique_ids() -> None:
     ids = [case.id for case in CASES]
     assert len(ids) >= 80 and len(ids) == len(set(ids))
-    programme = {f"C{n:02}" for n in range(1, 23)} | {f"K{n:02}" for n in range(1, 31)} | {f"D{n:02}" for n in range(1, 27)}
+    programme = (
+        {f"C{n:02}" for n in range(1, 23)} | {f"K{n:02}" for n in range(1, 31)} | {f"D{n:02}" for n in range(1, 27)}
+    )
     assert programme <= set(ids)
 
 
@@ -34,7 +35,7 @@ def test_case_comes_out_as_it_says(case: Case) -> None:
 def test_every_outcome_is_reached_by_a_case(tree: Tree) -> None:
     reached = {view(tree, answers).node.id for case in CASES for id, answers, _ in case.walks if id == tree.id}
     if tree.id == "toestemming":
-        reached |= {view(tree, {**p["antwoorden"], **SHARED}).node.id for case in CASES for p in case.persons}
+        reached |= {row.view.node.id for case in CASES for row in case.household().rows}
     assert set(tree.outcomes) - reached == set()
 
 

@@ -67,16 +67,6 @@ def test_a_record_holds_questions_answers_sources_advice_date_and_version() -> N
     assert "fout" in ask(doe="verslag", boom="toestemming", antwoorden={}, datum="x")
 
 
-def test_a_household_comes_per_person_and_together() -> None:
-    about = {k: v for k, v in VALID.items() if k not in ("acuut-gevaar", "waarvoor")}
-    result = ask(
-        doe="huishouden", personen=[{"antwoorden": about}, {"antwoorden": {"leeftijd": "18"}, "andermans": True}]
-    )["goed"]
-    assert [row["oordeel"] for row in result["personen"]] == ["mag, onder voorwaarden", "eerst uitzoeken"]
-    assert result["samen"] == "eerst uitzoeken"
-    assert any("persoon 2" in step for step in result["verder"])
-
-
 @pytest.mark.parametrize("tree", TREES.values(), ids=TREES)
 def test_a_link_comes_back_to_the_same_state_and_is_short_enough_to_mail(tree: Any) -> None:
     for number, (steps, outcome) in enumerate(paths(tree)):
@@ -135,7 +125,7 @@ JSON = st.recursive(
 
 @given(st.sampled_from(["beeld", "huishouden", "verslag", "open", "link", "x"]), JSON, JSON)
 def test_any_request_gets_an_answer_and_never_an_exception(action: str, answers: object, persons: object) -> None:
-    answer = ask(doe=action, boom="delen", antwoorden=answers, personen=persons, fragment=answers)
+    answer = ask(doe=action, boom="delen", antwoorden=answers, feiten=persons, fragment=answers)
     assert set(answer) in ({"goed"}, {"fout"})
 
 

@@ -171,7 +171,9 @@ def test_two_texts_side_by_side_have_a_space_between_them() -> None:
     """A forgotten comma in a list joins two texts; a wrapped sentence has its space before the break."""
     for file in sorted(Path(decision_trees.__path__[0]).rglob("*.py")):
         with tokenize.open(file) as source:
-            tokens = [t for t in tokenize.generate_tokens(source.readline) if t.type not in (tokenize.NL, tokenize.COMMENT)]
+            tokens = [
+                t for t in tokenize.generate_tokens(source.readline) if t.type not in (tokenize.NL, tokenize.COMMENT)
+            ]
         for one, other in pairwise(tokens):
             if one.type == other.type == tokenize.STRING:
                 assert one.string[-2] == " ", f"{file.name}:{other.start[0]}: a comma or a space is forgotten"

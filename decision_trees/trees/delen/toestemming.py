@@ -116,7 +116,7 @@ NODES: tuple[Node, ...] = (
             WAAR,
         ),
         tell=(
-            "De betrokkene: waarvoor, welke gegevens en met wie. Een kind op zijn niveau.",
+            "De betrokkene: waarvoor, welke gegevens en met wie. Een kind op zijn niveau; zijn bezwaar weegt mee.",
             "Ouders met gezag, tot 16 jaar: wat hun rol vraagt, tenzij het belang van de jongere zich verzet.",
         ),
         change=(

@@ -1,4 +1,4 @@
-"""The tree `toestemming`: which consent, from whom, and is it valid?
+"""The tree `toestemming`: which consent, from whom, and whether it is valid.
 
 Three kinds that must never be mixed (juridisch kader §1.1): for giving information in spite of secrecy (`geheim`), for
 help or treatment (`hulp`), and as a legal ground (`avg`). Each part is a file, in the order in which a professional

@@ -224,12 +224,12 @@ NODES: tuple[Node, ...] = (
             "Jongere van 12 tot en met 15? Kijk of jouw organisatie ook de ouders vraagt.",
         ),
         record=(
-            "wie toestemming gaf en in welke rol, over wie, welke gegevens, aan wie en waarvoor, de datum, hoe je het "
-            "vroeg, en dat intrekken kan. Een mondeling ja schrijf je meteen op",
+            "wie toestemming gaf en in welke rol, over wie, welke gegevens, aan wie en waarvoor, de datum, en dat "
+            "intrekken kan. Een mondeling ja schrijf je meteen op",
         ),
         tell=(
             "De betrokkene: waarvoor je deelt, welke gegevens en met wie. Intrekken kan altijd, zonder reden.",
-            "Een kind: op zijn niveau. Ouders met gezag, tot 16 jaar: wat hun rol vraagt, tenzij het belang van de jongere "
+            "Een kind: op zijn niveau; zijn bezwaar weegt mee. Ouders met gezag, tot 16 jaar: wat hun rol vraagt, tenzij het belang van de jongere "
             "zich verzet.",
         ),
         change=(
