@@ -52,7 +52,7 @@ def test_walk_to_an_outcome_checked_by_python(open_page: Open) -> None:
     ready(page)
     walk(page, TO_VALID)
     expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig")
-    expect(page.locator(".boom-loop h3")).to_contain_text("De toestemming is geldig")
+    expect(page.locator(".boom-knoop h3")).to_contain_text("De toestemming is geldig")
     for part in (
         "Nu doen",
         "Vastleggen",
@@ -115,7 +115,7 @@ def test_a_look_at_a_source_loses_no_answers(open_page: Open) -> None:
     page.locator(".boom-loop .bronnen a[href*='privacyprotocol']").first.click()
     expect(page.locator("h1")).to_contain_text("Geheimhouding")
     page.go_back()
-    expect(page.locator(".boom-loop h3")).to_have_text("Wat zegt de jongere (12–15) zelf?")
+    expect(page.locator(".boom-knoop h3")).to_have_text("Wat zegt de jongere (12–15) zelf?")
     assert question(page) == "besluit-12-15"
     expect(page.locator(".boom-route .wijzig")).to_have_count(3)
 
@@ -268,7 +268,6 @@ def test_an_outcome_leads_to_the_overview_of_a_household(open_page: Open) -> Non
     walk(page, TO_SCHOOL)
     link.click()
     expect(page.locator(".huishouden")).to_be_in_viewport()
-    page.go_back()
     assert question(page) == "delen-met-toestemming"
 
 
