@@ -11,7 +11,8 @@ const FILES = {};
 const LOCK = {};
 /** The start of our package, filled in too. */
 const BEGIN = "";
-const SHELF = "python-momentopname";
+/** This site's own: other versions and other applications share the origin. */
+const SHELF = `python-momentopname:${new URL("../../../", import.meta.url).pathname}`;
 const SNAPSHOT_PATIENCE = 15_000; // milliseconds
 const ROOM = 200_000_000; // bytes that must be free before a snapshot of some 31 MB is kept
 
@@ -71,8 +72,8 @@ async function dropSnapshot() {
 /** @param {any} pyodide */
 async function keepSnapshot(pyodide) {
   try {
-    const { quota = 0, usage = 0 } = await navigator.storage.estimate();
-    if (quota - usage < ROOM) return;
+    const told = await navigator.storage?.estimate?.(); // not on iOS before 17
+    if (told && (told.quota ?? 0) - (told.usage ?? 0) < ROOM) return;
     const memory = pyodide.makeMemorySnapshot();
     await (await caches.open(SHELF)).put(SNAPSHOT, new Response(memory, { headers: { "x-bytes": String(memory.byteLength) } }));
     postMessage({ soort: "momentopname" });
