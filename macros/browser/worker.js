@@ -85,7 +85,15 @@ async function keepSnapshot(pyodide) {
 const WASM = "pyodide.asm.wasm";
 const ARCHIVES = ["stdlib.zip", "decision_trees.zip"];
 const WHOLE = "heel/"; // where the runtime stands as it was before functions were left out
-const modules = Promise.all([import("./pyodide.js"), import("./pyodide.asm.js")]);
+/** Why this browser cannot read Pyodide's scripts, though they are this build's: an old one. @type {unknown} */
+let unread;
+const modules = Promise.all([import("./pyodide.js"), import("./pyodide.asm.js")]).catch(async (error) => {
+  if (error instanceof SyntaxError) {
+    await Promise.all(["pyodide.js", "pyodide.asm.js"].map((name) => check(name, whole(name))));
+    unread = error;
+  }
+  throw error;
+});
 modules.catch(() => undefined); // reported where it is awaited
 
 /** The flag of this start's WebAssembly: 1 once it missed a function that was left out. @type {WebAssembly.Global | undefined} */
@@ -208,7 +216,7 @@ async function startOneOf([how, ...others]) {
 let started = keptSnapshot().then((snapshot) => startOneOf([...(snapshot ? [{ snapshot }] : []), {}, { whole: true }]));
 started.then(
   () => postMessage({ soort: "klaar" }),
-  (error) => postMessage({ soort: "fout", reden: String(error?.message ?? error), geweigerd: error === refused }),
+  (error) => postMessage({ soort: "fout", reden: String(error?.message ?? error), geweigerd: error === refused || error === unread }),
 );
 
 /** The start with the whole runtime, once one was needed. @type {Promise<Handle> | undefined} */

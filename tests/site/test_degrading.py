@@ -14,7 +14,7 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 from decision_trees.catalogue import TREES
 from decision_trees.model import Notes, Outcome, Question, Tree
 from decision_trees.walk import ahead, paths, view
-from macros.runtime import WASM, WHOLE, WORKER, sample_requests, used_functions
+from macros.runtime import SCRIPT, WASM, WHOLE, WORKER, sample_requests, used_functions
 from macros.tree_page import sentence
 from macros.wasm import Module, stopping
 from tests.site.conftest import Watched
@@ -107,6 +107,28 @@ def test_a_damaged_file_or_one_of_another_version(open_page: Open, file: str) ->
 
     page = open_page(TREE, prepare=lambda context: context.route(f"**/{file}", damage)).page
     still_works(page, "een bestand ontbreekt of is beschadigd")
+
+
+@pytest.mark.parametrize(
+    ("known", "reason"),
+    [(True, "start het programma niet"), (False, "een bestand ontbreekt of is beschadigd")],
+    ids=["old browser", "damaged"],
+)
+def test_a_script_that_this_browser_cannot_read(open_page: Open, site: Path, known: bool, reason: str) -> None:
+    """The reason is the browser's age when the file is this build's, and the file when it is not."""
+    [runtime] = (site / "assets" / "python").iterdir()
+    script = (runtime / SCRIPT).read_bytes()
+    unread = script + b"\nclass { of the future }\n"
+    worker = (runtime / WORKER).read_text("utf-8")
+    assert sha256(script).hexdigest() in worker
+    if known:
+        worker = worker.replace(sha256(script).hexdigest(), sha256(unread).hexdigest())
+
+    def prepare(context: BrowserContext) -> None:
+        context.route(f"**/{SCRIPT}", lambda route: route.fulfill(body=unread, content_type="text/javascript"))
+        context.route(f"**/{WORKER}", lambda route: route.fulfill(body=worker, content_type="text/javascript"))
+
+    still_works(open_page(TREE, prepare=prepare).page, reason)
 
 
 def left_out(runtime: Path, when: str) -> set[int]:
