@@ -18,7 +18,8 @@ LOGIN = b"<!doctype html><title>Gratis wifi</title><h1>Welkom bij het hotel: log
 
 @dataclass(frozen=True)
 class Answer:
-    """What the host sends. `cut`: it promises all bytes and stops after so many; `stall`: it sends nothing until let go."""
+    """What the host sends. `cut`: it promises all bytes and stops after so many; `stall`: it sends nothing until let go, and
+    then the body if there is one."""
 
     body: bytes = b""
     status: int = 200
@@ -70,6 +71,7 @@ class Host:
             def misbehave(self, answer: Answer) -> None:
                 if answer.stall:
                     host.go_on.wait(60)
+                if answer.stall and not answer.body:
                     self.close_connection = True
                     return
                 self.send_response(answer.status)

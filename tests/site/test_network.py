@@ -334,6 +334,23 @@ def test_two_tabs_each_has_one_version_and_a_bar_that_works(phone: Phone, small:
         is_exactly(second, two)
 
 
+def test_a_tab_that_opens_while_an_update_comes_gets_the_bar_too(phone: Phone, small: Path, tmp_path: Path) -> None:
+    two = next_version(small, tmp_path / "twee")
+    with hosting(small) as host:
+        page = phone().new_page()
+        keep(page, host.address)
+        host.folder = two
+        host.rule = only("begrippen", Answer(host.file("begrippen/"), stall=True))
+        page.evaluate("navigator.serviceWorker.getRegistration().then(r => { void r.update(); })")
+        host.wait_for("begrippen/")
+        page.goto(host.address + ARTICLE)
+        page.wait_for_function("document.readyState === 'complete'")
+        page.evaluate("new Promise(resolve => setTimeout(resolve, 500))")  # its scripts are done
+        expect(page.locator(".nieuwe-versie")).to_have_count(0)
+        host.go_on.set()
+        expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
+
+
 def test_an_update_takes_from_the_network_only_what_changed(phone: Phone, small: Path, tmp_path: Path) -> None:
     two = tmp_path / "twee"
     shutil.copytree(small, two)
