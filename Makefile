@@ -2,10 +2,11 @@
 PYTHON ?= python3
 PORT ?= 8000
 RUN := .venv/bin/python
+LOCK := UV_CACHE_DIR=.cache/uv .venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.13
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup setup-browser serve build publish test bench audit addresses lock clean
+.PHONY: help setup setup-browser serve build publish test bench audit addresses lock release clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets, a line each
@@ -39,7 +40,11 @@ addresses: setup ## record the addresses of new provisions in bron/adressen.txt
 	@$(RUN) -m tools.addresses
 
 lock: setup ## renew the locked Python packages after a change in pyproject.toml
-	@UV_CACHE_DIR=.cache/uv .venv/bin/uv pip compile --quiet --generate-hashes --no-header --python-version 3.13 --group dev -o requirements.txt
+	@$(LOCK) --group dev -o requirements.txt
+	@$(LOCK) --group node -o requirements-node.txt
+
+release: setup ## raise the version and date the changes (NEW=1.2.3); commits nothing
+	@$(RUN) -m tools.release $(NEW)
 
 clean: ## remove everything that set-up and build made
 	rm -rf site .cache .venv node_modules .build .pytest_cache .mypy_cache .ruff_cache .hypothesis

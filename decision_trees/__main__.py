@@ -1,16 +1,17 @@
-"""The trees in a terminal: `python -m decision_trees loop|tabel|paden|casus …`."""
+"""The trees in a terminal: `python -m decision_trees loop|tabel|paden|casus|lengtes …`."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from decision_trees.cases import read_cases
+from decision_trees.cases import CASES, CaseError, length_line, read_files
 from decision_trees.catalogue import TREES
 from decision_trees.model import Question, Tree
 from decision_trees.record import record, sources
-from decision_trees.walk import count_paths, paths, view
+from decision_trees.walk import answered, count_paths, paths, view
 
 
 def walk_in_terminal(tree: Tree) -> None:
@@ -22,8 +23,8 @@ def walk_in_terminal(tree: Tree) -> None:
             print("\n" + record(seen, "vandaag"))
             return
         print(f"\n{len(seen.route) + 1}. {seen.node.text}\n   {seen.node.why}")
-        for number, answer in enumerate(seen.node.answers, 1):
-            print(f"   {number}) {answer.text}")
+        for number, answer in enumerate(seen.offered, 1):
+            print(f"   {number}) {answer.text}{'  (eerder; klopt dit nog?)' if answer.id == seen.earlier else ''}")
         try:
             typed = input("   > ").strip()
         except EOFError:
@@ -32,8 +33,8 @@ def walk_in_terminal(tree: Tree) -> None:
             return
         if typed == "t" and seen.route:
             del answers[seen.route[-1].question.id]
-        elif typed.isdigit() and 0 < int(typed) <= len(seen.node.answers):
-            answers[seen.node.id] = seen.node.answers[int(typed) - 1].id
+        elif typed.isdigit() and 0 < int(typed) <= len(seen.offered):
+            answers = answered(answers, seen.node.id, seen.offered[int(typed) - 1].id)
         else:
             print("   Typ een nummer, t (terug) of s (stop).")
 
@@ -57,17 +58,23 @@ def print_paths(tree: Tree) -> None:
     print(f"{count_paths(tree)} paden", file=sys.stderr)
 
 
-def run_cases(files: list[str]) -> int:
+def run_cases(files: Sequence[Path]) -> int:
     """Run case files; gives the number of cases that came out otherwise."""
     failures = 0
-    for file in files:
-        for case in read_cases(Path(file).read_text(encoding="utf-8"), file):
-            problems = case.problems()
-            print(f"{'fout' if problems else 'goed'}  {case.id}  {case.situation[:70]}")
-            for problem in problems:
-                print(f"      {problem}")
-            failures += bool(problems)
+    for case in read_files(files):
+        problems = case.problems()
+        print(f"{'fout' if problems else 'goed'}  {case.id}  {case.situation[:70]}")
+        for problem in problems:
+            print(f"      {problem}")
+        failures += bool(problems)
     return failures
+
+
+def print_lengths(files: Sequence[Path]) -> None:
+    """For each tree how many answers the cases take."""
+    cases = read_files(files)
+    for id in TREES:
+        print(length_line(cases, id))
 
 
 def main() -> None:
@@ -76,10 +83,19 @@ def main() -> None:
     commands = parser.add_subparsers(dest="command", required=True)
     for name, help_text in (("loop", "walk a tree"), ("tabel", "print a tree as tables"), ("paden", "list all paths")):
         commands.add_parser(name, help=help_text).add_argument("boom", choices=sorted(TREES))
-    commands.add_parser("casus", help="run case files (TOML)").add_argument("bestanden", nargs="+")
+    for name, help_text in (("casus", "run case files (TOML)"), ("lengtes", "print how many answers the cases take")):
+        command = commands.add_parser(name, help=f"{help_text}; without files those in {CASES}")
+        command.add_argument("bestanden", nargs="*", type=Path)
     wants = parser.parse_args()
-    if wants.command == "casus":
-        sys.exit(int(bool(run_cases(wants.bestanden))))
+    if wants.command in ("casus", "lengtes"):
+        try:
+            files = wants.bestanden or sorted(CASES.glob("*.toml"))
+            if wants.command == "lengtes":
+                print_lengths(files)
+                return
+            sys.exit(int(bool(run_cases(files))))
+        except CaseError as error:
+            sys.exit(str(error))
     {"loop": walk_in_terminal, "tabel": print_tables, "paden": print_paths}[wants.command](TREES[wants.boom])
 
 

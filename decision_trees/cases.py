@@ -1,20 +1,26 @@
 """Practice cases as data that a jurist can read and extend: a situation, the answers, and what must come out.
 
 A file is TOML, in Dutch, one `[[casus]]` after another; see tests/trees/casussen/. `delen` and `toestemming` hold
-answers as "question = answer", `personen` a list of such answers for a household.
+answers as "question = answer"; `personen` holds the persons of a household and `samen` what comes out for all of them.
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
 from typing import Any
 
 from decision_trees.catalogue import TREES
-from decision_trees.household import Person, overview
+from decision_trees.household import Household
+from decision_trees.household_facts import GI, REPRESENTATIVE, WHOLE, listed, name
 from decision_trees.model import Outcome
 from decision_trees.walk import view
+
+CASES = Path("tests/trees/casussen")
+"""Where the project keeps its cases, from its root."""
 
 
 class CaseError(Exception):
@@ -30,7 +36,7 @@ class Case:
     rules: tuple[str, ...]
     walks: tuple[tuple[str, Mapping[str, str], Mapping[str, Any]], ...]
     persons: tuple[Mapping[str, Any], ...] = field(default=())
-    joint: str = ""
+    together: Mapping[str, Any] = field(default_factory=dict)
 
     def problems(self) -> list[str]:
         """What comes out otherwise than the case says; empty when all is as it says."""
@@ -52,20 +58,95 @@ class Case:
         return found
 
     def _household_problems(self) -> list[str]:
-        result = overview([Person(person["antwoorden"], person.get("andermans", False)) for person in self.persons])
-        found = [
-            f"person {row.number}: {row.advice} ({row.view.node.id}), expected {person['oordeel']}"
-            for row, person in zip(result.rows, self.persons, strict=True)
-            if str(row.advice) != person["oordeel"]
-        ]
-        found += [
-            f"person {row.number}: {row.decides} decides, expected {person['beslist']}"
-            for row, person in zip(result.rows, self.persons, strict=True)
-            if person.get("beslist", row.decides) != row.decides
-        ]
-        if str(result.joint) != self.joint:
-            found.append(f"together: {result.joint}, expected {self.joint}")
+        household = self.household()
+        rows = {row.name: row for row in household.rows}
+        found = []
+        for person in self.persons:
+            row = rows.pop(person["rol"], None)
+            if row is None:
+                found += [f"{person['rol']}: not in the overview"] if "oordeel" in person else []
+                continue
+            came_out = {"oordeel": str(row.advice), "beslist": row.decides, "stand": row.status}
+            expected = {"oordeel": "no advice", **person}
+            found += [
+                f"{row.name}: {what} {value!r}, expected {expected[what]!r}"
+                for what, value in came_out.items()
+                if expected.get(what, value) != value
+            ]
+        found += [f"{who}: in the overview, not in the case" for who in rows]
+        together = {"zonder": "", **self.together}
+        for what, value in (("oordeel", str(household.joint)), ("zonder", listed(map(name, household.left_out())))):
+            if together[what] != value:
+                found.append(f"together: {what} {value!r}, expected {together[what]!r}")
         return found
+
+    def household(self) -> Household:
+        """The household of the case, beside the walk in `samen`; without one, beside "no acute danger"."""
+        walk = view(
+            TREES[self.together.get("boom", "toestemming")], self.together.get("antwoorden", {"acuut-gevaar": "nee"})
+        )
+        facts = dict(Household.of({}, walk).facts)
+        own: dict[str, str] = {}
+        roles: dict[str, str] = {}
+        for person in self.persons:
+            id, said = _id(person["rol"]), person.get("zegt", "")
+            facts[f"{id}.leeftijd"] = person["leeftijd"]
+            own[f"{id}>{id}"] = said if isinstance(said, str) else said.get("eigen", "")
+            for key in ("in-stuk", "gezag", "vertegenwoordiger"):
+                if key in person:
+                    roles[f"{id}.{key}"] = "+".join(map(_id, person[key].split(" en ")))
+        facts |= {key: said for key, said in own.items() if said} | roles
+        for person in self.persons:
+            facts |= self._said(person, Household.of(facts, walk))
+        return Household.of({**facts, **{key: self.together[key] for key in WHOLE if key in self.together}}, walk)
+
+    def _said(self, person: Mapping[str, Any], household: Household) -> dict[str, str]:
+        """What a person said about children, once or for each apart, and what was said for him."""
+        id, said = _id(person["rol"]), person.get("zegt", {})
+        if isinstance(said, str):
+            said = dict.fromkeys(household.things(id), said)
+        found = {f"{id}>{_id(child)}": value for child, value in said.items() if _id(child) not in (id, "eigen")}
+        for who, key in ((GI, "gi-zegt"), (REPRESENTATIVE, "vertegenwoordiger-zegt")):
+            if key in person:
+                found[f"{who}>{id}"] = person[key]
+        return found
+
+
+def _id(words: str) -> str:
+    """A person's id from words: "kind 2", "andere volwassene 1"."""
+    return words.removeprefix("andere ").replace(" ", "-")
+
+
+def lengths(cases: Sequence[Case], tree: str) -> list[tuple[int, str]]:
+    """The number of answers of each walk of the cases through a tree, with the case's id, shortest first."""
+    return sorted((len(answers), case.id) for case in cases for id, answers, _ in case.walks if id == tree)
+
+
+def length_line(cases: Sequence[Case], tree: str) -> str:
+    """The lengths over all cases in a line: median, 95th percentile, most, and the longest cases."""
+    found = lengths(cases, tree)
+    if not found:
+        return f"{tree}: no case walks it"
+    numbers = [number for number, _ in found]
+    most = numbers[-1]
+    longest = ", ".join(id for number, id in found if number == most)
+    within = numbers[min(len(numbers) - 1, int(0.95 * len(numbers)))]
+    return f"{tree}: {len(found)} walks, median {median(numbers):g}, 95 % at most {within}, most {most} ({longest})"
+
+
+def read_files(paths: Sequence[Path]) -> list[Case]:
+    """The cases of some files. CaseError, naming the file and what to do, when one is missing or damaged."""
+    cases: list[Case] = []
+    for path in paths:
+        try:
+            text = path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            reason = (
+                "is not text in UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror or "cannot be read"
+            )
+            raise CaseError(f"{path}: {reason}. Name a TOML file of cases, such as those in {CASES}.") from error
+        cases += read_cases(text, str(path))
+    return cases
 
 
 def read_cases(text: str, file: str) -> list[Case]:
@@ -78,8 +159,9 @@ def read_cases(text: str, file: str) -> list[Case]:
     for entry in data.get("casus", []):
         try:
             walks = tuple((tree, walk["antwoorden"], walk) for tree in TREES if (walk := entry.get(tree)))
-            cases.append(Case(entry["id"], entry["situatie"], tuple(entry["regels"]), walks,
-                              tuple(entry.get("personen", ())), entry.get("samen", "")))  # fmt: skip
+            persons = tuple(entry.get("personen", ()))
+            together = entry["samen"] if persons else {}
+            cases.append(Case(entry["id"], entry["situatie"], tuple(entry["regels"]), walks, persons, together))
         except KeyError as missing:
             raise CaseError(f"{file}, casus {entry.get('id', '?')}: lacks {missing}") from missing
     return cases

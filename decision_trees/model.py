@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import dataclass, fields, replace
+from enum import Enum, StrEnum
 from typing import Any
 
 from decision_trees.laws import LAWS
+from decision_trees.meaning import ASPECTS, Beslist, Says, Twijfel, Weg, word
 
 
 class TreeError(Exception):
@@ -76,10 +78,14 @@ class Source:
         return f"/{page}/#{anchor}"
 
     def to_json(self) -> str | dict[str, str]:
-        """The source as the contract has it: a provision's id, or a law reference with its address."""
+        """The source as the contract has it: a provision's id, or a law reference with its address.
+
+        `gelezen`: the address of the law's text on the day on which it was read, where that is known.
+        """
         if self.provision:
             return self.provision
-        return {"wet": self.label, "adres": self.address}
+        read = LAWS[self.law].address_read(self.article)
+        return {"wet": self.label, "adres": self.address, **({"gelezen": read} if read else {})}
 
 
 def bepaling(id: str) -> Source:
@@ -101,39 +107,38 @@ def wet(reference: str) -> Source:
     return Source(law=law, article=LAWS[law].today(article), detail=detail)
 
 
-@dataclass(frozen=True)
-class Notes:
-    """What an answer adds to a permissive outcome: things to do, to record, to tell."""
-
-    steps: tuple[str, ...] = ()
-    record: tuple[str, ...] = ()
-    tell: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Answer:
-    """An answer to a question and the node it leads to. `notes` go along to a permissive outcome."""
+    """An answer to a question, the node it leads to, and what it says about the case.
+
+    `not_after`: what must not have been said before; an answer that would contradict an earlier one is not offered.
+    """
 
     id: str
     text: str
     to: str
-    notes: Notes = Notes()
+    says: tuple[Says, ...] = ()
     rules: tuple[str, ...] = ()
+    not_after: tuple[Says, ...] = ()
 
     @property
     def doubt(self) -> bool:
         """Whether this is the way out for who does not know."""
-        return self.id == "weet-niet"
+        return Twijfel.WEET_NIET in self.says
 
 
 def weet_niet(to: str, text: str = "Dat weet ik niet") -> Answer:
     """The way out that every question has."""
-    return Answer("weet-niet", text, to)
+    return Answer(id="weet-niet", text=text, to=to, says=(Twijfel.WEET_NIET,))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Question:
-    """A question to the professional. `why` says what the answer decides; `rules` are those of the legal framework."""
+    """A question to the professional. `why` says what the answer decides; `rules` are those of the legal framework.
+
+    `decides`: whose decision the question asks, if it asks one. `rests_on`: the aspects on which its answers rest; when
+    a later answer changes one of them, this question is asked again. `origin`: the tree that it was taken over from.
+    """
 
     id: str
     text: str
@@ -141,15 +146,27 @@ class Question:
     sources: tuple[Source, ...]
     answers: tuple[Answer, ...]
     rules: tuple[str, ...] = ()
+    decides: Beslist | None = None
+    rests_on: tuple[type[Enum], ...] = ()
+    origin: str = ""
 
     def answer(self, id: str) -> Answer | None:
         """The answer with this id, if the question has it."""
         return next((answer for answer in self.answers if answer.id == id), None)
 
+    @property
+    def about(self) -> frozenset[type[Enum]]:
+        """The aspects that its answers can say something of, doubt left out."""
+        return frozenset(type(value) for answer in self.answers for value in answer.says) - {Twijfel}
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, kw_only=True)
 class Outcome:
-    """An advice: in one sentence, what to do, to record and to tell, on which sources, and what would change it."""
+    """An advice: in one sentence, what to do, to record and to tell, on which sources, and what would change it.
+
+    `way`: the legal way by which information may go; every permissive outcome names one. `ask`: who knows what must be
+    found out first; every "eerst uitzoeken" names someone. The first source is the one shown under the advice.
+    """
 
     id: str
     oordeel: Oordeel
@@ -161,6 +178,9 @@ class Outcome:
     change: tuple[str, ...]
     sources: tuple[Source, ...]
     rules: tuple[str, ...] = ()
+    way: Weg | None = None
+    ask: str = ""
+    origin: str = ""
 
 
 Node = Question | Outcome
@@ -238,24 +258,67 @@ def _follow(tree: Tree, id: str, path: tuple[str, ...], reached: set[str]) -> No
 
 def _check_question(tree: Tree, question: Question) -> None:
     place = f"{tree.id}, question {question.id!r}"
+    _check_fields(place, question)
     if not question.sources:
         raise TreeError(f"{place}: names no source. Add a bepaling or a law article.")
     if len({answer.id for answer in question.answers}) != len(question.answers):
         raise TreeError(f"{place}: two answers have the same id.")
     if not any(answer.doubt for answer in question.answers):
         raise TreeError(f"{place}: has no way out for who does not know. Add weet_niet(…).")
+    if unknown := [aspect for aspect in question.rests_on if aspect not in ASPECTS]:
+        raise TreeError(f"{place}: rests on {unknown}, which is no aspect of decision_trees/meaning.py.")
     for answer in question.answers:
+        _check_fields(f"{place}, answer {answer.id!r}", answer)
+        for value in (*answer.says, *answer.not_after):
+            if type(value) not in ASPECTS:
+                raise TreeError(f"{place}, answer {answer.id!r}: {value!r} is no value of decision_trees/meaning.py.")
         if answer.to not in tree.questions and answer.to not in tree.outcomes:
             raise TreeError(f"{place}, answer {answer.id!r}: leads to {answer.to!r}, which does not exist.")
 
 
 def _check_outcome(tree: Tree, outcome: Outcome) -> None:
     place = f"{tree.id}, outcome {outcome.id!r}"
+    _check_fields(place, outcome)
     if not outcome.sources:
         raise TreeError(f"{place}: names no source. Add a bepaling or a law article.")
     for part in ("title", "sentence", "steps", "record", "tell", "change"):
         if not getattr(outcome, part):
             raise TreeError(f"{place}: says nothing under {part!r}.")
+    if outcome.oordeel.permissive and outcome.way is None:
+        raise TreeError(f"{place}: lets information go, but names no legal way. Give it way=Weg.… .")
+    if not outcome.oordeel.permissive and outcome.way is not None:
+        raise TreeError(f"{place}: lets nothing go, but names a legal way. Leave way= out.")
+    if outcome.oordeel is Oordeel.EERST_UITZOEKEN and not outcome.ask:
+        raise TreeError(f"{place}: says to find out first, but not from whom. Give it ask=… .")
+
+
+JOINED = re.compile(r"[a-z0-9”)][.?!][A-Z“]|[.?!]  ")
+"""What two sentences look like that a forgotten comma joined: no space, or two, behind the first."""
+
+
+def _check_fields(place: str, item: Answer | Question | Outcome) -> None:
+    """A text where a list belongs, a list where a text belongs, an empty text, two texts joined by a forgotten comma."""
+    for field in fields(item):
+        value = getattr(item, field.name)
+        if str(field.type).startswith("tuple"):
+            if not isinstance(value, tuple):
+                raise TreeError(f"{place}: {field.name!r} is {value!r}; it must be a tuple: (…, ).")
+            texts = [text for text in value if isinstance(text, str)]
+            if str(field.type) == "tuple[str, ...]" and len(texts) != len(value):
+                raise TreeError(f"{place}: {field.name!r} holds something that is no text.")
+        elif field.type == "str":
+            if not isinstance(value, str):
+                raise TreeError(f"{place}: {field.name!r} is {value!r}; it must be a text.")
+            texts = [value]
+        else:
+            continue
+        for text in texts:
+            if JOINED.search(text):
+                raise TreeError(
+                    f"{place}: a comma or space seems forgotten between two texts of {field.name!r}: {text!r}"
+                )
+            if text != text.strip() or (not text and field.name not in ("ask", "origin")):
+                raise TreeError(f"{place}: an empty text, or a space at an end, under {field.name!r}: {text!r}")
 
 
 def embedded(
@@ -293,23 +356,25 @@ def embedded(
             node = tree.node(id)
             if isinstance(node, Question):
                 answers = tuple(replace(answer, to=renamed(answer.to)) for answer in node.answers)
-                found[id] = replace(node, id=prefix + id, answers=answers)
+                found[id] = replace(node, id=prefix + id, answers=answers, origin=node.origin or tree.id)
                 waiting += [pass_known(answer.to) for answer in node.answers]
             else:
-                found[id] = replace(node, id=prefix + id)
+                found[id] = replace(node, id=prefix + id, origin=node.origin or tree.id)
     return tuple(found.values())
 
 
-def as_json(value: Notes | Answer | Question | Outcome) -> dict[str, Any]:
+def as_json(value: Answer | Question | Outcome) -> dict[str, Any]:
     """A node or its part as data for the page and for `/api/beslisbomen.json`, with the contract's Dutch names."""
     match value:
-        case Notes():
-            return {"stappen": list(value.steps), "vastleggen": list(value.record), "vertellen": list(value.tell)}
         case Answer():
-            notes = {"aanvulling": as_json(value.notes)} if value.notes != Notes() else {}
-            return {"id": value.id, "tekst": value.text, "naar": value.to, **notes}
+            found: dict[str, Any] = {"id": value.id, "tekst": value.text, "naar": value.to}
+            if value.says:
+                found["zegt"] = [word(said) for said in value.says]
+            if value.not_after:
+                found["nietNa"] = [word(said) for said in value.not_after]
+            return found
         case Question():
-            return {
+            found = {
                 "id": value.id,
                 "tekst": value.text,
                 "toelichting": value.why,
@@ -317,8 +382,13 @@ def as_json(value: Notes | Answer | Question | Outcome) -> dict[str, Any]:
                 "bronnen": [source.to_json() for source in value.sources],
                 "regels": list(value.rules),
             }
+            if value.decides:
+                found["beslist"] = value.decides.value
+            if value.rests_on:
+                found["steuntOp"] = sorted(aspect.__name__.lower() for aspect in value.rests_on)
+            return found
         case Outcome():
-            return {
+            found = {
                 "id": value.id,
                 "titel": value.title,
                 "oordeel": str(value.oordeel),
@@ -330,3 +400,8 @@ def as_json(value: Notes | Answer | Question | Outcome) -> dict[str, Any]:
                 "bronnen": [source.to_json() for source in value.sources],
                 "regels": list(value.rules),
             }
+            if value.way:
+                found["weg"] = value.way.value
+            if value.ask:
+                found["vraagAan"] = value.ask
+            return found

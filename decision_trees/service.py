@@ -7,11 +7,17 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from decision_trees.catalogue import TREES
-from decision_trees.household import Person, overview
+from decision_trees.fingerprint import digest, line, node_text, text
+from decision_trees.household import Household
+from decision_trees.household_facts import MOST_PERSONS
+from decision_trees.household_questions import overview
 from decision_trees.link import LinkError, from_fragment, to_fragment
 from decision_trees.model import Tree
 from decision_trees.record import record
 from decision_trees.walk import view
+
+LONGEST_TEXT = 2_000_000
+"""Characters of a tree's text that a page may send: some ten times the largest tree."""
 
 
 class RequestError(Exception):
@@ -26,8 +32,8 @@ def _tree(request: Mapping[str, Any]) -> Tree:
 
 
 def _answers(value: object) -> dict[str, str]:
-    """Answers from the page: short texts by short texts, at most 60 of them; anything else is refused."""
-    if not isinstance(value, Mapping) or len(value) > 60:
+    """Answers from the page: short texts by short texts, at most 200 of them; anything else is refused."""
+    if not isinstance(value, Mapping) or len(value) > 200:
         raise RequestError("De antwoorden zijn beschadigd. Begin opnieuw.")
     answers: dict[str, str] = {}
     for question, answer in value.items():
@@ -37,22 +43,45 @@ def _answers(value: object) -> dict[str, str]:
     return answers
 
 
+def digests(_: Mapping[str, Any]) -> dict[str, Any]:
+    """The digest of every tree, by its id: what the page compares with its own before anything else."""
+    return {id: digest(tree) for id, tree in TREES.items()}
+
+
+def compare(request: Mapping[str, Any]) -> dict[str, Any]:
+    """Whether the text that the page read from what it shows is the tree's."""
+    return {"gelijk": _normal(request.get("tekst")) == text(_tree(request))}
+
+
 def show(request: Mapping[str, Any]) -> dict[str, Any]:
-    """The view of a tree at the given answers."""
-    return view(_tree(request), _answers(request.get("antwoorden"))).to_json()
+    """The view of a tree at the given answers, and whether the text of the node that the page shows is that node's."""
+    seen = view(_tree(request), _answers(request.get("antwoorden")))
+    return {**seen.to_json(), "gelijk": _normal(request.get("tekst")) == node_text(seen.tree, seen.node)}
+
+
+def _normal(value: object) -> str:
+    """A text from the page, with white space between its words as the canonical text has it; "" for anything odd."""
+    if not isinstance(value, str) or len(value) > LONGEST_TEXT:
+        return ""
+    return "\n".join(line(*fields.split("\t")) for fields in value.split("\n"))
+
+
+MOST_FACTS = 400
+"""More than twenty persons can need: each decides about himself and about children, beside what the walk said."""
+DAMAGED_HOUSEHOLD = "Het overzicht is beschadigd. Verwijder de personen en voeg ze opnieuw toe."
 
 
 def household(request: Mapping[str, Any]) -> dict[str, Any]:
-    """The overview of a household, at most twenty persons."""
-    persons = request.get("personen")
-    if not isinstance(persons, list) or len(persons) > 20:
+    """The overview of a household of at most twenty persons, beside the walk of the tree on the page."""
+    facts = request.get("feiten")
+    if not isinstance(facts, Mapping) or len(facts) > MOST_FACTS:
+        raise RequestError(DAMAGED_HOUSEHOLD)
+    for key, value in facts.items():
+        if not (isinstance(key, str) and isinstance(value, str) and len(key) < 80 and len(value) < 80):
+            raise RequestError(DAMAGED_HOUSEHOLD)
+    if sum(key.endswith(".leeftijd") for key in facts) > MOST_PERSONS:
         raise RequestError("Het overzicht kan hoogstens twintig personen aan. Haal er een weg.")
-    found = []
-    for person in persons:
-        if not isinstance(person, Mapping):
-            raise RequestError("De personen zijn beschadigd. Begin opnieuw.")
-        found.append(Person(_answers(person.get("antwoorden")), person.get("andermans") is True))
-    return overview(found).to_json()
+    return overview(Household.of(facts, view(_tree(request), _answers(request.get("antwoorden")))))
 
 
 def write_record(request: Mapping[str, Any]) -> dict[str, Any]:
@@ -77,6 +106,8 @@ def make_link(request: Mapping[str, Any]) -> dict[str, Any]:
 
 
 ACTIONS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
+    "vingerafdrukken": digests,
+    "vergelijk": compare,
     "beeld": show,
     "huishouden": household,
     "verslag": write_record,

@@ -31,7 +31,7 @@ def carriers(trees: Iterable[Tree]) -> dict[str, list[Carrier]]:
     found: dict[str, list[Carrier]] = {}
     for tree in trees:
         for node in tree.nodes:
-            if node.id.startswith("t."):
+            if node.origin:
                 continue
             for rule in node.rules:
                 found.setdefault(rule, []).append(Carrier(tree.id, node.id))

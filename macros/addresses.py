@@ -15,7 +15,7 @@ from pathlib import Path
 from macros import policy
 from macros.errors import BuildError
 from macros.provisions import Register
-from macros.reading import read_yaml, shaped
+from macros.reading import read_text, read_yaml, shaped
 
 RECORD = "bron/adressen.txt"
 MOVED = "bron/verhuisd.yml"
@@ -29,7 +29,7 @@ def read_moved(root: Path) -> dict[str, str]:
 
 def recorded(root: Path) -> list[str]:
     """The ids of all provisions ever published."""
-    return [line for line in (root / RECORD).read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    return [line for line in read_text(root, RECORD).splitlines() if line and line[0] != "#"]
 
 
 def check(root: Path, register: Register, moved: Mapping[str, str]) -> None:

@@ -20,10 +20,12 @@ from decision_trees.model import Tree, as_json
 from macros import addresses, links, metadata, offline, policy, search, tree_tables
 from macros.compress import compress_site
 from macros.documents import document_of, page_of
+from macros.errors import BuildError
 from macros.handbook.blocks import read_page
 from macros.handbook.files import kept_from
 from macros.markdown_provisions import mark_page
 from macros.provisions import Register, read_register
+from macros.reading import read_text, read_toml, shaped
 from macros.runtime import build_runtime
 from macros.source import Deviations, read_deviations
 from macros.terms import Terms, read_terms
@@ -53,6 +55,16 @@ class Build:
 current = Build()
 
 
+ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~%-]+)*/?")
+
+
+def check_address(address: str) -> None:
+    """BuildError when the address that the site will have cannot stand in a page, a link or a QR code."""
+    if address and not ADDRESS.fullmatch(address):
+        remedy = "Give the address alone, as https://voorbeeld.nl/map/, or leave SITE_URL out."
+        raise BuildError("SITE_URL", f"{address!r} is no address of a site", remedy)
+
+
 def prepare(config: MkDocsConfig, files: Sequence[str]) -> None:
     """Read and check everything that pages will refer to. BuildError names the file and the remedy."""
     root = Path(config.config_file_path).parent
@@ -65,6 +77,7 @@ def prepare(config: MkDocsConfig, files: Sequence[str]) -> None:
     current.deviations.check(current.register)
     for tree in sorted(TREES.values(), key=lambda tree: len(tree.nodes)):  # what one tree takes over is named at home
         check_sources(tree, current.register)
+    read_text(root, "bron/juridisch-kader.md")  # the account of its rules is made while pages are filled in
     current.moved = addresses.read_moved(root)
     addresses.check(root, current.register, current.moved)
     current.terms = read_terms(root, current.register)
@@ -181,7 +194,7 @@ def all_read(root: Path, pages: Iterable[Page]) -> None:
 
 
 TREE_MODULES = '<script type="module" async src="../../assets/python.js"></script>\n' + "\n".join(
-    f'<link rel="modulepreload" href="../../assets/{name}">' for name in ("boom.js", "huishouden.js")
+    f'<link rel="modulepreload" href="../../assets/{name}">' for name in ("boom.js", "boomtekst.js", "huishouden.js")
 )
 
 
@@ -275,9 +288,8 @@ def tree_json(tree: Tree) -> dict[str, object]:
 
 def version(root: Path) -> str:
     """The version of text and trees: the project's, from pyproject.toml."""
-    import tomllib
-
-    return str(tomllib.loads((root / "pyproject.toml").read_text())["project"]["version"])
+    with shaped("pyproject.toml", 'version = "1.2.3" under [project]'):
+        return str(read_toml(root, "pyproject.toml")["project"]["version"])
 
 
 def write_json(path: Path, data: object) -> None:

@@ -60,9 +60,12 @@ def plain(text: str) -> str:
     return re.sub(r"\*([^*]+)\*", r"<em>\1</em>", re.sub(r"\*\*([^*]+)\*\*", r"<strong>\1</strong>", escape(text)))
 
 
+def node_link(tree: str, id: str, suffix: str = "") -> str:
+    """A link to a node of a tree's text, from the account."""
+    kind = "vraag" if isinstance(TREES[tree].node(id), Question) else "uitkomst"
+    return f'<a href="../{tree}/#{kind}-{id}">{escape(f"{tree}, {kind} {id}{suffix}")}</a>'
+
+
 def carrier_link(carrier: Carrier) -> str:
-    """A link to a node of a tree's text."""
-    node = TREES[carrier.tree].node(carrier.node)
-    kind = "vraag" if isinstance(node, Question) else "uitkomst"
-    name = f"{carrier.tree}, {kind} {carrier.node}" + (f", antwoord {carrier.answer}" if carrier.answer else "")
-    return f'<a href="../{carrier.tree}/#{kind}-{carrier.node}">{escape(name)}</a>'
+    """A link to the node that carries a rule."""
+    return node_link(carrier.tree, carrier.node, f", antwoord {carrier.answer}" if carrier.answer else "")

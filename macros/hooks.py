@@ -12,8 +12,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import build
+from macros import authors, build
 from macros.errors import BuildError
+from macros.reading import read_text
 
 
 def _or_abort(action: Any, *arguments: Any) -> Any:
@@ -22,6 +23,20 @@ def _or_abort(action: Any, *arguments: Any) -> Any:
         return action(*arguments)
     except BuildError as error:
         raise Abort(f"build stopped: {error}") from error
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Refuse an address that would break pages; have authors' macros filled in where nothing else can be called."""
+    _or_abort(build.check_address, config.site_url or "")
+    authors.install(config.plugins["macros"])
+    return config
+
+
+def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
+    """The page's file, or an error that an author can use; pages that the build made are MkDocs' own to read."""
+    if page.file.generated_by:
+        return None
+    return _or_abort(read_text, Path(config.docs_dir).parent, f"docs/{page.file.src_uri}")  # type: ignore[no-any-return]
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

@@ -125,9 +125,7 @@ class Linker:
         """A text as strings and link elements, in order, beginning with a string."""
         if not text or not text.strip() or isinstance(text, AtomicString):
             return [text]
-        spans: list[tuple[int, int, etree.Element]] = []
-        for reference in find(text, page):
-            spans.append((reference.start, reference.end, self._reference(reference, page)))
+        spans = [(found.start, found.end, self._reference(found, page)) for found in find(text, page)]
         for start, end, term in self.terms.find(text):
             taken = any(start < e and s < end for s, e, _ in spans)
             if not taken and term.name not in explained and not (term.provision and page in term.provision):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from decision_trees.catalogue import TREES
-from macros import build, framework, licences, readability, tree_tables
+from macros import build, framework, licences, readability, review, tree_tables
 from macros.handbook.files import FILES, KEPT_OFFLINE
 from macros.parts import slug
 from macros.tree_page import TreePage
@@ -89,6 +89,11 @@ def review_form_address(id: str) -> str:
 def rules_account() -> str:
     """The account of the framework's rules."""
     return framework.account(Path())
+
+
+def review_table() -> str:
+    """The review of the trees, point by point."""
+    return review.table(Path())
 
 
 def offline_size() -> str:
@@ -173,8 +178,9 @@ CURRENT_PAGE = {"file": ""}
 
 
 def on_pre_page_macros(env: Any) -> None:
-    """Keep which page's macros are being filled in, so that an error names it."""
+    """Tell which page's macros are being filled in, so that an error names it; `env.env` is the sandbox of `authors`."""
     CURRENT_PAGE["file"] = env.page.file.src_uri
+    env.env.start(env.page, env.markdown)
 
 
 MACROS: tuple[Callable[..., str], ...] = (
@@ -190,6 +196,7 @@ MACROS: tuple[Callable[..., str], ...] = (
     provision_link,
     readability_table,
     review_form_address,
+    review_table,
     rules_account,
     tree_diagram,
     tree_page,
@@ -198,6 +205,7 @@ MACROS: tuple[Callable[..., str], ...] = (
 )
 NAMES = {
     "review_form_address": "toetsformulier",
+    "review_table": "beoordeling",
     "rules_account": "regels",
     "tree_diagram": "boomschema",
     "tree_tables_of": "boomtabel",

@@ -15,6 +15,7 @@ from macros.documents import PAGE_LABELS, document_of, page_of
 from macros.errors import BuildError
 from macros.markdown_provisions import mark_page
 from macros.parts import Part, state
+from macros.reading import read_text
 
 
 @dataclass(frozen=True)
@@ -153,7 +154,7 @@ def read_register(
         if page is None:
             continue
         md.reset()
-        md.convert(mark_page(page, (docs / file).read_text(encoding="utf-8")))
+        md.convert(mark_page(page, read_text(docs.parent, f"{docs.name}/{file}")))
         for part in state(md).parts:
             check_number(page, file, part)
             item = provision(page, f"docs/{file}", part)

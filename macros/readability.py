@@ -35,9 +35,10 @@ def texts_of(tree: Tree) -> Iterator[str]:
         if isinstance(node, Question):
             yield from (node.text, node.why)
             for answer in node.answers:
-                yield from (answer.text, *answer.notes.steps, *answer.notes.record, *answer.notes.tell)
+                yield answer.text
         else:
-            yield from (node.title, node.sentence, *node.steps, *node.record, *node.tell, *node.change)
+            yield from filter(None, (node.title, node.sentence, node.ask))
+            yield from (*node.steps, *node.record, *node.tell, *node.change)
 
 
 def words_of(text: str) -> list[str]:

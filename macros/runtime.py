@@ -24,6 +24,7 @@ from collections import Counter
 from pathlib import Path
 
 from decision_trees.catalogue import TREES
+from decision_trees.fingerprint import text
 from decision_trees.link import to_fragment
 from decision_trees.walk import count_paths, paths
 from macros.errors import BuildError
@@ -53,6 +54,16 @@ BEGIN = (
 """The start of our package, in the browser and where its use is measured."""
 PATHS_MEASURED = 600
 """How many paths, of all trees together, are followed to find what is used; more found nothing new."""
+FAMILY = {
+    **{f"{person}.leeftijd": "18" for person in ("moeder", "vader", "stiefvader", "volwassene-1")},
+    "kind-1.leeftijd": "0-11", "kind-2.leeftijd": "0-11", "kind-3.leeftijd": "12-15", "kind-4.leeftijd": "ongeboren",
+    "stiefvader.in-stuk": "nee", "kind-1.gezag": "moeder+vader", "kind-2.gezag": "moeder+stiefvader", "kind-3.gezag": "gi-voogd",
+    "moeder>moeder": "gegeven", "moeder>kind-1": "gegeven", "vader>vader": "geweigerd", "vader>kind-1": "ingetrokken",
+    "moeder>kind-2": "niet-gevraagd", "volwassene-1>volwassene-1": "niet-in-staat", "gi>kind-3": "geweigerd",
+    "volwassene-1.vertegenwoordiger": "partner", "vertegenwoordiger>volwassene-1": "gegeven", "kind-3>kind-3": "gegeven",
+    "geldigheid": "ja", "nagegaan": "ja", "x": "y",
+}  # fmt: skip
+"""A household of which each sample leaves something out."""
 STAMP = (2020, 1, 1, 0, 0, 0)
 """The time of every file in an archive, so that the same input gives the same bytes."""
 
@@ -153,20 +164,24 @@ def sample_requests(skip: int = 0) -> list[str]:
     """
     requests: list[dict[str, object]] = [{}, {"doe": "x"}, {"doe": "beeld", "boom": "x"}]
     requests += [{"doe": "verslag", "boom": id, "antwoorden": {}} for id in TREES]
+    requests += [{"doe": "vingerafdrukken"}, {"doe": "vergelijk", "boom": "delen", "tekst": 1}]
+    requests += [{"doe": "vergelijk", "boom": id, "tekst": text(tree)} for id, tree in TREES.items()]
     requests += [{"doe": "open", "boom": id, "fragment": text} for id in TREES for text in ("#a=x", "#a=é~%00", "#a=")]
-    people: list[dict[str, object]] = []
+    walks: list[dict[str, object]] = []
     for id, tree in TREES.items():
         step = max(1, count_paths(tree) * len(TREES) // PATHS_MEASURED)
         for steps, _ in itertools.islice(paths(tree), skip, None, step):
             answers = {step.question.id: step.answer.id for step in steps}
-            people.append({"antwoorden": answers, "andermans": len(people) % 3 == 0})
+            walks.append({"boom": id, "antwoorden": answers})
             requests += [
                 {"doe": what, "boom": id, "antwoorden": answers, "datum": "1 mei 2026"}
                 for what in ("beeld", "verslag", "link")
             ]
             requests.append({"doe": "open", "boom": id, "fragment": to_fragment(answers)})
-    requests += [{"doe": "huishouden", "personen": people[start : start + 5]} for start in range(0, 60, 5)]
-    requests += [{"doe": "huishouden", "personen": wrong} for wrong in ([1], people[:21], None)]
+    for number, walk in enumerate(walks[:60]):
+        said = {key: value for index, (key, value) in enumerate(FAMILY.items()) if (index + number) % 7}
+        requests.append({"doe": "huishouden", **walk, "feiten": said})
+    requests += [{"doe": "huishouden", **walks[0], "feiten": wrong} for wrong in ([1], {"a": 1}, None)]
     return [*(json.dumps(request, ensure_ascii=False) for request in requests), "{ é", "[]"]
 
 

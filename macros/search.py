@@ -89,11 +89,11 @@ def tree_pieces(trees: Iterable[Tree]) -> Iterator[Piece]:
         page = f"/beslisbomen/{tree.id}/"
         yield Piece(page, "Beslisboom", "", "Beslisboom", tree.title, "", title=f"{tree.title} {tree.id} beslisboom")
         for question in tree.questions.values():
-            if "." not in question.id:
+            if not question.origin:
                 text = f"{question.text} {question.why}"
                 yield Piece(page, "Beslisboom", f"vraag-{question.id}", "Vraag", question.text, text)
         for outcome in tree.outcomes.values():
-            if "." not in outcome.id:
+            if not outcome.origin:
                 text = " ".join([f"{outcome.title}.", outcome.sentence, *outcome.steps, *outcome.record, *outcome.tell])
                 yield Piece(page, "Beslisboom", f"uitkomst-{outcome.id}", "Uitkomst", outcome.title, text)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.errors import BuildError
 from macros.provisions import Register
-from macros.reading import read_yaml, shaped
+from macros.reading import read_text, read_yaml, shaped
 
 LIST = "bron/afwijkingen.yml"
 FIELDS = ("plaats", "oud", "nieuw", "reden", "verplaatst_na")
@@ -92,5 +92,5 @@ def read_deviations(folder: Path) -> Deviations:
             name: tuple(Note(*(str(d[key]) for key in ("plaats", "tekst", "reden"))) for d in data[name])
             for name in ("toegevoegde_koppen", "behouden")
         }
-    source = flat((folder / "modelconvenant.txt").read_text(encoding="utf-8"))
+    source = flat(read_text(folder.parent, "bron/modelconvenant.txt"))
     return Deviations(source, corrections, notes["toegevoegde_koppen"], notes["behouden"])

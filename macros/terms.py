@@ -64,7 +64,12 @@ def read_terms(root: Path, register: Register) -> Terms:
             forms = () if provision.text.startswith("[") else forms_of(name)
             terms[name] = Term(name, forms, provision.text.split(":", 1)[1].strip(), provision.id)
     with shaped(LIST, "begrip, vormen (a list) and uitleg in each entry"):
-        for entry in read_yaml(root, LIST):
+        entries = read_yaml(root, LIST)
+        if not entries:
+            raise BuildError(
+                LIST, "there is no term in it", "Restore it from git; the pages explain its abbreviations."
+            )
+        for entry in entries:
             name, forms, explanation = str(entry["begrip"]), tuple(map(str, entry["vormen"])), str(entry["uitleg"])
             if name in terms:
                 raise BuildError(LIST, f"{name} is explained twice", "Remove one of the two.")

@@ -6,7 +6,7 @@ import csv
 import io
 from html import escape
 
-from decision_trees.model import Node, Outcome, Question, Tree
+from decision_trees.model import Answer, Node, Outcome, Question, Tree
 from decision_trees.walk import ahead, count_paths
 from macros.tree_page import TreePage
 
@@ -22,11 +22,32 @@ def numbers(tree: Tree) -> dict[str, int]:
 def parts_of(outcome: Outcome) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """What an outcome asks, each part with its heading, in the fixed order."""
     return (
+        ("Vraag aan", (outcome.ask,) if outcome.ask else ()),
         ("Doen", outcome.steps),
         ("Vastleggen", outcome.record),
         ("Vertellen", outcome.tell),
         ("Wat het advies verandert", outcome.change),
     )
+
+
+def condition(answer: Answer) -> str:
+    """After which answers this one is not offered, in words; empty when it always is."""
+    values = ", ".join(value.value for value in answer.not_after)
+    return f"Niet aangeboden na: {values}." if values else ""
+
+
+def background(question: Question) -> str:
+    """Whose decision a question asks, and on what its answers rest, in words; empty when neither is said."""
+    said = [f"Wie beslist: {question.decides.value}."] if question.decides else []
+    if question.rests_on:
+        names = ", ".join(sorted(aspect.__name__.lower() for aspect in question.rests_on))
+        said.append(f"Wordt opnieuw gevraagd als dit verandert: {names}.")
+    return " ".join(said)
+
+
+def way(outcome: Outcome) -> str:
+    """The legal way of a permissive outcome, in words; empty for the others."""
+    return f"Weg: {outcome.way.value}." if outcome.way else ""
 
 
 def tables(tree: Tree, page: TreePage) -> str:
@@ -36,13 +57,14 @@ def tables(tree: Tree, page: TreePage) -> str:
     for question in tree.questions.values():
         answers = "".join(
             f'<li>{escape(answer.text)} → <a href="#n{number[answer.to]}">{number[answer.to]}</a>'
-            f"{page.notes(answer.notes)}{rule_list(answer.rules)}</li>"
+            f"{small(condition(answer))}{rule_list(answer.rules)}</li>"
             for answer in question.answers
         )
         rows.append(
             f'<tr id="n{number[question.id]}"><th scope="row">{number[question.id]}</th>'
             f"<td><p><strong>{escape(question.text)}</strong></p><p>{escape(question.why)}</p>"
-            f"{page.sources(question.sources)}{rule_list(question.rules)}</td><td><ol>{answers}</ol></td></tr>"
+            f"{small(background(question))}{page.sources(question.sources)}{rule_list(question.rules)}</td>"
+            f"<td><ol>{answers}</ol></td></tr>"
         )
     head = (
         '<table class="boomtabel"><caption>{}</caption><thead><tr><th scope="col">Nr</th><th scope="col">{}</th>'
@@ -53,11 +75,12 @@ def tables(tree: Tree, page: TreePage) -> str:
         parts = "".join(
             f"<p><strong>{title}</strong></p><ul>{''.join(f'<li>{escape(t)}</li>' for t in texts)}</ul>"
             for title, texts in parts_of(outcome)
+            if texts
         )
         ends.append(
             f'<tr id="n{number[outcome.id]}"><th scope="row">{number[outcome.id]}</th>'
             f"<td><p><strong>{escape(str(outcome.oordeel))}</strong>: {escape(outcome.title)}</p>"
-            f"<p>{escape(outcome.sentence)}</p>{page.sources(outcome.sources)}{rule_list(outcome.rules)}</td>"
+            f"<p>{escape(outcome.sentence)}</p>{small(way(outcome))}{page.sources(outcome.sources)}{rule_list(outcome.rules)}</td>"
             f"<td>{parts}</td></tr>"
         )
     return (
@@ -68,6 +91,11 @@ def tables(tree: Tree, page: TreePage) -> str:
         + "".join(ends)
         + "</tbody></table>"
     )
+
+
+def small(text: str) -> str:
+    """A remark for jurists as a paragraph; nothing for an empty one."""
+    return f'<p class="regels">{escape(text)}</p>' if text else ""
 
 
 def rule_list(rules: tuple[str, ...]) -> str:
@@ -129,7 +157,7 @@ def diagram(tree: Tree) -> str:
 def box(node: Node, number: dict[str, int], place: tuple[int, int], tree: Tree) -> str:
     """One node of the diagram, linked to its row in the tables; a question names the outcomes it leads to by number."""
     x, y = place
-    label = node.id.removeprefix("t.")
+    label = node.id.partition(".")[2] if node.origin else node.id
     short = label if len(label) <= 15 else label[:14] + "…"
     if isinstance(node, Outcome):
         kind, second = f"schema-{str(node.oordeel).replace(', ', '-').replace(' ', '-')}", str(node.oordeel)
@@ -155,12 +183,31 @@ def review_form(tree: Tree) -> str:
         labels = " | ".join(source.label for source in node.sources)
         if isinstance(node, Question):
             writer.writerow(
-                [number[node.id], "vraag", node.id, f"{node.text} ({node.why})", "", labels, " ".join(node.rules)]
+                [
+                    number[node.id],
+                    "vraag",
+                    node.id,
+                    " ".join(filter(None, (f"{node.text} ({node.why})", background(node)))),
+                    "",
+                    labels,
+                    " ".join(node.rules),
+                ]
             )
             for answer in node.answers:
-                writer.writerow([number[node.id], "antwoord", f"{node.id}/{answer.id}", answer.text, number[answer.to], "",
+                words = " ".join(filter(None, (answer.text, condition(answer))))
+                writer.writerow([number[node.id], "antwoord", f"{node.id}/{answer.id}", words, number[answer.to], "",
                                  " ".join(answer.rules)])  # fmt: skip
         else:
-            text = f"{node.oordeel}: {node.title}. {node.sentence} " + " ".join((*node.steps, *node.record, *node.tell))
+            asked = f"Vraag aan: {node.ask}." if node.ask else ""
+            parts = (
+                f"{node.oordeel}: {node.title}.",
+                node.sentence,
+                asked,
+                way(node),
+                *node.steps,
+                *node.record,
+                *node.tell,
+            )
+            text = " ".join(filter(None, parts))
             writer.writerow([number[node.id], "uitkomst", node.id, text, "", labels, " ".join(node.rules)])
     return "\ufeff" + out.getvalue()

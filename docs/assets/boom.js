@@ -1,13 +1,15 @@
 // The walker of a tree's page: shows one node of the tree's text at a time, and lets Python check what is shown.
 // It follows the links that Python put in the page; it decides nothing. Answers live in this tab's history only.
 
+import { decoded, TreeText } from "./boomtekst.js";
 import { Household } from "./huishouden.js";
 import { PythonClient, python } from "./python.js";
 
-/** @typedef {Record<string, string>} Answers answer ids by question id */
-/** @typedef {import("./huishouden.js").Person} Person */
-/** @typedef {{antwoorden: Answers, bij: string | null, diepte: number, personen: Person[], actief: number | null}} State */
-/** @typedef {{vraag: string, antwoord: string}} Step */
+/** @typedef {import("./boomtekst.js").Answers} Answers */
+/** @typedef {import("./boomtekst.js").Step} Step */
+/** @typedef {import("./boomtekst.js").Place} Place */
+/** @typedef {{antwoorden: Answers, bij: string | null, diepte: number, huishouden: unknown}} State `bij`: the question that is
+ * looked at again; `diepte`: steps in the tab's history; `huishouden`: what huishouden.js keeps */
 
 /** @template {Element} T @param {ParentNode} parent @param {string} selector @returns {T} */
 function one(parent, selector) {
@@ -18,9 +20,11 @@ function one(parent, selector) {
 
 const LINK = "#a=";
 const LONGEST_LINK = 2000; // as decision_trees/link.py has it
+const SAME_TAP = 350; // milliseconds within which a finger's second tap on one place belongs to the first
+const SAME_PLACE = 24; // pixels
 
 /** @returns {State} */
-const fresh = () => ({ antwoorden: {}, bij: null, diepte: 0, personen: [], actief: null });
+const fresh = () => ({ antwoorden: {}, bij: null, diepte: 0, huishouden: null });
 
 export class Walker {
   /** @param {HTMLElement} element */
@@ -31,12 +35,10 @@ export class Walker {
     this.title = document.title;
     this.loop = /** @type {HTMLElement} */ (one(element, ".boom-loop"));
     this.text = /** @type {HTMLDetailsElement} */ (one(element, ".boom-tekst"));
+    this.whole = new TreeText(this.text, this.tree, this.start);
     this.message = one(element, ".boom-melding");
-    /** @type {Map<string, HTMLElement>} */
-    this.nodes = new Map();
-    for (const node of this.text.querySelectorAll("[data-knoop]")) {
-      this.nodes.set(/** @type {HTMLElement} */ (node).dataset.knoop ?? "", /** @type {HTMLElement} */ (node));
-    }
+    /** When and where the last tap gave an answer. @type {{moment: number, x: number, y: number}} */
+    this.tap = { moment: -Infinity, x: 0, y: 0 };
     /** @type {State} */
     this.state = this.readState(history.state);
     this.notice = "";
@@ -48,7 +50,9 @@ export class Walker {
   }
 
   begin() {
+    this.element.addEventListener("click", (event) => this.once(event), { capture: true });
     this.loop.addEventListener("click", (event) => this.click(event));
+    one(this.element, ".boom-herlaad").addEventListener("click", () => location.reload());
     one(this.element, ".boom-terug").addEventListener("click", () => this.back());
     one(this.element, ".boom-opnieuw").addEventListener("click", () => this.restart());
     one(this.element, ".boom-verslag-knop").addEventListener("click", () => void this.makeRecord());
@@ -65,12 +69,15 @@ export class Walker {
     this.openText();
     this.render(false);
     this.progress(this.python.step);
-    this.python.ready.then(() => this.pythonReady(), (error) => this.pythonUnavailable(error));
+    this.python.ready.then(
+      (digests) => this.compare(digests),
+      (error) => this.pythonUnavailable(error),
+    );
   }
 
   /** A link to a question or an outcome opens the text it stands in. */
   openText() {
-    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const target = location.hash && document.getElementById(decoded(location.hash.slice(1)));
     if (target && this.text.contains(target)) {
       this.text.open = true;
       target.scrollIntoView();
@@ -81,31 +88,15 @@ export class Walker {
   readState(value) {
     const kept = /** @type {any} */ (value)?.boom?.[this.tree];
     if (!kept || typeof kept !== "object") return fresh();
-    const at = typeof kept.bij === "string" && this.nodes.has(kept.bij) ? kept.bij : null;
-    const people = Array.isArray(kept.personen) ? kept.personen.slice(0, 20) : [];
-    const persons = people.map((/** @type {any} */ person) => ({
-      antwoorden: this.fitting(person?.antwoorden),
-      andermans: person?.andermans === true,
-    }));
-    const active = Number.isInteger(kept.actief) && kept.actief >= 0 && kept.actief < persons.length ? kept.actief : null;
-    const depth = Number.isInteger(kept.diepte) && kept.diepte >= 0 ? kept.diepte : 0;
-    return { antwoorden: this.fitting(kept.antwoorden), bij: at, diepte: depth, personen: persons, actief: active };
-  }
-
-  /** @param {unknown} value @returns {Answers} those answers that the page has */
-  fitting(value) {
-    /** @type {Answers} */
-    const answers = {};
-    for (const [question, answer] of Object.entries(value && typeof value === "object" ? value : {})) {
-      if (typeof answer === "string" && this.answerOf(question, answer)) answers[question] = answer;
-    }
-    return answers;
+    const at = typeof kept.bij === "string" && this.whole.nodes.has(kept.bij) ? kept.bij : null;
+    const depth = Number.isInteger(kept.diepte) && kept.diepte >= 0 && kept.diepte < history.length ? kept.diepte : 0;
+    return { antwoorden: this.whole.fitting(kept.antwoorden), bij: at, diepte: depth, huishouden: Household.clean(kept.huishouden) };
   }
 
   /** Answers in the address, put there by who sent the link: taken over, named where they no longer fit, and removed. */
   openLink() {
     if (!location.hash.startsWith(LINK)) return;
-    const fragment = decodeURIComponent(location.hash);
+    const fragment = decoded(location.hash);
     const pairs = fragment.slice(LINK.length).split("_").filter(Boolean).map((pair) => /^([a-z0-9.-]{1,60})~([a-z0-9-]{1,60})$/.exec(pair));
     this.state = fresh();
     if (fragment.length > LONGEST_LINK || pairs.some((pair) => !pair)) {
@@ -113,7 +104,7 @@ export class Walker {
     } else {
       /** @type {Answers} */
       const said = Object.fromEntries(pairs.map((pair) => [pair?.[1], pair?.[2]]));
-      this.state.antwoorden = this.fitting(said);
+      this.state.antwoorden = this.whole.fitting(said);
       const lost = Object.keys(said).filter((question) => !(question in this.state.antwoorden));
       this.notice = lost.length
         ? `Deze link is van een eerdere versie. Niet meer passend en weggelaten: ${lost.join(", ")}. De rest is bewaard.`
@@ -129,40 +120,45 @@ export class Walker {
     this.render(true);
   }
 
-  /** @param {string} question @param {string} answer @returns {HTMLAnchorElement | null} */
-  answerOf(question, answer) {
-    const node = this.nodes.get(question);
-    return node?.querySelector(`.antwoord[data-antwoord="${CSS.escape(answer)}"]`) ?? null;
-  }
-
-  /** The route that the answers make, along the links of the text, and the node where it ends. */
+  /** @returns {Place} where the answers lead */
   follow() {
-    /** @type {Step[]} */
-    const route = [];
-    let id = this.start;
-    while (id !== this.state.bij && id in this.state.antwoorden) {
-      const answer = this.answerOf(id, this.state.antwoorden[id]);
-      if (!answer) break;
-      route.push({ vraag: id, antwoord: this.state.antwoorden[id] });
-      id = answer.dataset.naar ?? "";
-    }
-    return { route, id };
+    return this.whole.follow(this.state.antwoorden, this.state.bij);
   }
 
-  /** @param {Event} event */
+  /** The second click of a double tap does nothing: it was meant for the question that is gone. A mouse counts its clicks; a
+   * finger is known by time and place. @param {MouseEvent} event */
+  once(event) {
+    const since = event.timeStamp - this.tap.moment;
+    const near = Math.hypot(event.clientX - this.tap.x, event.clientY - this.tap.y) < SAME_PLACE;
+    const finger = /** @type {PointerEvent} */ (event).pointerType !== "mouse" && event.detail > 0;
+    if ((event.detail > 1 && since < 2 * SAME_TAP) || (finger && near && since < SAME_TAP)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }
+
+  /** @param {MouseEvent} event */
   click(event) {
     const target = /** @type {Element} */ (event.target);
     const answer = /** @type {HTMLElement | null} */ (target.closest("button.antwoord"));
     const change = /** @type {HTMLElement | null} */ (target.closest("button.wijzig"));
-    const { route, id } = this.follow();
     if (answer) {
-      const answers = { ...this.state.antwoorden, [id]: answer.dataset.antwoord ?? "" };
-      const { actief, personen } = this.state;
-      const people = personen.map((person, index) => (index === actief ? { ...person, antwoorden: answers } : person));
-      this.go({ ...this.state, antwoorden: answers, personen: people, bij: null });
+      this.tap = { moment: event.timeStamp, x: event.clientX, y: event.clientY };
+      this.give(answer.dataset.antwoord ?? "");
     } else if (change) {
-      this.go({ ...this.state, bij: route[Number(change.dataset.stap)]?.vraag ?? null });
+      this.go({ ...this.state, bij: this.follow().route[Number(change.dataset.stap)]?.vraag ?? null });
+    } else if (target.closest("button.boom-verder")) {
+      this.go({ ...this.state, bij: this.follow().route.at(-1)?.vraag ?? null });
     }
+  }
+
+  /** The answer becomes the latest, so that what rests on it is asked again; an answer that stays as it was changes nothing.
+   * @param {string} answer */
+  give(answer) {
+    const { id, eerder } = this.follow();
+    const { [id]: before, ...others } = this.state.antwoorden;
+    const same = before === answer && !eerder;
+    this.go({ ...this.state, antwoorden: same ? this.state.antwoorden : { ...others, [id]: answer }, bij: null });
   }
 
   back() {
@@ -177,7 +173,10 @@ export class Walker {
 
   restart() {
     const steps = this.state.diepte;
+    let done = false;
     const forget = () => {
+      if (done) return;
+      done = true;
       this.state = fresh();
       history.replaceState(null, "", location.pathname + location.search);
       if (steps) history.pushState(null, "", location.pathname + location.search); // drops what "forward" would bring back
@@ -186,27 +185,26 @@ export class Walker {
     };
     if (!steps) return forget();
     addEventListener("popstate", forget, { once: true });
+    setTimeout(forget, 1000); // the browser may have fewer steps to go back than the tab's state says
     history.go(-steps);
   }
 
   /** @param {boolean} focus whether the reader made this step, so that focus follows */
   render(focus) {
-    const { route, id } = this.follow();
-    const source = this.nodes.get(id);
-    if (!source) return;
+    const place = this.follow();
+    const source = this.whole.nodes.get(place.id);
+    if (!source) return this.stop();
+    if (this.element.dataset.python === "different") return;
+    const { route, id } = place;
     const node = /** @type {HTMLElement} */ (source.cloneNode(true));
     node.removeAttribute("id");
     const done = node.classList.contains("uitkomst");
-    if (done) this.addNotes(node, route);
-    for (const link of node.querySelectorAll("a.antwoord")) link.replaceWith(this.button(/** @type {any} */ (link), id));
-    node.querySelectorAll(".aanvulling").forEach((list) => list.remove());
+    if (!done) this.renderAnswers(node, place);
     one(this.element, ".boom-knoop").replaceChildren(node);
-    const place = one(this.element, ".boom-plaats");
-    const about = this.state.actief === null ? "" : `Persoon ${this.state.actief + 1} · `;
     const step = `Vraag ${route.length + 1}`;
-    const most = route.length + Number(node.dataset.nog);
-    place.textContent =
-      about + (done ? `Advies na ${route.length} ${route.length === 1 ? "antwoord" : "antwoorden"}` : `${step} van hoogstens ${most}`);
+    one(this.element, ".boom-plaats").textContent = done
+      ? `Advies na ${route.length} ${route.length === 1 ? "antwoord" : "antwoorden"}`
+      : `${step} van hoogstens ${route.length + Number(node.dataset.nog)}`;
     // The browser keeps titles in its history: so no words of a question or an advice.
     document.title = `${done ? "Advies" : step} – ${this.title}`;
     this.message.textContent = this.notice;
@@ -216,72 +214,108 @@ export class Walker {
     void this.household?.render();
     this.renderRoute(route, done, node);
     /** @type {HTMLElement} */ (one(this.element, ".boom-terug")).hidden = !route.length && !this.state.diepte;
-    /** @type {HTMLElement} */ (one(this.element, ".boom-opnieuw")).hidden = !route.length && !this.state.personen.length;
+    const untouched = !route.length && !this.state.huishouden && !this.state.diepte;
+    /** @type {HTMLElement} */ (one(this.element, ".boom-opnieuw")).hidden = untouched;
     if (focus) {
       const heading = /** @type {HTMLElement} */ (one(node, "h3"));
       heading.focus({ preventScroll: true });
       this.loop.scrollIntoView({ block: "start" });
     }
-    if (!this.state.bij) void this.verify(id, route, node);
+    void this.verify(place);
   }
 
-  /** @param {HTMLAnchorElement} link @param {string} question */
-  button(link, question) {
+  /** The answers that are offered here, as buttons; and, where something changed before it, the earlier answer to confirm.
+   * @param {HTMLElement} node @param {Place} place */
+  renderAnswers(node, { id, gezegd, eerder }) {
+    const list = one(node, ".antwoorden");
+    list.replaceChildren(
+      ...this.whole.offered(id, gezegd).map((link) => {
+        const item = document.createElement("li");
+        item.append(this.button(link, eerder || this.state.antwoorden[id]));
+        return item;
+      }),
+    );
+    if (!eerder) return;
+    const notice = document.createElement("p");
+    notice.className = "boom-eerder";
+    notice.id = "boom-eerder";
+    const strong = document.createElement("strong");
+    strong.textContent = "Klopt dit nog?";
+    notice.append(strong, ` Je veranderde iets wat hiervoor telt. Eerder koos je: “${this.whole.answer(id, eerder)?.textContent}”.`);
+    list.before(notice);
+    one(node, "h3").setAttribute("aria-describedby", notice.id);
+  }
+
+  /** @param {HTMLAnchorElement} link @param {string | undefined} chosen the answer that was chosen before */
+  button(link, chosen) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "antwoord";
     button.dataset.antwoord = link.dataset.antwoord;
     button.textContent = link.textContent;
-    if (this.state.antwoorden[question] === link.dataset.antwoord) {
+    if (chosen === link.dataset.antwoord) {
       button.setAttribute("aria-pressed", "true");
       button.classList.add("gekozen");
     }
     return button;
   }
 
-  /** @param {HTMLElement} outcome @param {Step[]} route */
-  addNotes(outcome, route) {
-    if (!("aanvullen" in outcome.dataset)) return;
-    for (const step of route) {
-      const answer = this.answerOf(step.vraag, step.antwoord)?.closest("li");
-      for (const note of answer?.querySelectorAll(".aanvulling > li") ?? []) {
-        const item = document.createElement("li");
-        item.textContent = note.textContent;
-        one(outcome, `.${/** @type {HTMLElement} */ (note).dataset.deel}`).append(item);
-      }
-    }
-  }
-
   /** @param {Step[]} route @param {boolean} done @param {HTMLElement} node */
   renderRoute(route, done, node) {
     const section = /** @type {HTMLElement} */ (one(this.element, ".boom-route"));
     const list = document.createElement("ol");
-    route.forEach((step, index) => {
-      const item = document.createElement("li");
-      const question = this.nodes.get(step.vraag)?.querySelector("h3")?.textContent ?? "";
-      const answer = this.answerOf(step.vraag, step.antwoord)?.textContent ?? "";
-      const change = document.createElement("button");
-      change.type = "button";
-      change.className = "wijzig";
-      change.dataset.stap = String(index);
-      change.textContent = "Wijzig";
-      change.setAttribute("aria-label", `Wijzig je antwoord op: ${question}`);
-      const words = document.createElement("span");
-      const strong = document.createElement("strong");
-      strong.textContent = answer;
-      words.append(question, " ", strong);
-      item.append(words, " ", change);
-      list.append(item);
-    });
+    list.append(...route.map((step, index) => this.routeItem(step, index)));
     section.hidden = done || !route.length;
-    one(section, "ol").replaceWith(list);
-    if (done) {
-      const heading = document.createElement("h4");
-      heading.textContent = "Waarom: je antwoorden";
-      list.className = "boom-redenlijst";
-      one(node, ".boom-redenen").replaceChildren(heading, list);
-      one(section, "h2").after(document.createElement("ol"));
+    if (!done) return one(section, "ol").replaceWith(list);
+    one(section, "ol").replaceChildren();
+    list.className = "boom-redenlijst";
+    const reasons = document.createElement("details");
+    reasons.className = "dicht";
+    const summary = document.createElement("summary");
+    summary.textContent = `Je antwoorden (${route.length})`;
+    reasons.append(summary, list, this.considerations(route));
+    one(node, ".boom-redenen").replaceChildren(...this.wayBack(node), reasons);
+  }
+
+  /** @param {Step} step @param {number} index */
+  routeItem(step, index) {
+    const item = document.createElement("li");
+    const question = this.whole.words(step.vraag);
+    const change = document.createElement("button");
+    change.type = "button";
+    change.className = "wijzig";
+    change.dataset.stap = String(index);
+    change.textContent = "Wijzig";
+    change.setAttribute("aria-label", `Wijzig je antwoord op: ${question}`);
+    const words = document.createElement("span");
+    const strong = document.createElement("strong");
+    strong.textContent = this.whole.answer(step.vraag, step.antwoord)?.textContent ?? "";
+    words.append(question, " ", strong);
+    item.append(words, " ", change);
+    return item;
+  }
+
+  /** The guide's considerations, each with the first answer that Python marked as affirming it. @param {Step[]} route */
+  considerations(route) {
+    const template = /** @type {HTMLTemplateElement} */ (one(this.element, ".boom-afwegingen"));
+    const filled = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+    for (const item of /** @type {NodeListOf<HTMLElement>} */ (filled.querySelectorAll("[data-afweging]"))) {
+      const answers = route.map((step) => this.whole.answer(step.vraag, step.antwoord));
+      const found = answers.find((answer) => answer?.dataset.bevestigt?.split(" ").includes(item.dataset.afweging ?? ""));
+      if (found) one(item, "strong").textContent = `“${found.textContent}”`;
     }
+    return filled;
+  }
+
+  /** From an advice that is no permission one tap leads back to the question, answers kept.
+   * @param {HTMLElement} node @returns {HTMLElement[]} */
+  wayBack(node) {
+    if (!node.dataset.terug) return [];
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "boom-verder";
+    button.textContent = node.dataset.terug;
+    return [button];
   }
 
   recordText() {
@@ -341,62 +375,61 @@ export class Walker {
     one(this.element, ".boom-stand").textContent = `${words[step] ?? ""} Je kunt al antwoorden.`;
   }
 
-  pythonReady() {
-    this.element.dataset.python = "ready";
+  /** Python has started: only when the page and Python have the same tree, word for word, does Python check the steps.
+   * @param {Record<string, string>} digests the digest of each of Python's trees, by id */
+  async compare(digests) {
+    if (digests[this.tree] !== this.element.dataset.vingerafdruk) return this.stop();
     this.python.stopped = (error) => this.pythonUnavailable(error);
+    const asked = { doe: "vergelijk", boom: this.tree, tekst: this.whole.whole() };
+    const { gelijk } = await this.python.ask(asked).catch(() => ({ gelijk: false }));
+    if (this.element.dataset.python !== "loading") return; // stopped meanwhile
+    if (!gelijk) return this.stop();
+    this.element.dataset.python = "ready";
     /** @type {HTMLElement} */ (one(this.element, ".boom-voortgang")).hidden = true;
-    one(this.element, ".boom-stand").textContent = "De rekenhulp controleert elke stap.";
+    one(this.element, ".boom-stand").textContent = "✓ De bladzijde klopt met de regels. De rekenhulp controleert elke stap.";
     void this.household?.render();
-    const { route, id } = this.follow();
-    const node = one(this.element, ".boom-knoop > *");
-    if (!this.state.bij) void this.verify(id, route, /** @type {HTMLElement} */ (node));
+    void this.verify(this.follow());
   }
 
   /** @param {unknown} error */
   pythonUnavailable(error) {
+    if (this.element.dataset.python === "different") return;
     this.element.dataset.python = "unavailable";
     /** @type {HTMLElement} */ (one(this.element, ".boom-voortgang")).hidden = true;
     const reason = error instanceof Error ? error.message : String(error);
     one(this.element, ".boom-stand").textContent =
-      `De rekenhulp kan hier niet starten (${reason}). De vragen en antwoorden werken gewoon. ` +
-      "De hele boom staat hieronder ook als tekst.";
+      `De rekenhulp kan hier niet starten (${reason}). De vragen en antwoorden werken gewoon, maar niemand controleert de ` +
+      "stappen na. De hele boom staat hieronder ook als tekst.";
     void this.household?.render();
   }
 
-  /** Ask Python for its view; if it differs from the one shown, Python's is followed and the reader told.
-   * @param {string} id @param {Step[]} route @param {HTMLElement} node */
-  async verify(id, route, node) {
+  /** Ask Python for its view of this place; the least difference stops the walk.
+   * @param {Place} place */
+  async verify({ route, id, eerder, gezegd }) {
     if (this.element.dataset.python !== "ready") return;
     const asked = this.state;
-    const view = await this.python.ask({ doe: "beeld", boom: this.tree, antwoorden: asked.antwoorden }).catch(() => null);
-    if (!view || asked !== this.state) return;
-    const there = view[view.soort];
-    if (there.id === id && JSON.stringify(view.route) === JSON.stringify(route) && sameText(view, node)) {
-      this.element.dataset.gecontroleerd = id;
-      return;
-    }
-    this.state = { ...asked, antwoorden: Object.fromEntries(view.route.map((/** @type {Step} */ s) => [s.vraag, s.antwoord])) };
-    this.element.dataset.verschil = id;
-    this.render(false);
-    this.message.textContent = "De getoonde stap klopte niet met de regels. Hij is hersteld; lees hem opnieuw.";
+    // A question that is looked at again is, to Python, the first without an answer.
+    const answers = id === asked.bij ? Object.fromEntries(route.map((step) => [step.vraag, step.antwoord])) : asked.antwoorden;
+    const request = { doe: "beeld", boom: this.tree, antwoorden: answers, tekst: this.whole.node(id) };
+    const view = await this.python.ask(request).catch(() => null);
+    if (asked !== this.state || this.element.dataset.python !== "ready") return;
+    const seen = [id, route, eerder, this.whole.offered(id, gezegd).map((link) => link.dataset.antwoord), true];
+    const there = view && [view[view.soort].id, view.route, view.eerder, view.aangeboden, view.gelijk];
+    if (JSON.stringify(seen) !== JSON.stringify(there)) return this.stop();
+    this.element.dataset.gecontroleerd = id;
   }
-}
 
-/** Whether the words shown are Python's.
- * @param {any} view @param {HTMLElement} node */
-function sameText(view, node) {
-  const words = (/** @type {string} */ selector) =>
-    [...node.querySelectorAll(selector)].map((element) => (element.textContent ?? "").trim());
-  const sentence = (/** @type {string} */ text) =>
-    text.charAt(0).toUpperCase() + text.slice(1) + (/[.?!]$/.test(text) ? "" : ".");
-  if (view.soort === "vraag") {
-    const answers = view.vraag.antwoorden.map((/** @type {any} */ answer) => answer.tekst);
-    return words("h3")[0] === view.vraag.tekst && JSON.stringify(words(".antwoord")) === JSON.stringify(answers);
+  /** The page and the rules are not of one version: nothing is advised any more. */
+  stop() {
+    this.element.dataset.python = "different";
+    delete this.element.dataset.gecontroleerd;
+    document.title = this.title;
+    one(this.element, ".boom-knoop").replaceChildren();
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (this.element.querySelectorAll(":scope > *"))) part.hidden = true;
+    const place = /** @type {HTMLElement} */ (one(this.element, ".boom-stop"));
+    place.hidden = false;
+    /** @type {HTMLElement} */ (one(place, "h2")).focus();
   }
-  return ["stappen", "vastleggen", "vertellen"].every((part) => {
-    const expected = [...view.uitkomst[part].map(sentence), ...view.aanvulling[part].map(sentence)];
-    return JSON.stringify(words(`.${part} > li`).map(sentence)) === JSON.stringify(expected);
-  });
 }
 
 for (const element of document.querySelectorAll(".boom")) new Walker(/** @type {HTMLElement} */ (element)).begin();

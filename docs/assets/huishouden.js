@@ -4,7 +4,25 @@
 
 const SHARED = { "acuut-gevaar": "nee", waarvoor: "geheim" };
 
+/** @typedef {{personen: Person[], actief: number | null}} Kept what stays in the tab's history */
+
 export class Household {
+  /** @param {unknown} value what the browser kept @returns {Kept | null} what of it can be used */
+  static clean(value) {
+    const { personen, actief } = /** @type {any} */ (value) ?? {};
+    if (!Array.isArray(personen) || !personen.length) return null;
+    const persons = personen.slice(0, 20).map((person) => ({
+      antwoorden: Object.fromEntries(Object.entries(person?.antwoorden ?? {}).filter(([, answer]) => typeof answer === "string")),
+      andermans: person?.andermans === true,
+    }));
+    return { personen: persons, actief: Number.isInteger(actief) && actief in persons ? actief : null };
+  }
+
+  /** @returns {Kept} */
+  get kept() {
+    return /** @type {Kept | null} */ (this.walker.state.huishouden) ?? { personen: [], actief: null };
+  }
+
   /** @param {HTMLElement} element @param {import("./boom.js").Walker} walker */
   constructor(element, walker) {
     this.element = element;
@@ -20,31 +38,44 @@ export class Household {
     const button = /** @type {HTMLElement | null} */ (target.closest("button"));
     if (!button) return;
     const { state } = this.walker;
+    const { personen } = this.kept;
     const { leeftijd, open, weg } = button.dataset;
-    if (leeftijd && state.personen.length < 20) {
+    if (leeftijd && personen.length < 20) {
       const person = { antwoorden: { ...SHARED, leeftijd }, andermans: false };
-      this.walker.go({ ...state, personen: [...state.personen, person] });
+      this.walker.go({ ...state, huishouden: { ...this.kept, personen: [...personen, person] } });
       this.list.lastElementChild?.querySelector("button")?.focus();
     } else if (open) {
       const index = Number(open);
-      this.walker.go({ ...state, actief: index, bij: null, antwoorden: { ...SHARED, ...state.personen[index].antwoorden } });
+      const answers = { ...SHARED, ...personen[index].antwoorden };
+      this.walker.go({ ...state, huishouden: { personen, actief: index }, bij: null, antwoorden: answers });
     } else if (weg) {
-      const rest = state.personen.filter((_, index) => index !== Number(weg));
-      this.walker.go({ ...state, personen: rest, actief: null });
+      const rest = personen.filter((_, index) => index !== Number(weg));
+      this.walker.go({ ...state, huishouden: rest.length ? { personen: rest, actief: null } : null });
     }
   }
 
   /** @param {HTMLInputElement} target */
   change(target) {
     const index = Number(target.dataset.andermans);
+    const { personen, actief } = this.kept;
+    const people = personen.map((person, i) => (i === index ? { ...person, andermans: target.checked } : person));
+    this.walker.go({ ...this.walker.state, huishouden: { personen: people, actief } });
+  }
+
+  /** The answers of the walk belong to the person whose questions are open. */
+  take() {
+    const { personen, actief } = this.kept;
     const { state } = this.walker;
-    const people = state.personen.map((person, i) => (i === index ? { ...person, andermans: target.checked } : person));
-    this.walker.go({ ...state, personen: people });
+    if (actief === null) return;
+    const people = personen.map((person, index) => (index === actief ? { ...person, antwoorden: state.antwoorden } : person));
+    this.walker.state = { ...state, huishouden: { personen: people, actief } };
+    history.replaceState({ boom: { [this.walker.tree]: this.walker.state } }, "", location.pathname + location.search);
   }
 
   async render() {
-    const { state, python, element } = this.walker;
-    const asked = state.personen;
+    this.take();
+    const { python, element } = this.walker;
+    const asked = this.kept.personen;
     if (!asked.length) {
       this.list.replaceChildren();
       this.joint.replaceChildren();
@@ -56,7 +87,7 @@ export class Household {
       this.joint.textContent = "Het overzicht komt zodra de rekenhulp klaar is.";
     }
     const overview = await python.ask({ doe: "huishouden", personen: asked }).catch(() => null);
-    if (this.walker.state.personen !== asked) return;
+    if (this.kept.personen !== asked) return;
     this.list.replaceChildren(...asked.map((person, index) => this.row(person, index, overview?.personen[index])));
     if (!overview) return;
     const advice = document.createElement("p");

@@ -18,7 +18,7 @@ export class PythonClient {
     this.stopped = () => undefined;
     /** @type {Map<number, {resolve: (value: any) => void, reject: (error: Error) => void}>} */
     this.waiting = new Map();
-    /** @type {Promise<void>} */
+    /** @type {Promise<Record<string, string>>} the digest of each tree, by its id, once Python has started */
     this.ready = new Promise((resolve, reject) => {
       const missing = typeof WebAssembly !== "object" ? "deze browser heeft geen WebAssembly"
         : typeof Worker !== "function" ? "deze browser heeft geen workers" : "";
@@ -54,7 +54,7 @@ export class PythonClient {
         if (data?.soort === "stap") this.progress((this.step = data.stap));
         else if (data?.soort === "klaar") {
           clearTimeout(clock);
-          resolve();
+          resolve(data.vingerafdrukken ?? {});
         } else if (data?.soort === "fout") {
           fail(data.geweigerd ? "deze browser start het programma niet" : "een bestand ontbreekt of is beschadigd");
         }

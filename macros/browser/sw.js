@@ -3,7 +3,7 @@
 // never kept: a login page, a truncated file, a file of another version. A version has a cache of its own and is served
 // only once it is whole. A newer worker waits until a reader says so; the tabs that were open then keep the version that
 // they were opened with until they are loaded again, and an older version goes when no tab uses it any more.
-// Why this is our own code: doc/adr/0001-service-worker.md.
+// Why this is our own code: doc/adr/0015-service-worker.md.
 
 const VERSION = "dev";
 /** @type {[string, number, string][]} path from this file, bytes, SHA-256 in base64 */

@@ -1,5 +1,6 @@
 // Python in the page's worker: starts Pyodide from the files beside this one and passes requests to decision_trees.
-// No decision is made here. Messages to the page: {soort: "stap"|"klaar"|"antwoord"|"fout"|"momentopname", …}.
+// No decision is made here. Messages to the page: {soort: "stap"|"klaar"|"antwoord"|"fout"|"momentopname", …};
+// "klaar" brings the digest of every tree, so that the page knows whether it is of the same version.
 //
 // The first start ends with a snapshot of Python's memory, made on this device and kept by the browser; a later start
 // loads that instead of starting afresh. Its name holds this build's hash, and on any doubt it is dropped. A snapshot
@@ -214,8 +215,8 @@ async function startOneOf([how, ...others]) {
 }
 
 let started = keptSnapshot().then((snapshot) => startOneOf([...(snapshot ? [{ snapshot }] : []), {}, { whole: true }]));
-started.then(
-  () => postMessage({ soort: "klaar" }),
+started.then(() => answer(JSON.stringify({ doe: "vingerafdrukken" }))).then(
+  (digests) => postMessage({ soort: "klaar", vingerafdrukken: JSON.parse(digests).goed }),
   (error) => postMessage({ soort: "fout", reden: String(error?.message ?? error), geweigerd: error === refused || error === unread }),
 );
 

@@ -278,7 +278,7 @@ def make_pdf(book: Book, contents: Contents, cache: Path) -> bytes:
                     folder / "main.typ",
                     font_paths=[FONTS],
                     ignore_system_fonts=True,
-                    pdf_standards=cast(Any, STANDARDS),
+                    pdf_standards=cast("Any", STANDARDS),
                 )
             except RuntimeError as error:
                 raise BuildError(

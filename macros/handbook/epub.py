@@ -12,7 +12,7 @@ from macros.documents import DOCUMENTS
 from macros.handbook.blocks import Block, Heading, Listing, Run
 from macros.handbook.book import USE, WARNING, Contents, dutch
 from macros.handbook.files import HANDBOOK
-from macros.tree_tables import numbers, parts_of
+from macros.tree_tables import background, condition, numbers, parts_of, way
 
 STYLE = """body{line-height:1.5}h1,h2{color:#123c3a}ol,ul{list-style:none;padding-left:1em}.nummer{font-weight:bold}
 .open{border-bottom:1px solid}.kader{border-left:3px solid #1f4f8f;padding-left:.6em}.bron{font-size:.85em}
@@ -132,10 +132,10 @@ def tree_chapter(tree: Tree, contents: Contents) -> Chapter:
         source = f'<p class="bron">Bronnen: {escape(cited)}</p>'
         if isinstance(node, Question):
             answers = "".join(
-                f'<li><a href="#n{number[a.to]}">{escape(a.text)}</a> (ga naar {number[a.to]})</li>'
+                f'<li><a href="#n{number[a.to]}">{escape(a.text)}</a> (ga naar {number[a.to]}) {escape(condition(a))}</li>'
                 for a in node.answers
             )
-            said = f"<h2>{number[node.id]}. {escape(node.text)}</h2><p>{escape(node.why)}</p><ul>{answers}</ul>"
+            said = f"<h2>{number[node.id]}. {escape(node.text)}</h2><p>{escape(node.why)} {escape(background(node))}</p><ul>{answers}</ul>"
         else:
             parts = "".join(
                 f"<h3>{title}</h3><ul>{''.join(f'<li>{escape(t)}</li>' for t in texts)}</ul>"
@@ -144,7 +144,7 @@ def tree_chapter(tree: Tree, contents: Contents) -> Chapter:
             )
             said = (
                 f"<h2>{number[node.id]}. {escape(str(node.oordeel).capitalize())}: {escape(node.title)}</h2>"
-                f"<p>{escape(node.sentence)}</p>{parts}"
+                f"<p>{escape(node.sentence)} {escape(way(node))}</p>{parts}"
             )
         chapter.body.append(f'<section id="n{number[node.id]}">{said}{source}</section>')
     return chapter

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from decision_trees.model import Answer, Node, Notes, Outcome, Question, Source, Tree
+from decision_trees.model import Answer, Node, Outcome, Question, Source, Tree
 from macros.handbook.blocks import Block, Heading, Item, Listing, Run
 from macros.provisions import Register
-from macros.tree_tables import numbers, parts_of
+from macros.tree_tables import background, condition, numbers, parts_of, way
 
 FILL_LINE = 12
 """From how many underscores a place to fill in is a line of its own."""
@@ -112,10 +112,10 @@ class Typesetter:
         citation = text(self.register.find(source.provision, "the handbook").citation)
         return f"verwijs({text(source.provision)}, {citation})" if source.provision in self.known else citation
 
-    def notes(self, notes: Notes) -> str:
-        """What an answer adds to an advice."""
-        added = [*notes.steps, *notes.record, *notes.tell]
-        return f"klein({text(' Bij deze uitkomst hoort ook: ' + '; '.join(added) + '.')})" if added else '""'
+    @staticmethod
+    def small(words: str) -> str:
+        """A remark in small type; nothing for an empty one."""
+        return f"klein({text(' ' + words)})" if words else '""'
 
 
 @dataclass(frozen=True)
@@ -134,17 +134,19 @@ class TreeTables:
         first = f"nummer({number[node.id]}, {text(self.place(node.id))})"
         sources = f"bronnen({', '.join(self.setter.source(source) for source in node.sources)})"
         if isinstance(node, Question):
-            said = f"strong({text(node.text)}); parbreak(); {text(node.why)}; parbreak(); {sources}"
+            small = self.setter.small(background(node))
+            said = f"strong({text(node.text)}); parbreak(); {text(node.why)}; {small}; parbreak(); {sources}"
             steps = f"antwoorden({', '.join(self.answer(answer, number) for answer in node.answers)})"
             return f"{first}, {{ {said} }}, {steps}"
         said = f"oordeel({text(str(node.oordeel))}); parbreak(); strong({text(node.title)}); parbreak(); {text(node.sentence)}"
+        said += f"; {self.setter.small(way(node))}"
         return f"{first}, {{ {said}; parbreak(); {sources} }}, {self.parts(node)}"
 
     def answer(self, answer: Answer, number: dict[str, int]) -> str:
         """An answer and where it leads."""
         return (
             f'{{ {text(answer.text)}; ": "; ga({text(self.place(answer.to))}, {number[answer.to]}); '
-            f"{self.setter.notes(answer.notes)} }}"
+            f"{self.setter.small(condition(answer))} }}"
         )
 
     @staticmethod

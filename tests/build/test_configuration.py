@@ -11,7 +11,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.addresses import MOVED, read_moved
+from macros.addresses import MOVED, RECORD, read_moved, recorded
 from macros.errors import BuildError
 from macros.provisions import Register
 from macros.search import SYNONYMS, read_synonyms
@@ -91,4 +91,21 @@ def test_a_missing_file_is_told(copy: Path, name: str) -> None:
     (copy / name).unlink()
     with pytest.raises(BuildError, match="missing"):
         READERS[name](copy)
+    (copy / name).write_bytes(kept)
+
+
+TEXTS: dict[str, Callable[[Path], object]] = {
+    **READERS,
+    "bron/modelconvenant.txt": READERS[DEVIATIONS],
+    RECORD: recorded,
+}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_file_that_is_no_text_is_told_with_its_line(copy: Path, name: str) -> None:
+    kept = (copy / name).read_bytes()
+    (copy / name).write_bytes(kept + b"\n\xff\x00")
+    line = kept.count(b"\n") + 2
+    with pytest.raises(BuildError, match=rf"^{name}:{line}: this is no text in UTF-8"):
+        TEXTS[name](copy)
     (copy / name).write_bytes(kept)

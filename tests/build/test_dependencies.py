@@ -8,6 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+import yaml
+
 from tests.conftest import ROOT
 
 
@@ -42,12 +45,36 @@ def test_no_file_names_a_package_registry_or_a_path_of_this_machine() -> None:
     found = []
     for name in filter(None, tracked):
         path = ROOT / name
-        if path.suffix not in (".png",) and path.is_file() and name != Path(__file__).relative_to(ROOT).as_posix():
+        if path.suffix != ".png" and path.is_file() and name != Path(__file__).relative_to(ROOT).as_posix():
             found += [name] if hosts.search(path.read_text("utf-8", errors="ignore")) else []
     assert found == []
 
 
-def test_python_packages_are_locked_with_hashes() -> None:
-    text = (ROOT / "requirements.txt").read_text("utf-8")
+@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-node.txt"])
+def test_python_packages_are_locked_with_hashes(lock: str) -> None:
+    text = (ROOT / lock).read_text("utf-8")
     for block in re.split(r"\n(?=[a-z])", text.strip()):
         assert "==" in block.splitlines()[0] and "--hash=sha256:" in block, block.splitlines()[0]
+
+
+def test_set_up_installs_only_what_is_locked_with_hashes() -> None:
+    text = (ROOT / "tools" / "setup.py").read_text("utf-8")
+    installs = [block for block in re.findall(r"\[[^\]]*\]", text) if '"install"' in block or '"sync"' in block]
+    assert len(installs) == 3 and all('"--require-hashes"' in block for block in installs), installs
+    assert '"ci", "--silent"' in text  # npm: exactly the lock, which holds hashes
+
+
+def test_a_workflow_tests_first_with_pinned_actions_and_no_more_rights_than_it_needs() -> None:
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "pages.yml").read_text("utf-8"))
+    assert workflow["permissions"] == {}
+    jobs = workflow["jobs"]
+    assert jobs["test"]["permissions"] == {"contents": "read"} and jobs["publish"]["permissions"] == {
+        "contents": "write"
+    }
+    assert jobs["publish"]["needs"] == "test" and {"run": "make test"} in jobs["test"]["steps"]
+    for job in jobs.values():
+        for step in job["steps"]:
+            assert re.fullmatch(r"[\w-]+/[\w-]+@[0-9a-f]{40}", step.get("uses", f"a/b@{'0' * 40}")), step
+    assert jobs["test"]["steps"][0]["with"]["persist-credentials"] is False
+    gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
+    assert gitlab["pages"]["needs"] == ["test"] and gitlab["test"]["script"] == ["make test"]

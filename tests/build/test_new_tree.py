@@ -12,7 +12,7 @@ from tools.site import copy_project
 
 TREE = '''"""Five questions, to see what a new tree takes."""
 
-from decision_trees.model import Answer, Oordeel, Outcome, Question, bepaling, build_tree
+from decision_trees.model import Answer, Oordeel, Outcome, Question, bepaling, build_tree, weet_niet
 
 BRON = (bepaling("privacyprotocol/artikel-3"),)
 VRAGEN = tuple(
@@ -21,9 +21,9 @@ VRAGEN = tuple(
         text=f"Is dit vraag {n}?",
         why="Dit is een proef.",
         answers=(
-            Answer("ja", "Ja", "overleggen" if n == 5 else f"vraag-{n + 1}"),
-            Answer("nee", "Nee", "niet"),
-            Answer("weet-niet", "Weet ik niet", "overleggen"),
+            Answer(id="ja", text="Ja", to="overleggen" if n == 5 else f"vraag-{n + 1}"),
+            Answer(id="nee", text="Nee", to="niet"),
+            weet_niet("overleggen"),
         ),
         sources=BRON,
         rules=("R8",),

@@ -130,7 +130,7 @@ def text(selector: str) -> str:
 
 
 def search(engine: Engine, words: str) -> None:
-    """Open the search and type. (Its key does not reach a WebKit that has just shown an empty page.)"""
+    """Open the search and type; by its button, for its key does not reach a WebKit that just showed an empty page."""
     engine.run("document.querySelector('.md-header__button[for=__search]').click()")
     until(engine, "document.activeElement?.getAttribute('role') === 'combobox'")
     engine.keys(words)

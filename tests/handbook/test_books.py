@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pypdfium2
@@ -45,7 +46,7 @@ def parts(path: Path) -> dict[str, tuple[int, int]]:
     with pikepdf.open(path) as opened, opened.open_outline() as outline:
         where = {page.obj.objgen: number for number, page in enumerate(opened.pages)}
         for item in outline.root:
-            target = item.destination or item.action.D
+            target: Any = item.destination or (item.action and item.action.D)
             starts.append((str(item.title), where[target[0].objgen]))
         last = len(opened.pages)
     ends = [start for _, start in starts[1:]] + [last]

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.conftest import ROOT
 from tests.site.conftest import Watched
-from tests.site.test_walk import TO_VALID, TREE, walk
+from tests.site.test_walk import DELEN, TO_SCHOOL, TO_VALID, TREE, answer, ready, walk
 
 Open = Callable[..., Watched]
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
@@ -42,8 +42,26 @@ def test_no_violation_in_the_states_of_a_tree(open_page: Open, scheme: str) -> N
     walk(page, TO_VALID[:3])
     assert violations(page) == []
     walk(page, TO_VALID[3:])
-    page.get_by_role("button", name="+ Volwassene").click()
+    for summary in page.locator(".boom-knoop summary").all():
+        summary.click()
     page.locator(".boom-tekst > summary").click()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violation_where_an_answer_is_to_be_confirmed_and_where_the_walk_stops(open_page: Open, scheme: str) -> None:
+    page = open_page(DELEN, color_scheme=scheme, reduced_motion="reduce").page
+    ready(page)
+    walk(page, TO_SCHOOL[:5])
+    page.get_by_role("button", name="Wijzig je antwoord op: Vanuit welke rol").click()
+    answer(page, "jeugdhulp")
+    expect(page.locator(".boom-eerder")).to_be_visible()
+    assert violations(page) == []
+    described = page.locator(".boom-knoop h3").get_attribute("aria-describedby")
+    assert page.locator(f"#{described}").text_content() == page.locator(".boom-eerder").text_content()
+    page.evaluate("document.querySelector('#vraag-soort-gegevens [data-antwoord=gewoon]').dataset.naar = 'afweging'")
+    page.locator(".boom-knoop [aria-pressed=true]").click()
+    expect(page.locator(".boom-stop h2")).to_be_focused()
     assert violations(page) == []
 
 

@@ -66,7 +66,7 @@ def phone(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     with ExitStack() as stack:
 
         def make(**options: Any) -> BrowserContext:
-            context = browser.new_context(viewport=PHONE, locale="nl-NL", **options)
+            context = browser.new_context(**{"viewport": PHONE, "locale": "nl-NL", **options})
             stack.callback(context.close)
             return context
 

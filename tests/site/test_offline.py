@@ -142,7 +142,7 @@ def test_a_new_version_is_announced_and_taken_whole_and_the_walk_is_kept(browser
         expect(page.locator("h1")).not_to_contain_text("versie twee")
         page.get_by_role("button", name="Bijwerken").click()
         expect(page.locator("h1")).to_contain_text("versie twee", timeout=30_000)
-        expect(page.locator(".boom-knoop > [data-knoop=in-staat-12-15]")).to_be_visible()
+        expect(page.locator(".boom-knoop > [data-knoop=besluit-12-15]")).to_be_visible()
         page.goto(base + "convenant/artikel-1/")
         expect(page.locator("h1")).to_contain_text("versie twee")
         names = page.evaluate("caches.keys().then(n => n.filter(x => /^bewaard:.*@[0-9a-f]+$/.test(x)))")

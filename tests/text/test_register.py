@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from lxml import html
 
 from macros.addresses import recorded
-from macros.references import UNPUBLISHED, find
+from macros.references import UNPUBLISHED
 from tests.conftest import ROOT
 from tests.text.published import article_of, text_of
 
@@ -147,30 +147,3 @@ def test_what_is_not_published_says_so(site: Path) -> None:
     [link] = page.xpath(".//a[contains(@class,'niet-gepubliceerd')]")
     assert "niet op deze site" in link.get("title") and link.get("href").endswith("over/#niet-gepubliceerd")
     assert len(UNPUBLISHED) > 5
-
-
-@pytest.mark.parametrize(
-    ("text", "page", "expected"),
-    [
-        (
-            "het doeleinde in artikel 2 van dit Protocol te bereiken",
-            "privacyprotocol/artikel-3",
-            ["privacyprotocol/artikel-2"],
-        ),
-        ("die op grond van art 4.1 zorg draagt", "privacyprotocol/artikel-8", ["privacyprotocol/artikel-4/lid-1"]),
-        (
-            "omschreven in artikel 1 van het Samenwerkingsconvenant",
-            "privacyprotocol/artikel-2",
-            ["convenant/artikel-1"],
-        ),
-        ("een verzoek als bedoeld in lid 1", "convenant/artikel-5", ["convenant/artikel-5/lid-1"]),
-        ("Reglement (Bijlage 1) waarin", "convenant/artikel-2", ["privacyprotocol/partijen"]),
-        ("als bijlage 4 bij dit document", "convenant/overwegingen", [""]),
-        ("de Jeugdwet (artikel 7.3.11) en", "privacyprotocol/artikel-6", ["", ""]),
-        ("artikel 6 van de AVG", "privacyprotocol/artikel-5", [""]),
-        ("boek 1 afdeling 3 van iets", "privacyprotocol/artikel-5", []),
-    ],
-)
-def test_references_are_understood_where_they_stand(text: str, page: str, expected: list[str]) -> None:
-    assert [reference.provision for reference in find(text, page)][: len(expected)] == expected
-    assert len(find(text, page)) >= len(expected)

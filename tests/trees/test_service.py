@@ -12,13 +12,12 @@ from hypothesis import strategies as st
 from decision_trees.catalogue import TREES
 from decision_trees.link import LONGEST, LinkError, from_fragment, to_fragment
 from decision_trees.service import handle
-from decision_trees.walk import answers_of, paths, view
+from decision_trees.walk import answered, answers_of, paths, view
 
 VALID = {
     "acuut-gevaar": "nee",
     "waarvoor": "geheim",
     "leeftijd": "12-15",
-    "in-staat-12-15": "ja",
     "besluit-12-15": "gegeven",
     "geldigheid": "ja",
     "nagegaan": "ja",
@@ -38,11 +37,19 @@ def test_a_view_holds_question_route_and_what_is_ahead() -> None:
     assert seen["nog"][0] >= 1
 
 
-def test_notes_of_answers_come_with_a_permissive_outcome_only() -> None:
-    good = ask(doe="beeld", boom="toestemming", antwoorden=VALID)["goed"]
-    assert any("ook de ouders" in text for text in good["aanvulling"]["stappen"])
-    refused = ask(doe="beeld", boom="toestemming", antwoorden={**VALID, "geldigheid": "algemeen"})["goed"]
-    assert refused["aanvulling"]["stappen"] == []
+def test_a_view_says_which_answers_are_offered_and_which_earlier_one_must_be_confirmed() -> None:
+    seen = ask(doe="beeld", boom="toestemming", antwoorden=VALID)["goed"]
+    assert seen["soort"] == "uitkomst" and seen["eerder"] == "" and seen["aangeboden"] == []
+    older = {"geldigheid": "ja", **{q: a for q, a in VALID.items() if q != "geldigheid"}}
+    seen = ask(doe="beeld", boom="toestemming", antwoorden=older)["goed"]
+    assert (seen["vraag"]["id"], seen["eerder"]) == ("geldigheid", "ja")
+    row = {"acuut-gevaar": "nee", "wens": "geven", "rol": "wmo", "ontvanger": "buiten", "soort-gegevens": "gewoon",
+           "t.leeftijd": "18", "t.besluit-18": "niet-in-staat"}  # fmt: skip
+    seen = ask(doe="beeld", boom="delen", antwoorden=row)["goed"]
+    assert seen["vraag"]["id"] == "t.vertegenwoordiger"
+    assert "wmo" in seen["aangeboden"] and "familie" not in seen["aangeboden"]
+    seen = ask(doe="beeld", boom="delen", antwoorden={**row, "t.vertegenwoordiger": "familie"})["goed"]
+    assert seen["vervallen"] == {"t.vertegenwoordiger": "familie"}
 
 
 def test_a_record_holds_questions_answers_sources_advice_date_and_version() -> None:
@@ -60,16 +67,6 @@ def test_a_record_holds_questions_answers_sources_advice_date_and_version() -> N
     assert "fout" in ask(doe="verslag", boom="toestemming", antwoorden={}, datum="x")
 
 
-def test_a_household_comes_per_person_and_together() -> None:
-    about = {k: v for k, v in VALID.items() if k not in ("acuut-gevaar", "waarvoor")}
-    result = ask(
-        doe="huishouden", personen=[{"antwoorden": about}, {"antwoorden": {"leeftijd": "18"}, "andermans": True}]
-    )["goed"]
-    assert [row["oordeel"] for row in result["personen"]] == ["mag, onder voorwaarden", "eerst uitzoeken"]
-    assert result["samen"] == "eerst uitzoeken"
-    assert any("persoon 2" in step for step in result["verder"])
-
-
 @pytest.mark.parametrize("tree", TREES.values(), ids=TREES)
 def test_a_link_comes_back_to_the_same_state_and_is_short_enough_to_mail(tree: Any) -> None:
     for number, (steps, outcome) in enumerate(paths(tree)):
@@ -85,6 +82,24 @@ def test_a_link_of_an_older_tree_keeps_what_fits_and_names_the_rest() -> None:
     seen = ask(doe="open", boom="toestemming", fragment=fragment)["goed"]
     assert seen["vervallen"] == {"verdwenen-vraag": "ja", "geldigheid": "verdwenen-antwoord"}
     assert seen["vraag"]["id"] == "geldigheid"
+
+
+def test_a_link_made_for_the_tree_of_version_1_opens_and_says_what_no_longer_fits() -> None:
+    """The tree now asks first what someone wants to do; earlier answers that still exist are kept, to be confirmed."""
+    old = {
+        "acuut-gevaar": "nee", "rol": "jeugdhulp", "doel": "ja", "noodzaak": "ja", "minst-ingrijpend": "ja",
+        "soort-gegevens": "gewoon", "ontvanger": "buiten", "t.leeftijd": "12-15", "t.in-staat-12-15": "ja",
+        "t.besluit-12-15": "geweigerd", "ernstige-schade": "nee",
+    }  # fmt: skip
+    seen = ask(doe="open", boom="delen", fragment=to_fragment(old))["goed"]
+    assert set(seen["vervallen"]) == {"doel", "noodzaak", "minst-ingrijpend", "t.in-staat-12-15"}
+    assert seen["vraag"]["id"] == "wens"
+    answers = answered(seen["antwoorden"], "wens", "geven")
+    for question in ("ontvanger", "soort-gegevens", "t.besluit-12-15", "ernstige-schade"):
+        now = view(TREES["delen"], answers)
+        assert (now.node.id, now.earlier) == (question, old[question])
+        answers = answered(answers, question, now.earlier)
+    assert view(TREES["delen"], answers).node.id == "geen-toestemming"
 
 
 @pytest.mark.parametrize(
@@ -110,7 +125,7 @@ JSON = st.recursive(
 
 @given(st.sampled_from(["beeld", "huishouden", "verslag", "open", "link", "x"]), JSON, JSON)
 def test_any_request_gets_an_answer_and_never_an_exception(action: str, answers: object, persons: object) -> None:
-    answer = ask(doe=action, boom="delen", antwoorden=answers, personen=persons, fragment=answers)
+    answer = ask(doe=action, boom="delen", antwoorden=answers, feiten=persons, fragment=answers)
     assert set(answer) in ({"goed"}, {"fout"})
 
 

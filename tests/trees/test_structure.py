@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
+import re
+import tokenize
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+import decision_trees
 from decision_trees.catalogue import TREES
 from decision_trees.laws import LAWS
-from decision_trees.model import Outcome, Question, Tree, TreeError, build_tree, check, embedded, wet
+from decision_trees.meaning import Ontvanger
+from decision_trees.model import Oordeel, Outcome, Question, Tree, TreeError, build_tree, check, embedded, wet
 from decision_trees.walk import ahead, answers_of, count_paths, paths, view
 
-MOST_ANSWERS = 14
+MOST_ANSWERS = 13
+MOST_RECEIVERS = 8
 
 
 @pytest.fixture(params=TREES.values(), ids=TREES)
@@ -22,7 +29,7 @@ def tree(request: pytest.FixtureRequest) -> Tree:
     return found
 
 
-def test_every_path_ends_in_an_outcome_within_fourteen_answers(tree: Tree) -> None:
+def test_every_path_ends_in_an_outcome_within_thirteen_answers(tree: Tree) -> None:
     assert ahead(tree, tree.start)[1] <= MOST_ANSWERS
     number = 0
     for steps, outcome in paths(tree):
@@ -82,7 +89,12 @@ def test_changing_an_answer_keeps_the_later_ones_that_still_fit(tree: Tree) -> N
     for number, steps in first_paths.values():
         question = steps[number].question
         for answer in question.answers:
-            changed = view(tree, {**answers_of(steps), question.id: answer.id})
+            given = {**answers_of(steps), question.id: answer.id}
+            changed = view(tree, given)
+            assert {**answers_of(changed.route), **changed.kept, **changed.dropped} == given
+            if question.id in changed.dropped:  # it contradicts an earlier answer, and is not offered
+                assert answer.not_after and changed.node is question
+                continue
             assert [s.answer.id for s in changed.route[: number + 1]] == [
                 *(s.answer.id for s in steps[:number]),
                 answer.id,
@@ -119,6 +131,68 @@ def test_a_broken_tree_is_refused_with_its_place(tree: Tree) -> None:
     )
     with pytest.raises(TreeError, match="no answer leads to"):
         rebuilt(tree, unreached)
+
+
+def changed(tree: Tree, **parts: object) -> Outcome:
+    """The tree's first permissive outcome with other parts."""
+    outcome = next(o for o in tree.outcomes.values() if o.oordeel.permissive)
+    return dataclasses.replace(outcome, **parts)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("parts", "words"),
+    [
+        ({"steps": "Eén zin."}, "'steps' is 'Eén zin.'; it must be a tuple"),
+        ({"steps": ("Doe dit.Doe dat.",)}, "a comma or space seems forgotten"),
+        ({"title": ("Titel",)}, "'title' is .*; it must be a text"),
+        ({"record": (7,)}, "'record' holds something that is no text"),
+        ({"tell": ("",)}, "an empty text"),
+        ({"way": None}, "names no legal way"),
+        ({"oordeel": Oordeel.OVERLEG}, "lets nothing go, but names a legal way"),
+        ({"oordeel": Oordeel.EERST_UITZOEKEN, "way": None}, "not from whom"),
+    ],
+)
+def test_a_mistake_in_an_outcome_is_refused_with_its_place(tree: Tree, parts: dict[str, object], words: str) -> None:
+    wrong = changed(tree, **parts)
+    with pytest.raises(TreeError, match=f"{tree.id}, outcome '{wrong.id}'.*{words}"):
+        rebuilt(tree, wrong)
+
+
+def test_what_an_answer_says_is_a_value_of_an_aspect(tree: Tree) -> None:
+    first = tree.questions[tree.start]
+    odd = dataclasses.replace(first.answers[0], says=(Oordeel.MAG,))
+    with pytest.raises(TreeError, match=f"{tree.id}, question '{first.id}', answer '{odd.id}': .*is no value"):
+        rebuilt(tree, dataclasses.replace(first, answers=(odd, *first.answers[1:])))
+    with pytest.raises(TreeError, match="rests on .* which is no aspect"):
+        rebuilt(tree, dataclasses.replace(first, rests_on=(Oordeel,)))
+
+
+def test_two_texts_side_by_side_have_a_space_between_them() -> None:
+    """A forgotten comma in a list joins two texts; a wrapped sentence has its space before the break."""
+    for file in sorted(Path(decision_trees.__path__[0]).rglob("*.py")):
+        with tokenize.open(file) as source:
+            tokens = [
+                t for t in tokenize.generate_tokens(source.readline) if t.type not in (tokenize.NL, tokenize.COMMENT)
+            ]
+        for one, other in pairwise(tokens):
+            if one.type == other.type == tokenize.STRING:
+                assert one.string[-2] == " ", f"{file.name}:{other.start[0]}: a comma or a space is forgotten"
+
+
+def test_no_list_of_receivers_is_longer_than_eight(tree: Tree) -> None:
+    for question in tree.questions.values():
+        if Ontvanger in question.about:
+            assert len(question.answers) <= MOST_RECEIVERS, question.id
+
+
+MOST_WORDS = 150
+
+
+def test_an_outcome_shows_at_most_150_words_before_anything_is_unfolded(tree: Tree) -> None:
+    headings = "Omdat Vraag aan Nu doen Vastleggen Vertellen Gaat het over meer mensen Maak één overzicht"
+    for o in tree.outcomes.values():
+        shown = (str(o.oordeel), o.title, o.sentence, o.sources[0].label, o.ask, *o.steps, *o.record, *o.tell, headings)
+        assert len(re.findall(r"\w[\w’'-]*", " ".join(shown))) <= MOST_WORDS, o.id
 
 
 def test_a_circle_is_refused(tree: Tree) -> None:

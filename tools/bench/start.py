@@ -134,9 +134,9 @@ def starts(base: str) -> dict[str, dict[str, object]]:
                 found.append({**visit, **answered(playwright, base, factor)})
                 print(f"  {name}: {run + 1} of {RUNS}", file=sys.stderr, flush=True)
             rows: dict[str, object] = {what: spread([visit[what] for visit in found]) for what in sorted(found[0])}
-            for visit in ("first visit", "later visit"):
-                rows[f"ratio, {visit}"] = round(
-                    statistics.median(v[f"ours, {visit}"] / v[f"stock, {visit}"] for v in found), 3
+            for moment in ("first visit", "later visit"):
+                rows[f"ratio, {moment}"] = round(
+                    statistics.median(v[f"ours, {moment}"] / v[f"stock, {moment}"] for v in found), 3
                 )
             results[name] = rows
     Handler.line.rate, Handler.line.latency = None, 0.0

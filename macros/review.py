@@ -1,0 +1,78 @@
+"""The review of the trees, point by point (bron/beoordeling.toml): what was changed, where, and which cases show it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+
+from decision_trees.catalogue import TREES
+from decision_trees.model import TreeError
+from macros.errors import BuildError
+from macros.framework import node_link
+
+FILE = "bron/beoordeling.toml"
+
+
+@dataclass(frozen=True)
+class Point:
+    """One point of the review. `nodes` are pairs of a tree's id and a node's; `why_not` is empty when all was done."""
+
+    name: str
+    about: str
+    done: str
+    why_not: str
+    nodes: tuple[tuple[str, str], ...]
+    cases: tuple[str, ...]
+
+
+def read_points(root: Path) -> list[Point]:
+    """The points in the order of the file. BuildError, naming the point, for what cannot be read or does not exist."""
+    try:
+        entries = tomllib.loads((root / FILE).read_text(encoding="utf-8"))["punt"]
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError) as error:
+        raise BuildError(
+            FILE, f"the review cannot be read: {error}", "It holds [[punt]] after [[punt]] in TOML."
+        ) from error
+    return [_point(entry) for entry in entries]
+
+
+def _point(entry: Mapping[str, object]) -> Point:
+    name = str(entry.get("nummer") or entry.get("afdeling") or "?")
+    place = f"{FILE}, punt {name}"
+    nodes, cases = entry.get("knopen"), entry.get("casussen")
+    if not (isinstance(nodes, list) and isinstance(cases, list) and entry.get("over")):
+        raise BuildError(place, "lacks “over”, “knopen” or “casussen”", "See the points beside it.")
+    if not (entry.get("gedaan") or entry.get("waarom-niet")):
+        raise BuildError(place, "says neither what was done nor why not", "Add “gedaan” or “waarom-niet”.")
+    pairs = []
+    for node in nodes:
+        tree, _, id = str(node).partition("/")
+        try:
+            TREES[tree].node(id)
+        except (KeyError, TreeError) as error:
+            raise BuildError(place, f"there is no node {node!r}", "Write tree/node, as on the tree's table.") from error
+        pairs.append((tree, id))
+    return Point(name, str(entry["over"]), str(entry.get("gedaan", "")), str(entry.get("waarom-niet", "")),
+                 tuple(pairs), tuple(map(str, cases)))  # fmt: skip
+
+
+def table(root: Path) -> str:
+    """The points as an HTML table."""
+    rows = []
+    for point in read_points(root):
+        why_not = f"<p><strong>Niet gedaan:</strong> {escape(point.why_not)}</p>" if point.why_not else ""
+        links = "".join(f"<li>{node_link(tree, id)}</li>" for tree, id in point.nodes)
+        rows.append(
+            f'<tr id="punt-{point.name.lower()}"><th scope="row">{escape(point.name)}. {escape(point.about)}</th>'
+            f"<td><p>{escape(point.done)}</p>{why_not}<p><small>Casussen: {escape(', '.join(point.cases))}</small></p></td>"
+            f"<td><ul>{links}</ul></td></tr>"
+        )
+    return (
+        '<table class="boomtabel"><caption>De beoordeling van november 2026, punt voor punt</caption><thead><tr>'
+        '<th scope="col">Punt</th><th scope="col">Wat er is gedaan</th><th scope="col">Waar in de bomen</th></tr></thead><tbody>'
+        + "".join(rows)
+        + "</tbody></table>"
+    )

@@ -1,0 +1,235 @@
+"""What a builder can get wrong, listed: each stops the build with a place and a remedy, never with a traceback."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from macros.errors import BuildError
+from macros.swap import replace
+from macros.versions import LIST, publish
+from tests.conftest import build_site
+from tools.site import copy_project
+
+ABOUT = "docs/over.md"
+TREE = "decision_trees/trees/toestemming.py"
+
+
+def append(name: str, text: str) -> Callable[[Path], None]:
+    """Adds text at the end of a file."""
+
+    def change(root: Path) -> None:
+        (root / name).write_text((root / name).read_text("utf-8") + text, "utf-8")
+
+    return change
+
+
+def write(name: str, data: bytes) -> Callable[[Path], None]:
+    """Puts other bytes in a file."""
+
+    def change(root: Path) -> None:
+        (root / name).write_bytes(data)
+
+    return change
+
+
+def remove(name: str) -> Callable[[Path], None]:
+    """Removes a file."""
+    return lambda root: (root / name).unlink()
+
+
+def nothing(root: Path) -> None:
+    """The mistake is not in a file."""
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """What is wrong, and the words of place and remedy that the builder must read."""
+
+    name: str
+    make: Callable[[Path], None]
+    said: tuple[str, ...]
+    environment: dict[str, str] = field(default_factory=dict)
+
+
+BINARY = b"\x89PNG\r\n\x1a\n\x00\xff"
+MISTAKES = (
+    Mistake("a macro that is not closed", append(ABOUT, "\nZie {{ begrippenlijst(\n"), ("docs/over.md:3", "{% raw %}")),
+    Mistake("a macro that is not there", append(ABOUT, "\n{{ begrippen() }}\n"), ("docs/over.md:36", "begrippen", "pages.py")),
+    Mistake("a macro with a wrong value", append(ABOUT, '\n{{ beslisboom("x") }}\n'), ("docs/over.md:36", "'x'", "pages.py")),
+    Mistake("a macro with too many values", append(ABOUT, '\n{{ licenties("x") }}\n'), ("docs/over.md:36", "pages.py")),
+    Mistake("Python in a page", append(ABOUT, "\n{{ licenties.__globals__ }}\n"), ("docs/over.md:36", "__globals__", "pages.py")),
+    Mistake("a function of the page's own", append(ABOUT, "\n{% macro f() %}x{% endmacro %}{{ f() }}\n"), ("docs/over.md:36", "pages.py")),
+    Mistake("a file taken in", append(ABOUT, '\n{% include "index.md" %}\n'), ("docs/over.md:36", "pages.py")),
+    Mistake("MkDocs' settings", append(ABOUT, "\n{{ config }}\n"), ("docs/over.md:36", "config", "pages.py")),
+    Mistake("an article that is binary", write("docs/convenant/artikel-3.md", BINARY), ("docs/convenant/artikel-3.md:1", "UTF-8")),
+    Mistake("another page that is binary", write(ABOUT, BINARY), ("docs/over.md:1", "UTF-8")),
+    Mistake("a source that is missing", remove("bron/modelconvenant.txt"), ("bron/modelconvenant.txt", "git")),
+    Mistake("a framework that is binary", write("bron/juridisch-kader.md", BINARY), ("bron/juridisch-kader.md:1", "git")),
+    Mistake("a list of terms that is empty", write("bron/begrippen.yml", b""), ("bron/begrippen.yml", "git")),
+    Mistake("a pyproject.toml that is broken", append("pyproject.toml", "\n[project\n"), ("pyproject.toml", "line", "Mend")),
+    Mistake("a pyproject.toml without a version", write("pyproject.toml", b"[project]\n"), ("pyproject.toml", "version =")),
+    Mistake("a slip of the pen in a tree", append(TREE, "\nTREE = (\n"), (f"{TREE}:", "SyntaxError", "Mend")),
+    Mistake("a name in a tree that is not there", append(TREE, "\nTREE = BOOM\n"), (f"{TREE}:", "'BOOM'", "Mend")),
+    Mistake("a file without a tree", write("decision_trees/trees/leeg.py", b""), ("leeg.py", "Name it TREE")),
+    Mistake("an address with a quote", nothing, ("SITE_URL", "https://voorbeeld.nl/"), {"SITE_URL": 'https://a.nl/"x/'}),
+    Mistake("an address with a question", nothing, ("SITE_URL", "https://voorbeeld.nl/"), {"SITE_URL": "https://a.nl/?x=1"}),
+)  # fmt: skip
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project to make mistakes in."""
+    copy = tmp_path / "project"
+    copy_project(copy, cache=True)
+    return copy
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.name)
+def test_a_mistake_is_told_with_place_and_remedy(project: Path, mistake: Mistake) -> None:
+    mistake.make(project)
+    result = build_site(project, project / "site", BOOKS="0", **mistake.environment)
+    told = result.stdout + result.stderr
+    assert result.returncode == 1, told
+    assert "Traceback" not in told
+    assert [words for words in mistake.said if words not in told] == [], told
+    assert not (project / "site").exists()
+
+
+def run(*arguments: str, limit: int = 0) -> subprocess.CompletedProcess[str]:
+    """A command of tools/; with `limit` no file can grow beyond so many bytes, as on a disk that is full."""
+
+    def full() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    return subprocess.run(
+        [sys.executable, "-m", *arguments],
+        env={**os.environ, "BOOKS": "0"}, text=True, capture_output=True, check=False, preexec_fn=full if limit else None,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("port", ["99999", "-1", "acht"])
+def test_a_port_that_is_none(port: str) -> None:
+    result = run("tools.site", "serve", f"--port={port}")
+    assert result.returncode == 2 and "Traceback" not in result.stderr
+    assert f"'{port}' is no port" in result.stderr and "PORT=8001" in result.stderr
+
+
+def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    result = run("tools.site", "build", "--quiet", f"--to={tmp_path / 'file' / 'site'}")
+    assert result.returncode == 1 and "Traceback" not in result.stdout + result.stderr
+    assert str(tmp_path / "file") in result.stdout and "the right to read and write it" in result.stdout
+
+
+def test_a_full_disk_leaves_the_old_site(site_copy: Path) -> None:
+    before = sorted(path.relative_to(site_copy) for path in site_copy.rglob("*"))
+    result = run("tools.site", "build", "--quiet", f"--to={site_copy}", limit=100_000)
+    assert result.returncode == 1 and "Traceback" not in result.stdout + result.stderr
+    assert "File too large" in result.stdout and "Make room" in result.stdout
+    assert sorted(path.relative_to(site_copy) for path in site_copy.rglob("*")) == before
+    assert [path.name for path in site_copy.parent.iterdir()] == ["site"]
+
+
+def test_files_that_only_their_owner_may_read_are_published_for_all(project: Path) -> None:
+    for name in ("docs/assets/merk.svg", "macros/schema/bepalingen.schema.json"):
+        (project / name).chmod(0o400)
+    result = build_site(project, project / "site", BOOKS="0")
+    assert result.returncode == 0, result.stdout + result.stderr
+    modes = {oct(path.stat().st_mode & 0o777) for path in (project / "site").rglob("*") if path.is_file()}
+    assert modes == {"0o644"}
+
+
+def small(folder: Path, text: str) -> Path:
+    """A site of one page."""
+    folder.mkdir()
+    (folder / "index.html").write_text(text)
+    return folder
+
+
+@pytest.mark.parametrize("text", ["[", '{"v1": 1}', '["v1", 2]', '["../v1"]', ""])
+def test_a_list_of_versions_that_is_broken(tmp_path: Path, text: str) -> None:
+    publish(small(tmp_path / "site", "een"), tmp_path / "public", "v1")
+    (tmp_path / "public" / LIST).write_text(text)
+    with pytest.raises(BuildError, match=rf"{LIST}[^\n]*\n +Restore it"):
+        publish(tmp_path / "site", tmp_path / "public", "v2")
+    assert not (tmp_path / "public" / "v2").exists()
+
+
+def no_room(*arguments: object, **options: object) -> None:
+    """What copying a folder ends with on a full disk."""
+    raise shutil.Error([("from", "to", "[Errno 28] No space left on device")])
+
+
+def test_publishing_over_an_older_site_on_a_full_disk_leaves_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    public = tmp_path / "public"
+    publish(small(tmp_path / "oud", "oud"), public, "nieuwste")
+    fresh = small(tmp_path / "nieuw", "nieuw")
+    with monkeypatch.context() as patch:
+        patch.setattr(shutil, "copytree", no_room)
+        with pytest.raises(BuildError, match=r"No space left on device\)\n +What was published before still stands"):
+            publish(fresh, public, "nieuwste")
+    assert (public / "nieuwste" / "index.html").read_text() == "oud"
+    publish(fresh, public, "nieuwste")
+    assert (public / "nieuwste" / "index.html").read_text() == "nieuw"
+    assert sorted(path.name for path in public.iterdir()) == ["doorsturen.js", "index.html", "nieuwste", LIST]
+
+
+def test_a_version_that_was_not_published_to_its_end_can_be_published_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = small(tmp_path / "site", "een")
+    with monkeypatch.context() as patch:
+        patch.setattr("macros.versions.write_root", no_room)
+        with pytest.raises(BuildError, match="No space left"):
+            publish(site, tmp_path / "public", "v1")
+    publish(site, tmp_path / "public", "v1")
+    with pytest.raises(BuildError, match="already published"):
+        publish(site, tmp_path / "public", "v1")
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Path:
+    """A folder on another file system than `tmp_path`."""
+    memory = Path("/dev/shm")
+    if not memory.exists() or memory.stat().st_dev == tmp_path.stat().st_dev:
+        pytest.skip("this machine has no second file system to write to")
+    folder = memory / f"test-{os.getpid()}"
+    folder.mkdir()
+    return folder
+
+
+def test_a_site_on_another_file_system_is_replaced_whole_or_not_at_all(
+    tmp_path: Path, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = elsewhere / "site"
+    try:
+        replace(small(tmp_path / "oud", "oud"), target)
+        fresh = small(tmp_path / "nieuw", "nieuw")
+        with monkeypatch.context() as patch:
+            patch.setattr(shutil, "copytree", half)
+            with pytest.raises(shutil.Error):
+                replace(fresh, target)
+        assert (target / "index.html").read_text() == "oud"
+        replace(fresh, target)
+        assert (target / "index.html").read_text() == "nieuw"
+        assert [path.name for path in elsewhere.iterdir()] == ["site"]
+    finally:
+        shutil.rmtree(elsewhere)
+
+
+def half(source: Path, target: Path) -> None:
+    """A copy that a full disk ends half-way."""
+    target.mkdir()
+    (target / "index.html").write_text("nie")
+    no_room()

@@ -1,0 +1,90 @@
+"""The documents for who works here: what they lead to is there, and a release changes all that names the version."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+
+from macros.errors import BuildError
+from tests.conftest import ROOT
+from tools.release import release
+from tools.test import KINDS
+
+VERSION = ("pyproject.toml", "publiccode.yml", "CHANGELOG.md")
+DAY = datetime.date(2026, 12, 1)
+ELSEWHERE = {"docs/richtlijnen/formulieren"}
+"""Names of folders in other people's repositories."""
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("doc/**/*.md"), *ROOT.glob("tests/**/README.md")])
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The files that hold the version."""
+    for name in VERSION:
+        shutil.copy(ROOT / name, tmp_path)
+    return tmp_path
+
+
+def test_a_release_raises_the_version_everywhere_and_dates_the_changes(copy: Path) -> None:
+    names = release(copy, "7.8.9", DAY)
+    assert sorted(names) == sorted(VERSION)
+    assert tomllib.loads((copy / "pyproject.toml").read_text())["project"]["version"] == "7.8.9"
+    assert yaml.safe_load((copy / "publiccode.yml").read_text())["softwareVersion"] == "7.8.9"
+    assert "## [Unreleased]\n\n## [7.8.9] - 2026-12-01\n" in (copy / "CHANGELOG.md").read_text()
+    with pytest.raises(BuildError, match="nothing stands under"):
+        release(copy, "8.0.0", DAY)
+    current = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["version"]
+    tracked = subprocess.run(["git", "grep", "-lF", current], cwd=ROOT, text=True, capture_output=True, check=False)
+    elsewhere = set(tracked.stdout.split()) - set(VERSION) - {"package-lock.json"}
+    assert not [name for name in elsewhere if name.startswith(("macros/", "decision_trees/", "docs/", "mkdocs.yml"))]
+
+
+@pytest.mark.parametrize("new", ["0.0.9", "1.2", "v2.0.0", ""])
+def test_a_number_that_does_not_follow_changes_nothing(copy: Path, new: str) -> None:
+    before = {name: (copy / name).read_text() for name in VERSION}
+    with pytest.raises(BuildError, match="does not follow"):
+        release(copy, new, DAY)
+    assert {name: (copy / name).read_text() for name in VERSION} == before
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_what_a_document_leads_to_is_there(document: Path) -> None:
+    text = document.read_text("utf-8")
+    links = [link for link in re.findall(r"\]\(([^)#]+)[^)]*\)", text) if "://" not in link]
+    named = re.findall(r"`((?:macros|tests|tools|docs|bron|decision_trees|doc|nginx)/[\w./-]*\w/?)`", text)
+    missing = [link for link in links if not (document.parent / link).exists()]
+    assert missing + [name for name in named if name not in ELSEWHERE and not (ROOT / name).exists()] == []
+
+
+def test_every_decision_has_its_four_parts_and_its_line() -> None:
+    listed = (ROOT / "doc" / "adr" / "README.md").read_text("utf-8")
+    records = sorted(ROOT.glob("doc/adr/0*.md"))
+    assert [int(path.name[:4]) for path in records] == list(range(1, len(records) + 1))
+    for path in records:
+        text = path.read_text("utf-8")
+        parts = re.split(r"^## .+$", text, flags=re.MULTILINE)[1:]
+        assert re.findall(r"^## (.+)$", text, re.MULTILINE) == ["Context", "Decision", "Alternatives", "Consequences"]
+        assert all(part.strip() for part in parts), path.name
+        assert f"[{text.splitlines()[0][2:]}]({path.name})" in listed
+
+
+def test_the_licence_is_the_one_that_is_named() -> None:
+    assert (ROOT / "LICENSE").read_text("utf-8").startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2\n")
+    about = yaml.safe_load((ROOT / "publiccode.yml").read_text("utf-8"))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert about["legal"]["license"] == project["license"] == "EUPL-1.2"
+    assert about["softwareVersion"] == project["version"]
+
+
+def test_a_commit_is_checked_by_the_commands_of_make_test() -> None:
+    hooks = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text("utf-8"))["repos"][0]["hooks"]
+    commands = {name: " ".join([".venv/bin/python", *command[1:]]) for name, command in KINDS}
+    assert [hook["entry"] for hook in hooks] == [commands[hook["name"]] for hook in hooks]
+    assert len(hooks) == 3
