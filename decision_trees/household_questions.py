@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import Any
 
 from decision_trees.household import Household
-from decision_trees.household_facts import DECISIONS, GI, REPRESENTATIVE, WHOLE, about_keys, listed, name
+from decision_trees.household_facts import AGES, DECISIONS, GI, REPRESENTATIVE, WHOLE, about_keys, listed, name
 from decision_trees.household_steps import steps
 from decision_trees.model import Question
 from decision_trees.trees.toestemming import TREE as TOESTEMMING
@@ -60,6 +60,7 @@ def overview(household: Household) -> dict[str, Any]:
     found = list(cards(household))
     yes = all_yes(found)
     out = household.left_out()
+    answered = any(card.kind == "besluit" and card.state == "klaar" for card in found)
     return {
         "personen": [row.to_json() for row in household.rows],
         "iedereen": [
@@ -71,6 +72,10 @@ def overview(household: Household) -> dict[str, Any]:
         "verder": list(steps(household)),
         "vragen": [card.to_json() for card in found],
         "alleJa": list(yes),
+        "alleJaTekst": "Alle anderen apart gevraagd, en zij zeggen ja"
+        if answered
+        else "Ieder apart gevraagd, en ieder zegt ja",
+        "leeftijden": [{"id": id, "tekst": text} for id, text in AGES.items()],
         "bevestig": list(household.confirmed()),
         "bevestigTekst": about_keys(household.confirmed()),
         "zonder": list(out),

@@ -13,6 +13,8 @@ NOT_FOR_THIS = (
     "Dit overzicht gaat over toestemming om iets te delen met een ander. In de boom hierboven koos je iets anders: "
     "volg die boom. Dit overzicht zegt dan niets over mogen."
 )
+MOST_NAMED = 3
+"""Open questions that a step names; more of them stand above it anyway."""
 
 
 def steps(household: Household) -> tuple[str, ...]:
@@ -142,7 +144,9 @@ def _fill_in(household: Household) -> Iterator[str]:
     if not household.danger:
         return
     missing = [key for row in household.rows for key in row.missing]
-    if missing:
+    if len(missing) > MOST_NAMED:
+        yield "Beantwoord hierboven wat nog open staat."
+    elif missing:
         yield f"Vul nog in: {about_keys(sorted(missing, key=WHOLE.__contains__))}."
 
 

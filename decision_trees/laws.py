@@ -15,8 +15,9 @@ from dataclasses import dataclass, field
 class Law:
     """One law. `number` is its identifier at wetten.overheid.nl (BWBR…) or EUR-Lex (CELEX).
 
-    `read`: the day of the stored text in which the articles were read (kader §0), empty when none was read. `renumbered`:
-    the article that a number means today, for numbers that trees and the source text still use.
+    `read`: the day of the stored text in which the articles were read (kader §0), empty when none was read. `unread`: the
+    articles that this text did not hold yet. `renumbered`: the article that a number means today, for numbers that trees
+    and the source text still use.
     """
 
     short: str
@@ -25,14 +26,20 @@ class Law:
     articles: frozenset[str]
     read: str = ""
     renumbered: Mapping[str, str] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
 
     def today(self, article: str) -> str:
         """The number that an article has today."""
         return self.renumbered.get(article, article)
 
+    def day_read(self, article: str) -> str:
+        """The day of the text in which this article was read, e.g. 2021-11-06; empty when it was not read."""
+        return "" if article in self.unread else self.read
+
     def address_read(self, article: str) -> str:
-        """Where the text stands as it was on the day on which it was read, by wetten.overheid.nl; empty when unknown."""
-        return f"{self.address(article)}&g={self.read}" if self.read and self.number.startswith("BWBR") else ""
+        """Where the text stands as it was on the day on which it was read, at wetten.overheid.nl; empty when not read."""
+        day = self.day_read(article)
+        return f"{self.address(article)}&g={day}" if day else ""
 
     def address(self, article: str = "") -> str:
         """Where the text in force today stands, at this article if given."""
@@ -47,9 +54,9 @@ class Law:
         return f"https://eur-lex.europa.eu/legal-content/NL/TXT/HTML/?uri=CELEX:{self.number}{place}"
 
 
-def _law(short: str, name: str, number: str, articles: str, read: str = "", **renumbered: str) -> Law:
+def _law(short: str, name: str, number: str, articles: str, read: str = "", unread: str = "", **renumbered: str) -> Law:
     """A law from its row below. An article that got another number: `**{"7.3.11": "7.3.11a"}` at the end of its row."""
-    return Law(short, name, number, frozenset(articles.split()), read, renumbered)
+    return Law(short, name, number, frozenset(articles.split()), read, renumbered, frozenset(unread.split()))
 
 
 LAWS: dict[str, Law] = {
@@ -78,6 +85,7 @@ LAWS: dict[str, Law] = {
             "1:2 1:233 1:238 1:240 1:244 1:245 1:246 1:251b 1:252 1:253a 1:253i 1:253q 1:253r 1:253sa 1:253t 1:253v "
             "1:255 1:257 1:262 1:265b 1:265e 1:265h 1:268 1:275 1:282 1:302 1:303 1:377b 1:377c 1:454",
             "2017-05-01",
+            unread="1:251b",
         ),
         _law(
             "Wgbo",
@@ -85,6 +93,7 @@ LAWS: dict[str, Law] = {
             "BWBR0005290",
             "7:446 7:447 7:450 7:457 7:458a 7:465 7:466",
             "2017-05-01",
+            unread="7:458a",
         ),
         _law("Wet BIG", "Wet op de beroepen in de individuele gezondheidszorg", "BWBR0006251", "88", "2017-05-01"),
         _law("Wkkgz", "Wet kwaliteit, klachten en geschillen zorg", "BWBR0037173", "8 11"),

@@ -25,6 +25,7 @@ from pathlib import Path
 
 from decision_trees.catalogue import TREES
 from decision_trees.fingerprint import text
+from decision_trees.household_facts import AGES, DECISIONS
 from decision_trees.link import to_fragment
 from decision_trees.walk import count_paths, paths
 from macros.errors import BuildError
@@ -63,7 +64,25 @@ FAMILY = {
     "volwassene-1.vertegenwoordiger": "partner", "vertegenwoordiger>volwassene-1": "gegeven", "kind-3>kind-3": "gegeven",
     "geldigheid": "ja", "nagegaan": "ja", "x": "y",
 }  # fmt: skip
-"""A household of which each sample leaves something out."""
+"""A household with something of everything, of which each sample changes something."""
+HOUSEHOLD_WALKS: tuple[tuple[str, dict[str, str]], ...] = (
+    ("toestemming", {"acuut-gevaar": "nee"}),
+    ("toestemming", {}),
+    ("toestemming", {"acuut-gevaar": "ja"}),
+    ("toestemming", {"acuut-gevaar": "nee", "waarvoor": "hulp"}),
+    ("toestemming", {"acuut-gevaar": "nee", "waarvoor": "geheim", "leeftijd": "18", "besluit-18": "geweigerd"}),
+    (
+        "delen",
+        {
+            "acuut-gevaar": "nee",
+            "wens": "geven",
+            "rol": "lokaal-team",
+            "ontvanger": "buiten",
+            "soort-gegevens": "straf",
+        },
+    ),
+)
+"""What the walk said above a household: the first with every sample, the others with some."""
 STAMP = (2020, 1, 1, 0, 0, 0)
 """The time of every file in an archive, so that the same input gives the same bytes."""
 
@@ -167,22 +186,36 @@ def sample_requests(skip: int = 0) -> list[str]:
     requests += [{"doe": "vingerafdrukken"}, {"doe": "vergelijk", "boom": "delen", "tekst": 1}]
     requests += [{"doe": "vergelijk", "boom": id, "tekst": text(tree)} for id, tree in TREES.items()]
     requests += [{"doe": "open", "boom": id, "fragment": text} for id in TREES for text in ("#a=x", "#a=é~%00", "#a=")]
-    walks: list[dict[str, object]] = []
     for id, tree in TREES.items():
         step = max(1, count_paths(tree) * len(TREES) // PATHS_MEASURED)
         for steps, _ in itertools.islice(paths(tree), skip, None, step):
             answers = {step.question.id: step.answer.id for step in steps}
-            walks.append({"boom": id, "antwoorden": answers})
             requests += [
                 {"doe": what, "boom": id, "antwoorden": answers, "datum": "1 mei 2026"}
                 for what in ("beeld", "verslag", "link")
             ]
             requests.append({"doe": "open", "boom": id, "fragment": to_fragment(answers)})
-    for number, walk in enumerate(walks[:60]):
-        said = {key: value for index, (key, value) in enumerate(FAMILY.items()) if (index + number) % 7}
-        requests.append({"doe": "huishouden", **walk, "feiten": said})
-    requests += [{"doe": "huishouden", **walks[0], "feiten": wrong} for wrong in ([1], {"a": 1}, None)]
+    requests += sample_households(skip)
     return [*(json.dumps(request, ensure_ascii=False) for request in requests), "{ é", "[]"]
+
+
+def sample_households(skip: int) -> list[dict[str, object]]:
+    """Requests about households: filled in fact by fact, with each decision in turn, with each fact left out or said anew."""
+    order = list(FAMILY)
+    families: list[object] = [[1], {"a": 1}, None, {}, dict.fromkeys(order, "x")]
+    families += [dict(list(FAMILY.items())[:length]) for length in range(1 + skip % 2, len(order) + 1)]
+    for key in order:
+        rest = {other: value for other, value in FAMILY.items() if other != key}
+        values = DECISIONS if ">" in key else AGES if key.endswith(".leeftijd") else (FAMILY[key], "weet-niet")
+        families += [rest, *({**FAMILY, key: value} for value in values), {**rest, key: FAMILY[key]}]
+    agreed = {"moeder.leeftijd": "18", "kind-1.leeftijd": "0-11", "kind-1.gezag": "moeder", "moeder>moeder": "gegeven"}
+    agreed |= {"moeder>kind-1": "gegeven", "geldigheid": "ja", "nagegaan": "ja"}
+    families += [dict(list(agreed.items())[:length]) for length in range(1, len(agreed) + 1)] * 5
+    return [
+        {"doe": "huishouden", "boom": tree, "antwoorden": answers, "feiten": facts}
+        for number, facts in enumerate(families)
+        for tree, answers in HOUSEHOLD_WALKS[: None if (number + skip) % 5 == 0 else 1]
+    ]
 
 
 def run_in_node(folder: Path, requests: list[str]) -> dict[str, object]:

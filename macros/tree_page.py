@@ -45,8 +45,8 @@ BACK = "Terug naar de vraag"
 BACK_KNOWING = "Ik weet het nu: terug naar de vraag"
 NOT_AFFIRMED = "niet bevestigd op deze weg"
 HOUSEHOLD_TREE = "toestemming"
-"""The tree whose page holds the overview of a household."""
-TO_HOUSEHOLD = '<p class="naar-huishouden">{why} <a href="{address}#huishouden">Maak één overzicht</a></p>'
+"""The tree of which the overview of a household is made; it stands on its page, and where its questions are lent."""
+TO_HOUSEHOLD = '<p class="naar-huishouden">{why} <a href="#huishouden">Maak één overzicht</a></p>'
 
 
 class TreePage:
@@ -87,7 +87,7 @@ class TreePage:
                 VERSLAG,
                 '<section class="boom-route" hidden><h2>Je antwoorden</h2><ol></ol></section>',
                 f'<template class="boom-afwegingen">{self.considerations()}</template>',
-                HUISHOUDEN if tree.id == HOUSEHOLD_TREE else "",
+                HUISHOUDEN if tree.id == HOUSEHOLD_TREE or self.consent_outcomes else "",
                 "</div>",
                 f'<p class="boom-status">Deze boom geeft advies; jij beslist. Regels: versie {escape(tree.version)}, {status}. '
                 f'Je antwoorden blijven op je telefoon. <a href="tabel/">Tabel, schema en toetsformulier voor juristen</a>.</p>',
@@ -155,9 +155,8 @@ class TreePage:
         )
 
     def to_household(self, why: str) -> str:
-        """The way to the overview of a household, in a tree that another one lends its questions about consent."""
-        address = f"{self.root}beslisbomen/{HOUSEHOLD_TREE}/"
-        return TO_HOUSEHOLD.format(why=why, address=address) if self.consent_outcomes else ""
+        """The way to the overview of a household below, in a tree that another one lends its questions about consent."""
+        return TO_HOUSEHOLD.format(why=why) if self.consent_outcomes and not self.text else ""
 
     def considerations(self) -> str:
         """The guide's five considerations, each with the place of the answer that affirmed it."""

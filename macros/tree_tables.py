@@ -4,14 +4,36 @@ from __future__ import annotations
 
 import csv
 import io
+from enum import Enum
 from html import escape
 
-from decision_trees.model import Answer, Node, Outcome, Question, Tree
+from decision_trees import meaning
+from decision_trees.laws import LAWS
+from decision_trees.model import Answer, Node, Outcome, Question, Source, Tree
 from decision_trees.walk import ahead, count_paths
 from macros.tree_page import TreePage
 
 BOX = (104, 38)
 GAP = (14, 34)
+ASPECTS: dict[type[Enum], str] = {
+    meaning.Gevaar: "acuut gevaar",
+    meaning.Wens: "wat je wilt doen",
+    meaning.Taak: "je rol en taak",
+    meaning.Ontvanger: "wie het krijgt",
+    meaning.Leeftijd: "de leeftijd",
+    meaning.Gezag: "het gezag",
+    meaning.Vermogen: "of iemand dit zelf kan overzien",
+    meaning.Toestemming: "de toestemming",
+    meaning.Soort: "de soort gegevens",
+    meaning.Afweging: "de afwegingen",
+    meaning.Verteld: "of het verteld is",
+    meaning.Weg: "de weg die de wet geeft",
+    meaning.Voorwaarde: "de voorwaarden van die weg",
+    meaning.Twijfel: "de twijfel",
+}
+"""What an aspect of an answer is about, in a reader's words."""
+BECAUSE = "Omdat"
+"""What stands before the first source of an outcome."""
 
 
 def numbers(tree: Tree) -> dict[str, int]:
@@ -40,7 +62,7 @@ def background(question: Question) -> str:
     """Whose decision a question asks, and on what its answers rest, in words; empty when neither is said."""
     said = [f"Wie beslist: {question.decides.value}."] if question.decides else []
     if question.rests_on:
-        names = ", ".join(sorted(aspect.__name__.lower() for aspect in question.rests_on))
+        names = ", ".join(name for aspect, name in ASPECTS.items() if aspect in question.rests_on)
         said.append(f"Wordt opnieuw gevraagd als dit verandert: {names}.")
     return " ".join(said)
 
@@ -48,6 +70,26 @@ def background(question: Question) -> str:
 def way(outcome: Outcome) -> str:
     """The legal way of a permissive outcome, in words; empty for the others."""
     return f"Weg: {outcome.way.value}." if outcome.way else ""
+
+
+def day_read(source: Source) -> str:
+    """The day of the law's text that was read, as 2021-11-06; empty for a provision and for what was not read."""
+    return LAWS[source.law].day_read(source.article) if source.law else ""
+
+
+def cited(source: Source, page: TreePage) -> str:
+    """A source as a link, and behind a law the text that was read: a jurist must know which text that was."""
+    day = day_read(source)
+    if not day:
+        return page.source(source)
+    address = escape(LAWS[source.law].address_read(source.article))
+    return f'{page.source(source)} (<a href="{address}" rel="external noreferrer">gelezen: tekst van {day}</a>)'
+
+
+def cited_list(sources: tuple[Source, ...], page: TreePage) -> str:
+    """Sources as a list; nothing when there are none."""
+    items = "".join(f"<li>{cited(source, page)}</li>" for source in sources)
+    return f'<ul class="bronnen">{items}</ul>' if items else ""
 
 
 def tables(tree: Tree, page: TreePage) -> str:
@@ -63,7 +105,7 @@ def tables(tree: Tree, page: TreePage) -> str:
         rows.append(
             f'<tr id="n{number[question.id]}"><th scope="row">{number[question.id]}</th>'
             f"<td><p><strong>{escape(question.text)}</strong></p><p>{escape(question.why)}</p>"
-            f"{small(background(question))}{page.sources(question.sources)}{rule_list(question.rules)}</td>"
+            f"{small(background(question))}{cited_list(question.sources, page)}{rule_list(question.rules)}</td>"
             f"<td><ol>{answers}</ol></td></tr>"
         )
     head = (
@@ -80,7 +122,8 @@ def tables(tree: Tree, page: TreePage) -> str:
         ends.append(
             f'<tr id="n{number[outcome.id]}"><th scope="row">{number[outcome.id]}</th>'
             f"<td><p><strong>{escape(str(outcome.oordeel))}</strong>: {escape(outcome.title)}</p>"
-            f"<p>{escape(outcome.sentence)}</p>{small(way(outcome))}{page.sources(outcome.sources)}{rule_list(outcome.rules)}</td>"
+            f"<p>{escape(outcome.sentence)}</p><p><strong>{BECAUSE}:</strong> {cited(outcome.sources[0], page)}</p>"
+            f"{small(way(outcome))}{cited_list(outcome.sources[1:], page)}{rule_list(outcome.rules)}</td>"
             f"<td>{parts}</td></tr>"
         )
     return (
@@ -172,6 +215,12 @@ def box(node: Node, number: dict[str, int], place: tuple[int, int], tree: Tree) 
     )
 
 
+def form_source(source: Source) -> str:
+    """A source with the day of the text that was read."""
+    day = day_read(source)
+    return f"{source.label} (gelezen: {day})" if day else source.label
+
+
 def review_form(tree: Tree) -> str:
     """A form for a jurist, a row per node and answer, as CSV that a spreadsheet opens."""
     number = numbers(tree)
@@ -180,7 +229,7 @@ def review_form(tree: Tree) -> str:
     writer.writerow(["nr", "soort", "knoop", "tekst", "gaat naar", "bronnen", "regels", "klopt (ja/nee)", "opmerking",
                      "voorstel", "getoetst door", "datum"])  # fmt: skip
     for node in tree.nodes:
-        labels = " | ".join(source.label for source in node.sources)
+        labels = " | ".join(form_source(source) for source in node.sources)
         if isinstance(node, Question):
             writer.writerow(
                 [
@@ -198,16 +247,8 @@ def review_form(tree: Tree) -> str:
                 writer.writerow([number[node.id], "antwoord", f"{node.id}/{answer.id}", words, number[answer.to], "",
                                  " ".join(answer.rules)])  # fmt: skip
         else:
-            asked = f"Vraag aan: {node.ask}." if node.ask else ""
-            parts = (
-                f"{node.oordeel}: {node.title}.",
-                node.sentence,
-                asked,
-                way(node),
-                *node.steps,
-                *node.record,
-                *node.tell,
-            )
-            text = " ".join(filter(None, parts))
+            said = (f"{title}: {' | '.join(texts)}" for title, texts in parts_of(node) if texts)
+            head = (f"{node.oordeel}: {node.title}.", node.sentence, f"{BECAUSE}: {node.sources[0].label}.", way(node))
+            text = " ".join(filter(None, (*head, *said)))
             writer.writerow([number[node.id], "uitkomst", node.id, text, "", labels, " ".join(node.rules)])
     return "\ufeff" + out.getvalue()

@@ -62,8 +62,10 @@ export class Walker {
     one(this.element, ".verslag-bewaar").addEventListener("click", () => this.saveRecord());
     addEventListener("popstate", (event) => {
       if (location.hash && !event.state?.boom) return; // a link into the text
+      const { antwoorden, bij } = this.state;
       this.state = this.readState(event.state);
-      this.render(true);
+      // A step back in the overview of a household is no step in the walk: the focus stays where it is.
+      this.render(JSON.stringify([antwoorden, bij]) !== JSON.stringify([this.state.antwoorden, this.state.bij]));
     });
     addEventListener("hashchange", () => this.openText());
     this.openText();

@@ -12,7 +12,7 @@ from macros.documents import DOCUMENTS
 from macros.handbook.blocks import Block, Heading, Listing, Run
 from macros.handbook.book import USE, WARNING, Contents, dutch
 from macros.handbook.files import HANDBOOK
-from macros.tree_tables import background, condition, numbers, parts_of, way
+from macros.tree_tables import BECAUSE, background, condition, numbers, parts_of, way
 
 STYLE = """body{line-height:1.5}h1,h2{color:#123c3a}ol,ul{list-style:none;padding-left:1em}.nummer{font-weight:bold}
 .open{border-bottom:1px solid}.kader{border-left:3px solid #1f4f8f;padding-left:.6em}.bron{font-size:.85em}
@@ -125,11 +125,11 @@ def tree_chapter(tree: Tree, contents: Contents) -> Chapter:
     chapter = Chapter(f"boom-{tree.id}.xhtml", f"Beslisboom: {tree.title}")
     number = numbers(tree)
     for node in tree.nodes:
-        cited = "; ".join(
+        cited = [
             contents.register.find(s.provision, "the handbook").citation if s.provision else s.label
             for s in node.sources
-        )
-        source = f'<p class="bron">Bronnen: {escape(cited)}</p>'
+        ]
+        source = f'<p class="bron">Bronnen: {escape("; ".join(cited))}</p>'
         if isinstance(node, Question):
             answers = "".join(
                 f'<li><a href="#n{number[a.to]}">{escape(a.text)}</a> (ga naar {number[a.to]}) {escape(condition(a))}</li>'
@@ -144,7 +144,7 @@ def tree_chapter(tree: Tree, contents: Contents) -> Chapter:
             )
             said = (
                 f"<h2>{number[node.id]}. {escape(str(node.oordeel).capitalize())}: {escape(node.title)}</h2>"
-                f"<p>{escape(node.sentence)} {escape(way(node))}</p>{parts}"
+                f"<p>{escape(node.sentence)}</p><p>{BECAUSE}: {escape(cited[0])}. {escape(way(node))}</p>{parts}"
             )
         chapter.body.append(f'<section id="n{number[node.id]}">{said}{source}</section>')
     return chapter

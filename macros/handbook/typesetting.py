@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from decision_trees.model import Answer, Node, Outcome, Question, Source, Tree
 from macros.handbook.blocks import Block, Heading, Item, Listing, Run
 from macros.provisions import Register
-from macros.tree_tables import background, condition, numbers, parts_of, way
+from macros.tree_tables import BECAUSE, background, condition, numbers, parts_of, way
 
 FILL_LINE = 12
 """From how many underscores a place to fill in is a line of its own."""
@@ -139,7 +139,7 @@ class TreeTables:
             steps = f"antwoorden({', '.join(self.answer(answer, number) for answer in node.answers)})"
             return f"{first}, {{ {said} }}, {steps}"
         said = f"oordeel({text(str(node.oordeel))}); parbreak(); strong({text(node.title)}); parbreak(); {text(node.sentence)}"
-        said += f"; {self.setter.small(way(node))}"
+        said += f"; parbreak(); {text(f'{BECAUSE}: ')}; {self.setter.source(node.sources[0])}; {self.setter.small(way(node))}"
         return f"{first}, {{ {said}; parbreak(); {sources} }}, {self.parts(node)}"
 
     def answer(self, answer: Answer, number: dict[str, int]) -> str:

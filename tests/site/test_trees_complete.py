@@ -1,4 +1,4 @@
-"""What both trees offer besides the walk: households, records, links with answers, what-if, and the jurist's pages."""
+"""What both trees offer besides the walk: records, links with answers, what-if, and the jurist's pages."""
 
 from __future__ import annotations
 
