@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.offline import write_service_worker
 from tests.site.conftest import PHONE, Watched
-from tests.site.test_walk import DELEN_ROUTE, TO_VALID, TREE, question, walk
+from tests.site.test_walk import DELEN, TO_SCHOOL, TO_VALID, TREE, question, walk
 from tools.site import serving
 
 Open = Callable[..., Watched]
@@ -39,7 +39,7 @@ def test_after_one_visit_to_a_tree_everything_works_without_a_network(open_page:
     for path in ("", "privacyprotocol/artikel-6/", "wegwijzer-organisaties/", "begrippen/", "handboek/"):
         page.goto(watched.base + path)
         expect(page.locator("h1").first).to_be_visible()
-    for tree, route, end in ((TREE, TO_VALID, "toestemming-geldig"), *DELEN_ROUTE):
+    for tree, route, end in ((TREE, TO_VALID, "toestemming-geldig"), (DELEN, TO_SCHOOL, "delen-met-toestemming")):
         page.goto(watched.base + tree)
         walk(page, route)
         assert question(page) == end
