@@ -169,8 +169,15 @@ async function keepAll(files) {
   if (wrong) throw /** @type {PromiseRejectedResult} */ (wrong).reason;
 }
 
+/** What keeps and what removes versions take turns: a version that is put back may be the one that another worker removes.
+ * @template T @param {LockOptions} how @param {() => Promise<T>} action */
+const alone = (how, action) =>
+  navigator.locks ? navigator.locks.request(OWN, how, (lock) => lock && action()) : action();
+
 /** Keep this whole version, or nothing of it. */
-async function keepVersion() {
+const keepVersion = () => alone({}, keepVersionNow);
+
+async function keepVersionNow() {
   if (await kept(WHOLE, CACHE)) return; // it was put back: a tab has it still
   try {
     await keepAll((await booksWanted()) ? [...FILES, ...BOOKS] : FILES);
@@ -202,7 +209,9 @@ async function keepBooks() {
 const failed = (error) => tell({ soort: "mislukt", vol: error?.name === "QuotaExceededError" });
 
 /** Remove our versions that no open tab has. Not while another one is coming: its cache is no tab's yet. */
-async function sweep() {
+const sweep = () => alone({ ifAvailable: true }, sweepNow);
+
+async function sweepNow() {
   if (self.registration.installing || self.registration.waiting) return;
   const { tabs } = await readState();
   const used = new Set([CACHE]);

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import re
 import shutil
+import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from macros.offline import write_service_worker
 from tests.site.conftest import PHONE
@@ -103,11 +104,33 @@ def versions(page: Page) -> dict[str, dict[str, str]]:
 
 def is_exactly(page: Page, site: Path) -> None:
     """One version is kept, and each of its files has the bytes that were built."""
-    [files] = versions(page).values()
+    kept = versions(page)
+    assert len(kept) == 1, {name: len(files) for name, files in kept.items()}
+    [files] = kept.values()
     assert len(files) > 30
     for path, text in files.items():
         if not path.endswith(("/@heel", ".png", ".woff2")):
             assert text == (site / path.lstrip("/")).read_text("utf-8"), path
+
+
+def until(page: Page, expression: str) -> None:
+    """Wait until a promise gives what is true; a page that is being loaded again has none for a moment."""
+    end = time.monotonic() + 20
+    while time.monotonic() < end:
+        with suppress(Error):
+            if page.evaluate(expression):
+                return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never true: {expression}")
+
+
+def one_version(page: Page) -> None:
+    """Wait until older versions are gone and nothing is under way."""
+    until(
+        page,
+        "Promise.all([caches.keys(), navigator.serviceWorker.getRegistration()]).then(([names, r]) => "
+        "names.filter(name => !name.endsWith('@stand')).length === 1 && !r.waiting && !r.installing)",
+    )
 
 
 def nothing_kept(page: Page) -> None:
@@ -188,6 +211,8 @@ WRONG = {
 def test_a_wrong_answer_for_one_kind_of_file_keeps_nothing(phone: Phone, host: Host, kind: str) -> None:
     page = phone().new_page()
     for name, bad in WRONG.items():
+        if kind != "artikel-6" and name in ("404", "leeg", "omleiding"):
+            continue  # of pages all, of the others two: an answer of 200 and one that is not
         page.goto(host.address + "offline/")
         host.rule = only(kind, bad)
         page.get_by_role("button", name="Bewaar de site").click()
@@ -330,7 +355,7 @@ def test_two_tabs_each_has_one_version_and_a_bar_that_works(phone: Phone, small:
         expect(second.locator("h1")).to_contain_text("versie twee", timeout=20_000)
         assert words(second) == "twee"
         expect(second.locator(".nieuwe-versie")).to_have_count(0)
-        second.wait_for_function("caches.keys().then(n => n.filter(x => !x.endsWith('@stand')).length === 1)")
+        one_version(second)
         is_exactly(second, two)
 
 
@@ -344,7 +369,7 @@ def test_a_tab_that_opens_while_an_update_comes_gets_the_bar_too(phone: Phone, s
         page.evaluate("navigator.serviceWorker.getRegistration().then(r => { void r.update(); })")
         host.wait_for("begrippen/")
         page.goto(host.address + ARTICLE)
-        page.wait_for_function("document.readyState === 'complete'")
+        until(page, "document.readyState === 'complete'")
         page.evaluate("new Promise(resolve => setTimeout(resolve, 500))")  # its scripts are done
         expect(page.locator(".nieuwe-versie")).to_have_count(0)
         host.go_on.set()
@@ -380,8 +405,8 @@ def test_a_rollback_is_an_update_like_another(phone: Phone, small: Path, tmp_pat
         host.folder = small
         look_for_update(page)
         page.get_by_role("button", name="Bijwerken").click()
-        expect(page.locator("h1")).not_to_contain_text("versie twee", timeout=20_000)
-        page.wait_for_function("caches.keys().then(n => n.filter(x => !x.endsWith('@stand')).length === 1)")
+        until(page, "document.querySelector('h1') && !document.querySelector('h1').textContent.includes('twee')")
+        one_version(page)
         is_exactly(page, small)
 
 
@@ -397,9 +422,9 @@ def test_an_update_that_was_taken_back_before_anyone_took_it_is_no_update(
         expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
         host.folder = small
         look_for_update(page)
-        page.wait_for_function("navigator.serviceWorker.getRegistration().then(r => !r.waiting && !r.installing)")
+        until(page, "navigator.serviceWorker.getRegistration().then(r => !r.waiting && !r.installing)")
         page.goto(host.address + ARTICLE)
-        page.wait_for_function("caches.keys().then(n => n.filter(x => !x.endsWith('@stand')).length === 1)")
+        one_version(page)
         expect(page.locator(".nieuwe-versie")).to_have_count(0)
         is_exactly(page, small)
 
@@ -414,7 +439,7 @@ def test_an_update_that_does_not_come_whole_leaves_the_version_that_is_kept(
         host.folder = two
         host.rule = only("begrippen", Answer(LOGIN))
         page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update()).catch(() => 0)")
-        page.wait_for_function("navigator.serviceWorker.getRegistration().then(r => !r.waiting && !r.installing)")
+        until(page, "navigator.serviceWorker.getRegistration().then(r => !r.waiting && !r.installing)")
         host.die()
         page.goto(host.address + ARTICLE)
         expect(page.locator("h1")).not_to_contain_text("versie twee")
