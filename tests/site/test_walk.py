@@ -227,7 +227,7 @@ def test_the_folded_part_names_the_answer_behind_each_consideration(open_page: O
 FINGER = {"has_touch": True, "is_mobile": True}
 
 
-@pytest.mark.parametrize("device", [{}, FINGER, FINGER], ids=["mouse", "finger", "uncounted"])
+@pytest.mark.parametrize("device", [{}, FINGER, {**FINGER}], ids=["mouse", "finger", "uncounted"])
 def test_a_double_tap_answers_one_question(
     open_page: Open, device: dict[str, bool], request: pytest.FixtureRequest
 ) -> None:
