@@ -260,7 +260,9 @@ def test_an_outcome_says_at_most_150_words_before_anything_is_unfolded(site: Pat
     article = article_of(site / "beslisbomen" / tree.id / "index.html")
     for outcome in article.xpath(".//details[contains(@class,'boom-tekst')]//*[contains(@class,'uitkomst ')]"):
         shown = outcome.xpath(".//text()[not(ancestor::details[contains(@class,'dicht')])]")
-        words = sum(len(text.split()) for text in shown)  # headings counted; buttons and the labels of what is folded not
+        words = sum(
+            len(text.split()) for text in shown
+        )  # headings counted; buttons and the labels of what is folded not
         assert words <= 150, f"{outcome.get('data-knoop')}: {words} words"
 
 
