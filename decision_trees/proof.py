@@ -81,7 +81,8 @@ class Needs:
     verdicts: tuple[Oordeel, ...] = (Oordeel.MAG_ONDER_VOORWAARDEN,)
 
 
-# fmt: off: a row for each way, as a table
+# a row for each way, as a table
+# fmt: off
 NEEDS: dict[Weg, Needs] = {
     Weg.TOESTEMMING: Needs("R4 R15–R20 R59", (*WEIGHED, Toestemming.GELDIG), (WISH, TASK, KIND), Toestemming.GEGEVEN, claimed=False),
     Weg.EEN_OUDER: Needs("R22", (*WEIGHED, Toestemming.GELDIG, Gezag.TWEE, Soort.GEWOON), (WISH, TASK), Toestemming.VAN_EEN, (Voorwaarde.WET_EIST_TOESTEMMING,), claimed=False),

@@ -216,10 +216,14 @@ NAV = re.compile(
 CHECKBOX = re.compile(r'(<input class="md-(?:toggle|nav__toggle)[^>]*?type="checkbox"[^>]*?) autocomplete="off"')
 
 
+NEIGHBOUR = re.compile(r'\s*<link rel="(?:prev|next)"[^>]*>')
+
+
 def mended(output: str) -> str:
-    """The page with what the theme leaves out: names for its folded menus; and without an attribute that HTML does not
-    allow on a checkbox."""
-    output = CHECKBOX.sub(r"\1", output)
+    """The page with what the theme leaves out: names for its folded menus; without an attribute that HTML does not
+    allow on a checkbox, and without the links to its neighbours in its head: Firefox fetches the next page for them before
+    anyone asks, and reports that the policy forbids it."""
+    output = CHECKBOX.sub(r"\1", NEIGHBOUR.sub("", output))
     return NAV.sub(lambda m: f'aria-label="{m["title"].strip()}"{m["between"]}{m["title"]}</label>', output)
 
 

@@ -1,7 +1,8 @@
-"""The service worker of a built site: which files make one version, and the hash that names it."""
+"""The service worker of a built site: which files make one version, the hash of each, and the hash that names them all."""
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 from pathlib import Path
@@ -18,8 +19,18 @@ SPARE = f"/{WHOLE}/"
 """The whole Python runtime, fetched only when the cut one misses something: too large to keep for that."""
 
 
-def kept_files(site: Path) -> list[tuple[str, int]]:
-    """The files of one version, each with its size in bytes, as paths from the site's root."""
+Kept = tuple[str, int, str]
+"""A file that the device keeps: its path from the site's root, its size in bytes, its SHA-256 in base64."""
+
+
+def kept_file(site: Path, name: str) -> Kept:
+    """A file as the service worker names it."""
+    body = (site / name).read_bytes()
+    return name, len(body), base64.b64encode(hashlib.sha256(body).digest()).decode()
+
+
+def kept_files(site: Path) -> list[Kept]:
+    """The files of one version."""
     found = []
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
@@ -30,28 +41,21 @@ def kept_files(site: Path) -> list[tuple[str, int]]:
             or (name.startswith("assets/python/") and SPARE in name)
         )
         if path.is_file() and not skip:
-            found.append((name, path.stat().st_size))
+            found.append(kept_file(site, name))
     return found
 
 
-def version_of(site: Path, files: list[tuple[str, int]]) -> str:
+def version_of(files: list[Kept]) -> str:
     """The hash of all files of a version."""
-    digest = hashlib.sha256()
-    for name, _ in files:
-        digest.update(name.encode() + b"\0" + (site / name).read_bytes())
-    return digest.hexdigest()[:16]
+    return hashlib.sha256(json.dumps(files).encode()).hexdigest()[:16]
 
 
 def write_service_worker(site: Path) -> None:
     """Write sw.js for the site as it stands; call it after every other file is written."""
     files = kept_files(site)
-    books = [
-        (f"handboek/{name}", (site / "handboek" / name).stat().st_size)
-        for name in KEPT_OFFLINE
-        if (site / "handboek" / name).exists()
-    ]
+    books = [kept_file(site, f"handboek/{name}") for name in KEPT_OFFLINE if (site / "handboek" / name).exists()]
     script = (Path(__file__).parent / "browser" / SCRIPT).read_text(encoding="utf-8")
-    script = script.replace('const VERSION = "dev";', f"const VERSION = {json.dumps(version_of(site, files + books))};")
+    script = script.replace('const VERSION = "dev";', f"const VERSION = {json.dumps(version_of(files + books))};")
     script = script.replace("const FILES = [];", f"const FILES = {json.dumps(files, separators=(',', ':'))};")
     script = script.replace("const BOOKS = [];", f"const BOOKS = {json.dumps(books, separators=(',', ':'))};")
     (site / SCRIPT).write_text(script, encoding="utf-8")

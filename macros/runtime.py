@@ -108,8 +108,8 @@ def build_runtime(root: Path) -> Path:
     work = cache / f"work-{key}"
     shutil.rmtree(work, ignore_errors=True)
     (work / WHOLE).mkdir(parents=True)
-    for name in (SCRIPT, WASM):
-        shutil.copyfile(pyodide / name, work / WHOLE / name)
+    shutil.copyfile(pyodide / WASM, work / WHOLE / WASM)
+    (work / WHOLE / SCRIPT).write_text(for_old_browsers((pyodide / SCRIPT).read_text("utf-8")), "utf-8")
     _strip_map(pyodide / "pyodide.mjs", work / LOADER)
     _cut_stdlib(pyodide / "python_stdlib.zip", work / STDLIB, _modules(root))
     _archive_package(root / "decision_trees", work / PACKAGE)
@@ -139,6 +139,25 @@ def _cut_runtime(work: Path) -> None:
     names |= {name.removeprefix("_") for name in names} | module.import_names()
     (work / WASM).write_bytes(module.cut(used_functions(work, sample_requests()), names))
     (work / SCRIPT).write_text(script, encoding="utf-8")
+
+
+STATIC_BLOCK = re.compile(r'static\{([A-Za-z_$][\w$]*\(this,"[^"\\]*"\)|this\.[\w$]+=(?:[\w$]+|\{\}))\}')
+
+
+def for_old_browsers(script: str) -> str:
+    """Pyodide's script without static blocks in classes, which Safari knows from 16.4: one stops the whole file.
+
+    Each of Pyodide's is one expression, that names the class or sets one of its properties. A private static field does the same at
+    the same moment, with the same `this`, and nothing can see it. BuildError when there is a block of another form, or
+    anything that makes the change unsafe.
+    """
+    numbers = itertools.count()
+    changed = STATIC_BLOCK.sub(lambda match: f"static#blok{next(numbers)}=void({match[1]});", script)
+    if re.search(r"\bstatic\s*\{", changed) or "#blok" in script:
+        raise BuildError(
+            SCRIPT, "Pyodide's script has static blocks of a new form", "See macros.runtime.for_old_browsers."
+        )
+    return changed
 
 
 WORD = re.compile(r"[A-Za-z_$][\w$]*")

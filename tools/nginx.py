@@ -35,11 +35,16 @@ http {{
 
 
 @contextlib.contextmanager
-def serving_nginx(site: Path, folder: Path, certificate: Path | None = None) -> Iterator[str]:
-    """The address of an nginx that serves the built site from `folder`; with a certificate, over HTTPS and HTTP/2."""
+def serving_nginx(
+    site: Path, folder: Path, certificate: Path | None = None, *, compressed: bool = True
+) -> Iterator[str]:
+    """The address of an nginx that serves the built site from `folder`; with a certificate, over HTTPS and HTTP/2.
+
+    `compressed`: packed copies are made beside the files where there are none yet.
+    """
     program = find_nginx()
     assert program, "nginx with the brotli module is missing: make test installs it"
-    if not list(site.rglob("*.wasm.br")):
+    if compressed and not list(site.rglob("*.wasm.br")):
         compress_site(site, ROOT / ".cache" / "compressed")
     write_nginx(ROOT, site)
     with socket.socket() as free:

@@ -187,7 +187,7 @@ def ensure_system(package: str, why: str, *, also: tuple[str, ...] = ()) -> None
 
 
 def ensure_browser() -> None:
-    """Have what the tests need: a Chromium (or CHROMIUM= names one), nginx with brotli, and LibreOffice."""
+    """Have what the tests need: a Chromium (or CHROMIUM= names one), Firefox and WebKit, nginx with brotli, LibreOffice."""
     if not find_browser():
         ensure_system("chromium", "the browser tests need Chromium")
     if not find_nginx():
@@ -195,6 +195,16 @@ def ensure_browser() -> None:
             "nginx-light",
             "the tests of the published configuration need nginx",
             also=("libnginx-mod-http-brotli-static",),
+        )
+    if not (shutil.which("firefox-esr") or shutil.which("firefox")):
+        ensure_system("firefox-esr", "the tests in three engines need Firefox")
+    if not (shutil.which("WebKitWebDriver") and shutil.which("Xvfb")):
+        ensure_system("webkit2gtk-driver", "the tests in three engines need WebKitGTK", also=("xvfb", "xauth"))
+    if not shutil.which("WPEWebDriver"):
+        ensure_system(
+            "wpewebkit-driver",
+            "the tests in three engines need WPE WebKit, which stands for iOS 16",
+            also=("cog", "libwpebackend-fdo-1.0-1"),
         )
     if not find_office():
         ensure_system("libreoffice-writer-nogui", "the test that opens the Word files needs LibreOffice")

@@ -2,6 +2,9 @@
 // Respects data saver: then nothing is fetched until the reader asks.
 
 const root = new URL("..", import.meta.url);
+/** Every cache of this site starts with one of these: other versions and other applications share the origin. */
+const OWN = [`bewaard:${root.pathname}@`, `python-momentopname:${root.pathname}`];
+const PATIENCE = 5000; // milliseconds
 const panel = document.querySelector(".offline-paneel");
 const supported = "serviceWorker" in navigator && "caches" in window;
 
@@ -13,9 +16,26 @@ function say(text) {
 
 /** @returns {Promise<ServiceWorkerRegistration | null>} */
 const register = () => navigator.serviceWorker.register(new URL("sw.js", root), { scope: root.pathname }).catch(() => null);
+const registered = () => navigator.serviceWorker.getRegistration(root.pathname);
 
-/** @param {ServiceWorker} waiting */
-function offerUpdate(waiting) {
+/** @typedef {{versie: string, tab?: string, heel: boolean, bestanden: number, handboek: boolean}} Known of the worker, of
+ * this page, and what is kept */
+
+/** What a worker knows. @param {ServiceWorker | null | undefined} worker @returns {Promise<Known | null>} null when it does not say */
+const ask = (worker) =>
+  new Promise((resolve) => {
+    if (!worker) return resolve(null);
+    const { port1, port2 } = new MessageChannel();
+    const end = setTimeout(() => resolve(null), PATIENCE);
+    port1.onmessage = ({ data }) => {
+      clearTimeout(end);
+      resolve(data);
+    };
+    worker.postMessage("welke-versie", [port2]);
+  });
+
+/** Shows that this page is of an older version, with a button that loads the newest. */
+function offerUpdate() {
   if (document.querySelector(".nieuwe-versie")) return;
   const bar = document.createElement("div");
   bar.className = "nieuwe-versie";
@@ -23,44 +43,55 @@ function offerUpdate(waiting) {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = "Bijwerken";
-  button.addEventListener("click", () => {
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    const waiting = (await registered())?.waiting;
+    if (!waiting) return location.reload(); // another tab was first: the newest is in charge
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    setTimeout(() => location.reload(), PATIENCE);
     waiting.postMessage("nu-bijwerken");
   });
   bar.append("Er is een nieuwe versie. Je antwoorden blijven bewaard. ", button);
   document.body.append(bar);
 }
 
+/** Looks whether this page is of the newest version that is kept. @param {ServiceWorkerRegistration} registration */
+async function compare(registration) {
+  const now = await ask(navigator.serviceWorker.controller);
+  if (!now?.tab) return;
+  const next = await ask(registration.waiting);
+  if (next && next.versie === now.versie) registration.waiting?.postMessage("nu-bijwerken"); // put back: nothing changes
+  if (now.tab !== (next?.versie ?? now.versie)) offerUpdate();
+  else document.querySelector(".nieuwe-versie")?.remove(); // it was taken back
+}
+
 /** @param {ServiceWorkerRegistration} registration */
 function watch(registration) {
-  if (registration.waiting && navigator.serviceWorker.controller) offerUpdate(registration.waiting);
-  registration.addEventListener("updatefound", () => {
-    const coming = registration.installing;
-    coming?.addEventListener("statechange", () => {
-      if (coming.state === "installed" && navigator.serviceWorker.controller) offerUpdate(coming);
-    });
-  });
+  const look = () => void compare(registration);
+  const follow = () => registration.installing?.addEventListener("statechange", look);
+  registration.addEventListener("updatefound", follow);
+  follow(); // this page's own coming may have found it, before this script ran
+  navigator.serviceWorker.addEventListener("controllerchange", look);
+  addEventListener("pageshow", ({ persisted }) => persisted && look());
+  look();
 }
 
 async function showState() {
   if (!panel) return;
-  const names = (await caches.keys()).filter((name) => name.startsWith("site-"));
-  const registration = await navigator.serviceWorker.getRegistration(root.pathname);
-  const kept = names.length > 0 && registration?.active;
-  const files = kept ? await (await caches.open(names[0])).keys() : [];
-  const book = files.some(({ url }) => url.endsWith("/handboek.pdf"));
-  say(kept
-    ? `Beschikbaar zonder internet: alle bladzijden, het zoeken en de beslisbomen${book ? ", en het handboek" : ""} (${files.length} bestanden).`
+  const known = await ask((await registered())?.active);
+  const kept = known?.heel === true;
+  const book = known?.handboek === true;
+  say(known && kept
+    ? `Beschikbaar zonder internet: alle bladzijden, het zoeken en de beslisbomen${book ? ", en het handboek" : ""} (${known.bestanden} bestanden).`
     : "Nog niet op dit apparaat bewaard.");
   /** @type {HTMLButtonElement | null} */ (panel.querySelector(".offline-boek"))?.toggleAttribute("hidden", !kept || book);
   /** @type {HTMLButtonElement | null} */ (panel.querySelector(".offline-weg"))?.toggleAttribute("hidden", !kept);
-  /** @type {HTMLButtonElement | null} */ (panel.querySelector(".offline-haal"))?.toggleAttribute("hidden", Boolean(kept));
+  /** @type {HTMLButtonElement | null} */ (panel.querySelector(".offline-haal"))?.toggleAttribute("hidden", kept);
 }
 
 async function remove() {
-  const registration = await navigator.serviceWorker.getRegistration(root.pathname);
-  await registration?.unregister();
-  for (const name of await caches.keys()) await caches.delete(name);
+  await (await registered())?.unregister();
+  for (const name of await caches.keys()) if (OWN.some((own) => name.startsWith(own))) await caches.delete(name);
   await showState();
   say("Weggehaald. De site werkt nu alleen met internet.");
 }
@@ -78,19 +109,29 @@ const pythonSettled = (tree) =>
     look();
   });
 
+/** Keep the site: a worker that is there already, but whose files were removed, fetches them again. */
+async function keep() {
+  const registration = await register();
+  if (!registration) return false;
+  registration.active?.postMessage("bewaar");
+  watch(registration);
+  return true;
+}
+
 async function begin() {
   if (!supported) {
     say("Deze browser kan de site niet bewaren. Met internet werkt alles.");
     return;
   }
   navigator.serviceWorker.addEventListener("message", ({ data }) => {
-    if (data?.soort === "voortgang") say(`Bezig: ${data.klaar} van ${data.totaal} bestanden.`);
-    else if (data?.soort === "mislukt") say(data.vol ? "Er is te weinig ruimte op dit apparaat." : "Bewaren lukte niet. Probeer het later opnieuw.");
-    else if (data?.soort === "bewaard") void showState();
+    if (data?.van !== root.pathname) return;
+    if (data.soort === "voortgang") say(`Bezig: ${data.klaar} van ${data.totaal} bestanden.`);
+    else if (data.soort === "mislukt") say(data.vol ? "Er is te weinig ruimte op dit apparaat." : "Bewaren lukte niet. Probeer het later opnieuw.");
+    else if (data.soort === "bewaard") void showState();
   });
   panel?.querySelector(".offline-haal")?.addEventListener("click", async () => {
     say("Bezig met bewaren…");
-    if (!(await register())) say("Bewaren lukt hier niet. Met internet werkt alles.");
+    if (!(await keep())) say("Bewaren lukt hier niet. Met internet werkt alles.");
   });
   panel?.querySelector(".offline-boek")?.addEventListener("click", async () => {
     say("Bezig met bewaren…");
@@ -98,16 +139,15 @@ async function begin() {
   });
   panel?.querySelector(".offline-weg")?.addEventListener("click", () => void remove());
   await showState().catch(() => say("Deze browser laat bewaren niet toe. Met internet werkt alles."));
-  const existing = await navigator.serviceWorker.getRegistration(root.pathname).catch(() => undefined);
+  const existing = await registered().catch(() => undefined);
   if (existing) watch(existing);
   const saver = /** @type {any} */ (navigator).connection?.saveData === true;
   const tree = /** @type {HTMLElement | null} */ (document.querySelector(".boom"));
   if (tree && !existing && !saver) {
     await pythonSettled(tree); // the line is Python's first
-    setTimeout(async () => {
-      const registration = await register();
-      if (registration) watch(registration);
-    }, 2000);
+    const first = async () => (await registered()) ?? keep();
+    setTimeout(() => void first(), 2000);
+    addEventListener("online", () => void first()); // what a dead spot broke off is tried again
   }
 }
 

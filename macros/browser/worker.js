@@ -12,7 +12,8 @@ const FILES = {};
 const LOCK = {};
 /** The start of our package, filled in too. */
 const BEGIN = "";
-const SHELF = "python-momentopname";
+/** This site's own: other versions and other applications share the origin. */
+const SHELF = `python-momentopname:${new URL("../../../", import.meta.url).pathname}`;
 const SNAPSHOT_PATIENCE = 15_000; // milliseconds
 const ROOM = 200_000_000; // bytes that must be free before a snapshot of some 31 MB is kept
 
@@ -72,8 +73,8 @@ async function dropSnapshot() {
 /** @param {any} pyodide */
 async function keepSnapshot(pyodide) {
   try {
-    const { quota = 0, usage = 0 } = await navigator.storage.estimate();
-    if (quota - usage < ROOM) return;
+    const told = await navigator.storage?.estimate?.(); // not on iOS before 17
+    if (told && (told.quota ?? 0) - (told.usage ?? 0) < ROOM) return;
     const memory = pyodide.makeMemorySnapshot();
     await (await caches.open(SHELF)).put(SNAPSHOT, new Response(memory, { headers: { "x-bytes": String(memory.byteLength) } }));
     postMessage({ soort: "momentopname" });
@@ -85,7 +86,15 @@ async function keepSnapshot(pyodide) {
 const WASM = "pyodide.asm.wasm";
 const ARCHIVES = ["stdlib.zip", "decision_trees.zip"];
 const WHOLE = "heel/"; // where the runtime stands as it was before functions were left out
-const modules = Promise.all([import("./pyodide.js"), import("./pyodide.asm.js")]);
+/** Why this browser cannot read Pyodide's scripts, though they are this build's: an old one. @type {unknown} */
+let unread;
+const modules = Promise.all([import("./pyodide.js"), import("./pyodide.asm.js")]).catch(async (error) => {
+  if (error instanceof SyntaxError) {
+    await Promise.all(["pyodide.js", "pyodide.asm.js"].map((name) => check(name, whole(name))));
+    unread = error;
+  }
+  throw error;
+});
 modules.catch(() => undefined); // reported where it is awaited
 
 /** The flag of this start's WebAssembly: 1 once it missed a function that was left out. @type {WebAssembly.Global | undefined} */
@@ -208,7 +217,7 @@ async function startOneOf([how, ...others]) {
 let started = keptSnapshot().then((snapshot) => startOneOf([...(snapshot ? [{ snapshot }] : []), {}, { whole: true }]));
 started.then(() => answer(JSON.stringify({ doe: "vingerafdrukken" }))).then(
   (digests) => postMessage({ soort: "klaar", vingerafdrukken: JSON.parse(digests).goed }),
-  (error) => postMessage({ soort: "fout", reden: String(error?.message ?? error), geweigerd: error === refused }),
+  (error) => postMessage({ soort: "fout", reden: String(error?.message ?? error), geweigerd: error === refused || error === unread }),
 );
 
 /** The start with the whole runtime, once one was needed. @type {Promise<Handle> | undefined} */

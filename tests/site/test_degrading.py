@@ -15,7 +15,7 @@ from decision_trees.catalogue import TREES
 from decision_trees.meaning import word
 from decision_trees.model import Oordeel, Outcome, Question, Tree
 from decision_trees.walk import ahead, answered, view
-from macros.runtime import WASM, WHOLE, WORKER, sample_requests, used_functions
+from macros.runtime import SCRIPT, WASM, WHOLE, WORKER, sample_requests, used_functions
 from macros.wasm import Module, stopping
 from tests.site.conftest import Watched
 from tests.site.test_walk import TO_VALID, TREE, answer, question, walk
@@ -43,7 +43,7 @@ def without(script: str) -> Callable[[BrowserContext], None]:
 
 def test_the_question_does_not_wait_for_the_themes_scripts(open_page: Open) -> None:
     page = open_page(TREE, prepare=lambda context: context.route("**/bundle*.js", lambda route: route.abort())).page
-    expect(page.locator(".boom-loop h3")).to_be_visible()
+    expect(page.locator(".boom-knoop h3")).to_be_visible()
     walk(page, TO_VALID)
     assert question(page) == "toestemming-geldig"
 
@@ -110,6 +110,28 @@ def test_a_damaged_file_or_one_of_another_version(open_page: Open, file: str) ->
 
     page = open_page(TREE, prepare=lambda context: context.route(f"**/{file}", damage)).page
     still_works(page, "een bestand ontbreekt of is beschadigd")
+
+
+@pytest.mark.parametrize(
+    ("known", "reason"),
+    [(True, "start het programma niet"), (False, "een bestand ontbreekt of is beschadigd")],
+    ids=["old browser", "damaged"],
+)
+def test_a_script_that_this_browser_cannot_read(open_page: Open, site: Path, known: bool, reason: str) -> None:
+    """The reason is the browser's age when the file is this build's, and the file when it is not."""
+    [runtime] = (site / "assets" / "python").iterdir()
+    script = (runtime / SCRIPT).read_bytes()
+    unread = script + b"\nclass { of the future }\n"
+    worker = (runtime / WORKER).read_text("utf-8")
+    assert sha256(script).hexdigest() in worker
+    if known:
+        worker = worker.replace(sha256(script).hexdigest(), sha256(unread).hexdigest())
+
+    def prepare(context: BrowserContext) -> None:
+        context.route(f"**/{SCRIPT}", lambda route: route.fulfill(body=unread, content_type="text/javascript"))
+        context.route(f"**/{WORKER}", lambda route: route.fulfill(body=worker, content_type="text/javascript"))
+
+    still_works(open_page(TREE, prepare=prepare).page, reason)
 
 
 def left_out(runtime: Path, when: str) -> set[int]:
@@ -184,8 +206,19 @@ def test_a_later_visit_starts_from_the_snapshot_made_on_the_device(open_page: Op
     expect(page.locator(".boom")).to_have_attribute("data-python", "ready", timeout=60_000)
     walk(page, TO_VALID)
     expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig")
-    keys = page.evaluate("caches.open('python-momentopname').then(c => c.keys()).then(k => k.map(r => r.url))")
+    keys = page.evaluate("caches.open('python-momentopname:/').then(c => c.keys()).then(k => k.map(r => r.url))")
     assert len(keys) == 1 and (page.locator(".boom").get_attribute("data-runtime") or "").strip("./") in keys[0]
+
+
+def test_a_browser_that_does_not_tell_its_room_keeps_the_snapshot_too(open_page: Open) -> None:
+    """On iOS before 17 and in WebKitGTK: the question how much room there is does not exist there."""
+
+    def without_estimate(route: Route) -> None:
+        body = "delete StorageManager.prototype.estimate;\n" + route.fetch().text()
+        route.fulfill(body=body, content_type="text/javascript")
+
+    page = open_page(TREE, prepare=lambda context: context.route(f"**/{WORKER}", without_estimate)).page
+    expect(page.locator("html")).to_have_attribute("data-momentopname", "bewaard", timeout=60_000)
 
 
 @pytest.mark.parametrize(
@@ -196,7 +229,7 @@ def test_a_damaged_snapshot_is_dropped_and_python_starts_afresh(open_page: Open,
     page = open_page(TREE).page
     expect(page.locator("html")).to_have_attribute("data-momentopname", "bewaard", timeout=60_000)
     page.evaluate(
-        "caches.open('python-momentopname').then(async c => { const [k] = await c.keys();"
+        "caches.open('python-momentopname:/').then(async c => { const [k] = await c.keys();"
         f"await c.put(k, {damage}); }})"
     )
     page.reload()

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.offline import write_service_worker
 from tests.site.conftest import PHONE, Watched
-from tests.site.test_walk import DELEN_ROUTE, TO_VALID, TREE, question, walk
+from tests.site.test_walk import DELEN, TO_SCHOOL, TO_VALID, TREE, question, walk
 from tools.site import serving
 
 Open = Callable[..., Watched]
@@ -39,7 +39,7 @@ def test_after_one_visit_to_a_tree_everything_works_without_a_network(open_page:
     for path in ("", "privacyprotocol/artikel-6/", "wegwijzer-organisaties/", "begrippen/", "handboek/"):
         page.goto(watched.base + path)
         expect(page.locator("h1").first).to_be_visible()
-    for tree, route, end in ((TREE, TO_VALID, "toestemming-geldig"), *DELEN_ROUTE):
+    for tree, route, end in ((TREE, TO_VALID, "toestemming-geldig"), (DELEN, TO_SCHOOL, "delen-met-toestemming")):
         page.goto(watched.base + tree)
         walk(page, route)
         assert question(page) == end
@@ -49,7 +49,7 @@ def test_after_one_visit_to_a_tree_everything_works_without_a_network(open_page:
     page.get_by_role("combobox").press_sequentially("geheimhouding")
     expect(page.get_by_role("option").first).to_be_visible(timeout=20_000)
     listed = page.evaluate(
-        "caches.keys().then(n => caches.open(n.find(x => x.startsWith('site-')))).then(c => c.keys())"
+        "caches.keys().then(n => caches.open(n.find(x => /^bewaard:.*@[0-9a-f]+$/.test(x)))).then(c => c.keys())"
         ".then(k => k.map(r => new URL(r.url).pathname))"
     )
     pages = {"/" + str(p.relative_to(site)) for p in site.rglob("index.html")}
@@ -63,14 +63,16 @@ def test_strange_messages_and_lost_files_do_no_harm(open_page: Open) -> None:
     page.evaluate(
         "async () => { for (const odd of [null, 0, '', 'x', ['nu-bijwerken'], {}, {soort: 'bewaard'}, new ArrayBuffer(8), "
         "{nummer: 1, verzoek: '{'}]) navigator.serviceWorker.controller.postMessage(odd);"
-        "const cache = await caches.open((await caches.keys()).find(name => name.startsWith('site-')));"
-        "for (const {url} of await cache.keys()) if (/artikel-6.index|stijl.css/.test(url)) await cache.delete(url); }"
+        "const cache = await caches.open((await caches.keys()).find(name => /^bewaard:.*@[0-9a-f]+$/.test(name)));"
+        "for (const {url} of await cache.keys()) if (/artikel-[67].index|stijl.css/.test(url)) await cache.delete(url); }"
     )
-    page.goto(watched.base + "privacyprotocol/artikel-6/")  # from the network, now that it is not kept
+    page.goto(watched.base + "privacyprotocol/artikel-6/")  # from the network, now that it is lost; and kept again
     expect(page.locator("h1").first).to_contain_text("6")
     assert watched.errors == []
     page.context.set_offline(True)
-    page.goto(watched.base + "privacyprotocol/artikel-6/")  # and without one the reader is told
+    page.goto(watched.base + "privacyprotocol/artikel-6/")
+    expect(page.locator("h1").first).to_contain_text("6")
+    page.goto(watched.base + "privacyprotocol/artikel-7/")  # without a network the reader is told
     expect(page.locator(".offline-stand")).to_be_visible()
     page.goto(watched.base + TREE)
     walk(page, TO_VALID)
@@ -143,7 +145,7 @@ def test_a_new_version_is_announced_and_taken_whole_and_the_walk_is_kept(browser
         expect(page.locator(".boom-knoop > [data-knoop=besluit-12-15]")).to_be_visible()
         page.goto(base + "convenant/artikel-1/")
         expect(page.locator("h1")).to_contain_text("versie twee")
-        names = page.evaluate("caches.keys().then(n => n.filter(x => x.startsWith('site-')))")
+        names = page.evaluate("caches.keys().then(n => n.filter(x => /^bewaard:.*@[0-9a-f]+$/.test(x)))")
         assert len(names) == 1
         context.close()
 

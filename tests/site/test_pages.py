@@ -9,9 +9,10 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 from lxml import html
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from tests.site.conftest import Watched
+from tools.site import serving
 
 CONTRACT_PAGES = [
     "convenant/toelichting",
@@ -76,6 +77,70 @@ def test_every_page_has_a_strict_policy(site: Path) -> None:
         assert "unsafe-inline" not in scripts and "unsafe-eval'" not in scripts.replace("wasm-unsafe-eval", "")
         assert "default-src 'none'" in policy
         assert not document.xpath("//*[@onclick or @onload or @style[contains(., 'url(http')]]")
+
+
+def test_no_page_lets_a_browser_fetch_its_neighbours(site: Path) -> None:
+    for page in pages(site):
+        eager = html.fromstring(page.read_bytes()).xpath(
+            "//link[contains('next prev prefetch prerender dns-prefetch preconnect', @rel)]/@href"
+        )
+        assert eager == [], page
+
+
+def test_no_script_of_ours_looks_behind_in_an_expression(site: Path) -> None:
+    """A browser from before March 2023 (iOS 16.0 to 16.3) then reads nothing of the whole file."""
+    scripts = [path for path in site.rglob("*.js") if "python" not in path.parts]
+    assert len(scripts) > 10
+    assert [path.name for path in scripts if re.search(r"\(\?<[=!]", path.read_text("utf-8"))] == []
+
+
+HOSTILE = (
+    "%",
+    "%E0%A4%A",
+    "q=%",
+    "q=%E0%A4%A&q=__proto__",
+    "__proto__",
+    "constructor",
+    "hasOwnProperty",
+    "lid-4-c%",
+    "%00%0A%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E",
+    "[id='x']",
+    "é~\U0001f600",
+    "a" * 100_000,
+)
+
+
+def test_hostile_fragments_do_no_harm(open_page: Callable[..., Watched]) -> None:
+    for path in ("privacyprotocol/artikel-6/", "zoeken/", "begrippen/", "offline/"):
+        watched = open_page(path)
+        page = watched.page
+        for fragment in HOSTILE:
+            page.goto("about:blank")
+            page.goto(f"{watched.base}{path}#{fragment}")
+            page.evaluate("fragment => { location.hash = fragment; }", f"x{fragment}")
+            expect(page.locator("h1").first).to_be_visible()
+            assert page.locator("img[src=x]").count() == 0
+        assert watched.errors == [], path
+
+
+def test_an_old_address_leads_on_whatever_stands_behind_it(site_copy: Path, browser: Browser) -> None:
+    moved = site_copy / "verhuisd"
+    moved.mkdir()
+    script = '<script type="module" src="../assets/verhuisd.js"></script>'
+    data = json.dumps({"": "../begrippen/", "oud": "../zoeken/"}).replace('"', "&quot;")
+    (moved / "index.html").write_text(f'<!doctype html><title>x</title>{script}<body data-naar="{data}">', "utf-8")
+    with serving(site_copy, 0) as base:
+        page = browser.new_context().new_page()
+        for fragment, to in (
+            ("oud", "zoeken"),
+            ("%", "begrippen"),
+            ("__proto__", "begrippen"),
+            ("constructor", "begrippen"),
+        ):
+            page.goto("about:blank")
+            page.goto(f"{base}verhuisd/#{fragment}")
+            expect(page).to_have_url(f"{base}{to}/")
+        page.context.close()
 
 
 def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:

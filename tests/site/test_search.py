@@ -43,6 +43,19 @@ def test_a_result_has_its_citation_and_the_marked_sentence_and_goes_to_the_provi
     expect(page.locator("#lid-4-c")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_result_on_this_very_page_is_moved_to(open_page: Open, width: int) -> None:
+    page = open_page("privacyprotocol/artikel-6/", viewport={"width": width, "height": 844}).page
+    ask(page, "toestemming intrekken")
+    locked = page.locator("body[data-md-scrolllock]")
+    expect(locked).to_have_count(int(width < 960))  # the theme's own, a moment after the search opens on a phone
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"#lid-4-c$"))
+    expect(locked).to_have_count(0)
+    page.evaluate("new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))")
+    expect(page.locator("#lid-4-c")).to_be_in_viewport()
+
+
 def test_arrows_choose_escape_closes(open_page: Open) -> None:
     page = open_page(ARTICLE).page
     ask(page, "klacht indienen")

@@ -55,10 +55,11 @@ function makeStem(word) {
   let s = IRREGULAR.get(word) ?? word;
   if (s.length < 4 || /\d/.test(s)) return s;
   for (let round = 0; round < 2; round++) {
-    s = s.replace(/(?<=[a-z]{2}[^aeiou]|ei|eu|ie|oe|ou|ui|ij)en$|(?<=[a-z]{2}[^aeious])s$|(?<=ie|ee|oe)s$|(?<=[a-z]{3})e$/, "");
-    s = s.replace(/(?<=[a-z]{3})(?:ing|heid|hed|lijk|baar|iteit)$/, "");
+    // What stays is put back: a look behind stops this whole file on iOS before 16.4.
+    s = s.replace(/([a-z]{2}[^aeiou]|ei|eu|ie|oe|ou|ui|ij)en$|([a-z]{2}[^aeious])s$|(ie|ee|oe)s$|([a-z]{3})e$/, "$1$2$3$4");
+    s = s.replace(/([a-z]{3})(?:ing|heid|hed|lijk|baar|iteit)$/, "$1");
   }
-  s = s.replace(/dt$/, "d").replace(/(?<=[a-z]{2}[^aeiouy])[dt]$/, "").replace(/([bdfgklmnprst])\1$/, "$1");
+  s = s.replace(/dt$/, "d").replace(/([a-z]{2}[^aeiouy])[dt]$/, "$1").replace(/([bdfgklmnprst])\1$/, "$1");
   s = s.replace(/(a|e|o|u)\1(?=[^aeiou]$)/, "$1");
   return s.replace(/v$/, "f").replace(/z$/, "s");
 }

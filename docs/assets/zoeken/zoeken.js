@@ -1,6 +1,8 @@
 // The search on the screen: the field in the header as a combobox, and the page /zoeken/. What is found, and how, is the
 // engine's; it is fetched with its index when someone first wants to search.
 
+import { readFragment } from "../fragment.js";
+
 /** @typedef {import("./zoekmachine.js").SearchEngine} SearchEngine */
 /** @typedef {import("./zoekmachine.js").Result} Result */
 /** @typedef {import("./zoekmachine.js").Piece} Piece */
@@ -10,6 +12,7 @@ const SEARCH_PAGE = new URL("zoeken/", ROOT);
 const SNIPPET = 150; // characters
 const FIRST = 3; // groups shown at once
 const PAUSE = 80; // ms
+const LOCK = "data-md-scrolllock"; // the theme's, on the body while the search is open on a phone
 const FAILED = "Zoeken lukt nu niet: het zoekbestand is er niet. Kies uit de inhoud, of probeer het later opnieuw.";
 
 /** @type {Promise<SearchEngine> | null} */
@@ -214,7 +217,16 @@ function headerField() {
   place.addEventListener("submit", (event) => event.preventDefault());
   place.addEventListener("click", (event) => {
     const followed = /** @type {Element} */ (event.target).closest?.("a");
-    if (followed) open(false);
+    if (!followed) return;
+    open(false);
+    // On a phone the theme gives back the place from before the search, a moment after it closes; a link to a part of
+    // this very page has moved by then.
+    if (followed.pathname !== location.pathname || !document.body.hasAttribute(LOCK)) return;
+    const released = new MutationObserver(() => {
+      released.disconnect();
+      document.getElementById(readFragment(followed.hash))?.scrollIntoView();
+    });
+    released.observe(document.body, { attributes: true, attributeFilter: [LOCK] });
   });
   input.addEventListener("keydown", async (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {

@@ -1,0 +1,511 @@
+"""The network at its worst: what the device keeps is what was built, whole or not at all, and the reader sees where it
+stands. The site without Python, so that each case takes seconds; a host of the test's own (`faults.py`)."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
+
+from macros.offline import write_service_worker
+from tests.site.conftest import PHONE
+from tests.site.faults import LOGIN, Answer, Host, Rule, hosting
+from tests.site.test_walk import TO_VALID, TREE, question, walk
+
+ARTICLE = "privacyprotocol/artikel-6/"
+WHOLE = re.compile("Beschikbaar zonder internet")
+NOT_KEPT = re.compile("Bewaren lukte niet")
+KEPT = """async () => {
+  const found = {};
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    found[name] = {};
+    for (const request of await cache.keys()) found[name][new URL(request.url).pathname] = await (await cache.match(request)).text();
+  }
+  return found;
+}"""
+
+
+LEFT_OUT = (
+    *("convenant", "delen", "formulieren", "vuistregels", "voorbeelden", "licenties", "stijlgids", "volledig", "tabel"),
+    *(f"artikel-{number}" for number in (*range(1, 6), *range(7, 14))),
+    *("lunr", "workers"),
+)
+"""Pages that no case needs: each keeping takes the less."""
+
+
+@pytest.fixture(scope="module")
+def small(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A part of the built site, without Python, as one version."""
+    target = tmp_path_factory.mktemp("klein") / "site"
+    shutil.copytree(site, target, ignore=shutil.ignore_patterns("python", "handboek", "api", "*.gz", "*.br", *LEFT_OUT))
+    write_service_worker(target)
+    return target
+
+
+def next_version(site: Path, target: Path, words: str = "versie twee") -> Path:
+    """Another version of a site: every page and a script say so."""
+    shutil.copytree(site, target)
+    for page in target.rglob("index.html"):
+        page.write_text(page.read_text("utf-8").replace("</h1>", f" ({words})</h1>"), "utf-8")
+    script = target / "assets" / "zoeken" / "nederlands.js"
+    script.write_text(f"{script.read_text('utf-8')}// {words}\n", "utf-8")
+    write_service_worker(target)
+    return target
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """A function that gives a fresh phone."""
+    with ExitStack() as stack:
+
+        def make(**options: Any) -> BrowserContext:
+            context = browser.new_context(**{"viewport": PHONE, "locale": "nl-NL", **options})
+            stack.callback(context.close)
+            return context
+
+        yield make
+
+
+@pytest.fixture
+def host(small: Path) -> Iterator[Host]:
+    """A host with the small site."""
+    with hosting(small) as host:
+        yield host
+
+
+Phone = Callable[..., BrowserContext]
+SAYS = ".offline-stand"
+
+
+def ask_to_keep(page: Page, address: str) -> None:
+    page.goto(address + "offline/")
+    page.get_by_role("button", name="Bewaar de site").click()
+
+
+def keep(page: Page, address: str) -> None:
+    """Keep the site, and be on a page that is served from what is kept."""
+    ask_to_keep(page, address)
+    expect(page.locator(SAYS)).to_contain_text(WHOLE, timeout=20_000)
+    page.reload()
+
+
+def versions(page: Page) -> dict[str, dict[str, str]]:
+    """Every version that is kept, with its files."""
+    return {name: files for name, files in page.evaluate(KEPT).items() if not name.endswith("@stand")}
+
+
+def is_exactly(page: Page, site: Path) -> None:
+    """One version is kept, and each of its files has the bytes that were built."""
+    kept = versions(page)
+    assert len(kept) == 1, {name: len(files) for name, files in kept.items()}
+    [files] = kept.values()
+    assert len(files) > 30
+    for path, text in files.items():
+        if not path.endswith(("/@heel", ".png", ".woff2")):
+            assert text == (site / path.lstrip("/")).read_text("utf-8"), path
+
+
+def until(page: Page, expression: str) -> None:
+    """Wait until a promise gives what is true; a page that is being loaded again has none for a moment."""
+    end = time.monotonic() + 20
+    while time.monotonic() < end:
+        with suppress(Error):
+            if page.evaluate(expression):
+                return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never true: {expression}")
+
+
+def one_version(page: Page) -> None:
+    """Wait until older versions are gone and nothing is under way."""
+    until(
+        page,
+        "Promise.all([caches.keys(), navigator.serviceWorker.getRegistration()]).then(([names, r]) => "
+        "names.filter(name => !name.endsWith('@stand')).length === 1 && !r.waiting && !r.installing)",
+    )
+
+
+def nothing_kept(page: Page) -> None:
+    expect(page.locator(SAYS)).to_contain_text(NOT_KEPT, timeout=20_000)
+    assert versions(page) == {}
+
+
+def only(paths: str, bad: Answer) -> Rule:
+    """Something wrong for the paths that match."""
+    return lambda path: bad if re.search(paths, path) else None
+
+
+def test_a_deploy_in_the_middle_of_keeping_mixes_nothing(phone: Phone, small: Path, tmp_path: Path) -> None:
+    two = next_version(small, tmp_path / "twee")
+    with hosting(small) as host:
+        count = 0
+
+        def deploy(path: str) -> None:
+            nonlocal count
+            count += path.endswith("/")
+            if count == 12:
+                host.folder = two
+
+        host.rule = deploy
+        page = phone().new_page()
+        ask_to_keep(page, host.address)
+        nothing_kept(page)
+        ask_to_keep(page, host.address)
+        expect(page.locator(SAYS)).to_contain_text(WHOLE, timeout=20_000)
+        is_exactly(page, two)
+
+
+def test_a_server_that_dies_half_way_leaves_nothing_and_later_all_is_kept(
+    phone: Phone, host: Host, small: Path
+) -> None:
+    page = phone().new_page()
+    page.goto(host.address + "offline/")
+    host.rule = lambda path: Answer(stall=True) if path.startswith("wegwijzer") else None
+    page.get_by_role("button", name="Bewaar de site").click()
+    host.wait_for("wegwijzer-organisaties/")
+    host.die()
+    nothing_kept(page)
+    host.rule = lambda _: None
+    host.start()
+    keep(page, host.address)
+    is_exactly(page, small)
+
+
+def test_a_server_that_stalls_is_given_up_and_tried_again(phone: Phone, small: Path, tmp_path: Path) -> None:
+    hasty = tmp_path / "haastig"
+    shutil.copytree(small, hasty)
+    worker = (hasty / "sw.js").read_text("utf-8")
+    assert "PATIENCE = 30_000" in worker and "SLOWEST = 5;" in worker
+    (hasty / "sw.js").write_text(
+        worker.replace("PATIENCE = 30_000", "PATIENCE = 300").replace("SLOWEST = 5;", "SLOWEST = 5000;")
+    )
+    with hosting(hasty) as host:
+        host.rule = only("artikel-6", Answer(stall=True))
+        page = phone().new_page()
+        ask_to_keep(page, host.address)
+        nothing_kept(page)
+        host.go_on.set()
+        host.rule = lambda _: None
+        keep(page, host.address)
+        is_exactly(page, small)
+
+
+WRONG = {
+    "inlogpagina": Answer(LOGIN),
+    "404": Answer(b"weg", 404),
+    "500": Answer(b"stuk", 500),
+    "leeg": Answer(b""),
+    "omleiding": Answer(b"", 302, {"Location": "/"}),
+}
+
+
+@pytest.mark.parametrize("kind", ["artikel-6", r"stijl\.css", r"zoeken\.js", r"index\.json", "woff2", r"merk\.svg"])
+def test_a_wrong_answer_for_one_kind_of_file_keeps_nothing(phone: Phone, host: Host, kind: str) -> None:
+    page = phone().new_page()
+    for name, bad in WRONG.items():
+        if kind != "artikel-6" and name in ("404", "leeg", "omleiding"):
+            continue  # of pages all, of the others two: an answer of 200 and one that is not
+        page.goto(host.address + "offline/")
+        host.rule = only(kind, bad)
+        page.get_by_role("button", name="Bewaar de site").click()
+        expect(page.locator(SAYS), name).to_contain_text(NOT_KEPT, timeout=20_000)
+        assert versions(page) == {}, name
+        host.rule = lambda _: None
+
+
+@pytest.mark.parametrize("status", [200, 206])
+def test_half_a_file_is_not_kept(phone: Phone, host: Host, status: int) -> None:
+    whole = host.file(ARTICLE)
+    half = whole[: len(whole) // 2]
+    page = phone().new_page()
+    page.goto(host.address + "offline/")
+    cut = Answer(whole, cut=len(half)) if status == 200 else Answer(whole, 206, {"Content-Range": "bytes 0-9/10"})
+    host.rule = only("artikel-6", cut)
+    page.get_by_role("button", name="Bewaar de site").click()
+    nothing_kept(page)
+
+
+def test_a_login_page_for_everything_is_never_kept_and_what_is_kept_stays(
+    phone: Phone, host: Host, small: Path
+) -> None:
+    page = phone().new_page()
+    keep(page, host.address)
+    host.rule = lambda _: Answer(LOGIN)
+    page.goto(host.address + ARTICLE)
+    expect(page.locator("h1")).to_contain_text("Geheimhouding")
+    page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update()).catch(() => 0)")
+    page.goto(host.address + "offline/")
+    expect(page.locator(SAYS)).to_contain_text(WHOLE)
+    is_exactly(page, small)
+    page.evaluate(
+        "async () => { for (const name of await caches.keys()) await (await caches.open(name)).delete('/privacyprotocol/artikel-6/index.html') }"
+    )
+    page.goto(host.address + ARTICLE)  # a page that the phone lost: the login page does not take its place
+    expect(page.locator(SAYS)).to_be_visible()
+
+
+@pytest.mark.parametrize("to", ["map", "bestand"])
+def test_a_host_that_redirects_pages_works_kept_and_clean(phone: Phone, host: Host, small: Path, to: str) -> None:
+    def redirect(path: str) -> Answer | None:
+        if to == "map" and path.endswith("index.html"):
+            return Answer(b"", 301, {"Location": "/" + path.removesuffix("index.html")})
+        if to == "bestand" and (path == "" or path.endswith("/")):
+            return Answer(b"", 301, {"Location": f"/{path}index.html"})
+        return None
+
+    host.rule = redirect
+    page = phone().new_page()
+    keep(page, host.address)
+    is_exactly(page, small)
+    for path in (ARTICLE, "begrippen/", "", ARTICLE.rstrip("/")):
+        page.goto(host.address + path)
+        expect(page.locator("h1").first).not_to_be_empty()
+        assert page.evaluate("fetch(location.href).then(r => r.redirected)") is False
+    host.die()
+    page.goto(host.address + ARTICLE.rstrip("/"))
+    expect(page.locator("h1")).to_contain_text("Geheimhouding")
+    assert page.url.endswith("/artikel-6/")
+
+
+def test_a_host_that_gives_every_file_a_wrong_kind(phone: Phone, host: Host) -> None:
+    page = phone().new_page()
+    page.goto(host.address + "offline/")
+
+    def wrong(path: str) -> Answer | None:
+        if path in ("", "sw.js") or path.endswith("/"):
+            return None
+        return Answer(host.file(path), 200, {"Content-Type": "application/octet-stream"})
+
+    host.rule = wrong
+    page.get_by_role("button", name="Bewaar de site").click()
+    expect(page.locator(SAYS)).to_contain_text(WHOLE, timeout=20_000)
+    host.die()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(host.address + ARTICLE)
+    page.keyboard.press("/")
+    page.get_by_role("combobox").press_sequentially("geheim")
+    expect(page.get_by_role("option").first).to_be_visible()
+    assert errors == []
+
+
+def test_a_clock_that_is_a_year_off_changes_nothing(phone: Phone, host: Host, small: Path) -> None:
+    late = {"Date": "Fri, 26 Nov 2027 10:00:00 GMT", "Expires": "Thu, 01 Jan 2099 00:00:00 GMT"}
+    kinds = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
+
+    def other_year(path: str) -> Answer:
+        return Answer(host.file(path), 200, {**late, "Content-Type": kinds.get(Path(path).suffix, "text/html")})
+
+    host.rule = other_year
+    context = phone()
+    context.add_init_script("const then = Date.now; Date.now = () => then() - 365 * 86_400_000")
+    page = context.new_page()
+    keep(page, host.address)
+    is_exactly(page, small)
+
+
+def test_a_full_phone_keeps_nothing_and_says_so(phone: Phone, host: Host) -> None:
+    context = phone()
+    page = context.new_page()
+    page.goto(host.address + "offline/")
+    session = context.new_cdp_session(page)
+    session.send("Storage.overrideQuotaForOrigin", {"origin": host.address, "quotaSize": 400_000})
+    page.get_by_role("button", name="Bewaar de site").click()
+    expect(page.locator(SAYS)).to_contain_text("te weinig ruimte", timeout=20_000)
+    assert versions(page) == {}
+
+
+def words(page: Page) -> str:
+    """What the script that is loaded when someone searches says of its version."""
+    text = page.evaluate("fetch(new URL('/assets/zoeken/nederlands.js', location)).then(r => r.text())")
+    return "twee" if "versie twee" in text else "een"
+
+
+def look_for_update(page: Page) -> None:
+    page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update()).then(() => true)")
+
+
+def test_two_tabs_each_has_one_version_and_a_bar_that_works(phone: Phone, small: Path, tmp_path: Path) -> None:
+    two = next_version(small, tmp_path / "twee")
+    with hosting(small) as host:
+        context = phone()
+        first, second = context.new_page(), context.new_page()
+        keep(first, host.address)
+        second.goto(host.address + ARTICLE)
+        host.folder = two
+        first.goto(host.address + "begrippen/")  # this tab's own coming finds it: it gets the bar too
+        for page in (first, second):
+            expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
+            assert words(page) == "een"
+        first.get_by_role("button", name="Bijwerken").click()
+        expect(first.locator("h1")).to_contain_text("versie twee", timeout=20_000)
+        assert words(first) == "twee" and words(second) == "een"
+        expect(second.locator("h1")).not_to_contain_text("versie twee")
+        host.die()
+        assert words(second) == "een"  # kept for as long as it is used
+        second.get_by_role("button", name="Bijwerken").click()
+        expect(second.locator("h1")).to_contain_text("versie twee", timeout=20_000)
+        assert words(second) == "twee"
+        expect(second.locator(".nieuwe-versie")).to_have_count(0)
+        one_version(second)
+        is_exactly(second, two)
+
+
+def test_a_tab_that_opens_while_an_update_comes_gets_the_bar_too(phone: Phone, small: Path, tmp_path: Path) -> None:
+    two = next_version(small, tmp_path / "twee")
+    with hosting(small) as host:
+        page = phone().new_page()
+        keep(page, host.address)
+        host.folder = two
+        host.rule = only("begrippen", Answer(host.file("begrippen/"), stall=True))
+        page.evaluate("navigator.serviceWorker.getRegistration().then(r => { void r.update(); })")
+        host.wait_for("begrippen/")
+        page.goto(host.address + ARTICLE)
+        until(page, "document.readyState === 'complete'")
+        page.evaluate("new Promise(resolve => setTimeout(resolve, 500))")  # its scripts are done
+        expect(page.locator(".nieuwe-versie")).to_have_count(0)
+        host.go_on.set()
+        expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
+
+
+def test_an_update_takes_from_the_network_only_what_changed(phone: Phone, small: Path, tmp_path: Path) -> None:
+    two = tmp_path / "twee"
+    shutil.copytree(small, two)
+    page_two = two / ARTICLE / "index.html"
+    page_two.write_text(page_two.read_text("utf-8").replace("</h1>", " (versie twee)</h1>"), "utf-8")
+    write_service_worker(two)
+    with hosting(small) as host:
+        page = phone().new_page()
+        keep(page, host.address)
+        host.folder = two
+        host.asked.clear()
+        look_for_update(page)
+        expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
+        assert set(host.asked) == {"sw.js", ARTICLE}
+
+
+def test_a_rollback_is_an_update_like_another(phone: Phone, small: Path, tmp_path: Path) -> None:
+    two = next_version(small, tmp_path / "twee")
+    with hosting(small) as host:
+        page = phone().new_page()
+        keep(page, host.address)
+        host.folder = two
+        look_for_update(page)
+        expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
+        page.get_by_role("button", name="Bijwerken").click()
+        expect(page.locator("h1")).to_contain_text("versie twee", timeout=20_000)
+        host.folder = small
+        look_for_update(page)
+        page.get_by_role("button", name="Bijwerken").click()
+        until(page, "document.querySelector('h1') && !document.querySelector('h1').textContent.includes('twee')")
+        one_version(page)
+        is_exactly(page, small)
+
+
+def test_an_update_that_was_taken_back_before_anyone_took_it_is_no_update(
+    phone: Phone, small: Path, tmp_path: Path
+) -> None:
+    two = next_version(small, tmp_path / "twee")
+    with hosting(small) as host:
+        page = phone().new_page()
+        keep(page, host.address)
+        host.folder = two
+        look_for_update(page)
+        expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
+        host.folder = small
+        look_for_update(page)
+        until(page, "navigator.serviceWorker.getRegistration().then(r => !r.waiting && !r.installing)")
+        page.goto(host.address + ARTICLE)
+        one_version(page)
+        expect(page.locator(".nieuwe-versie")).to_have_count(0)
+        is_exactly(page, small)
+
+
+def test_an_update_that_does_not_come_whole_leaves_the_version_that_is_kept(
+    phone: Phone, small: Path, tmp_path: Path
+) -> None:
+    two = next_version(small, tmp_path / "twee")
+    with hosting(small) as host:
+        page = phone().new_page()
+        keep(page, host.address)
+        host.folder = two
+        host.rule = only("begrippen", Answer(LOGIN))
+        page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update()).catch(() => 0)")
+        until(page, "navigator.serviceWorker.getRegistration().then(r => !r.waiting && !r.installing)")
+        host.die()
+        page.goto(host.address + ARTICLE)
+        expect(page.locator("h1")).not_to_contain_text("versie twee")
+        is_exactly(page, small)
+
+
+def test_two_versions_and_another_application_keep_and_remove_only_their_own(
+    phone: Phone, small: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "bron").mkdir()
+    (tmp_path / "bron" / "v1").symlink_to(small)
+    (tmp_path / "bron" / "v2").symlink_to(next_version(small, tmp_path / "twee"))
+    with hosting(tmp_path / "bron") as host:
+        page = phone().new_page()
+        page.goto(host.address + "v1/offline/")
+        page.evaluate("caches.open('site-van-een-ander').then(c => c.put('/iets', new Response('van een ander')))")
+        for version in ("v1/", "v2/"):
+            keep(page, host.address + version)
+        page.goto(host.address + "v1/offline/")
+        expect(page.locator(SAYS)).to_contain_text(WHOLE)
+        host.die()
+        for version in ("v1/", "v2/"):
+            page.goto(host.address + version + ARTICLE)
+            expect(page.locator("h1")).to_contain_text("Geheimhouding")
+            assert ("versie twee" in page.locator("h1").inner_text()) == (version == "v2/")
+        host.start()
+        page.goto(host.address + "v2/offline/")
+        page.get_by_role("button", name="Haal de site").click()
+        expect(page.locator(SAYS)).to_contain_text("Weggehaald")
+        left = page.evaluate("caches.keys()")
+        assert "site-van-een-ander" in left
+        assert [name for name in left if ":/v2/" in name] == [] and [name for name in left if ":/v1/" in name]
+        page.get_by_role("button", name="Bewaar de site").click()  # and it can be kept again, from the same page
+        expect(page.locator(SAYS)).to_contain_text(WHOLE, timeout=20_000)
+
+
+def test_airplane_mode_in_the_middle_of_a_walk(phone: Phone, host: Host) -> None:
+    page = phone().new_page()
+    keep(page, host.address)
+    page.goto(host.address + TREE)
+    walk(page, TO_VALID[:2])
+    then = question(page)
+    page.context.set_offline(True)
+    host.die()
+    walk(page, TO_VALID[2:3])
+    further = question(page)
+    assert further != then
+    page.goto(host.address + ARTICLE)
+    expect(page.locator("h1")).to_contain_text("Geheimhouding")
+    page.go_back()
+    expect(page.locator(f".boom-knoop > [data-knoop='{further}']")).to_be_visible()
+    page.reload()
+    expect(page.locator(f".boom-knoop > [data-knoop='{further}']")).to_be_visible()
+
+
+def test_what_is_not_ours_and_not_kept_goes_to_the_network_as_it_is(phone: Phone, host: Host) -> None:
+    page = phone().new_page()
+    keep(page, host.address)
+    host.rule = only("^andere/", Answer(b"<!doctype html><h1>een andere toepassing</h1>"))
+    page.goto(host.address + "andere/bladzijde/")
+    expect(page.locator("h1")).to_have_text("een andere toepassing")
+    page.goto(host.address + "bestaat-niet/")
+    expect(page.locator("h1")).to_contain_text("404")
+    host.die()
+    with pytest.raises(Exception, match="ERR_CONNECTION_REFUSED|ERR_FAILED"):
+        page.goto(host.address + "andere/bladzijde/")
+    other = page.context.new_page()
+    other.goto(host.address + "begrippen/bestaat-niet/")
+    expect(other.locator(SAYS)).to_be_visible()
