@@ -55,7 +55,7 @@ def messages() -> Iterator[tuple[str, str]]:
 
 
 TEXTS = [
-    *((f"decision_trees/trees/{tree.id}.py", text) for tree in TREES.values() for text in texts_of(tree)),
+    *((f"decision_trees/trees/{tree.id}", text) for tree in TREES.values() for text in texts_of(tree)),
     *own_pages(),
     *messages(),
     *(("macros/handbook/book.py", text) for text in (*book.USE, book.WARNING)),
