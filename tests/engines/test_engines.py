@@ -254,6 +254,7 @@ def test_a_login_page_is_not_kept_and_an_update_comes_whole(
         assert not re.search("versie twee", str(engine.run(f"return {text('h1')}")))
         engine.run("document.querySelector('.nieuwe-versie button').click()")
         until(engine, f"/versie twee/.test({text('h1')})")
+        engine.open(host.address + "begrippen/")  # the page that asked may have come before the old one was quite gone
         until(engine, f"JSON.stringify({versions}) === '[true]'")
     feature.done()  # type: ignore[attr-defined]
 
