@@ -154,7 +154,7 @@ def read_cases(text: str, file: str) -> list[Case]:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise CaseError(f"{file}: {error}") from error
+        raise CaseError(f"{file}: {error}. Mend the TOML there; the files in {CASES} show the form.") from error
     cases = []
     for entry in data.get("casus", []):
         try:

@@ -57,6 +57,8 @@ WEIGHED: tuple[Says, ...] = (
 """Purpose, necessity and the least intrusive way (guide, considerations 1 to 4; protocol 3)."""
 
 TASK: tuple[Says, ...] = tuple(Taak)
+REPORTS: tuple[Says, ...] = (Taak.JEUGDHULP, Taak.ZORG, Taak.WMO_AANBIEDER, Taak.GI, Taak.VEILIG_THUIS)
+HELP: tuple[Says, ...] = (*REPORTS, Taak.GEMEENTE)
 GIVE: tuple[Says, ...] = (Wens.GEVEN, Wens.GEVRAAGD)
 WISH: tuple[Says, ...] = (*GIVE, Wens.VRAGEN, Wens.GEBRUIKEN, Wens.AVG)
 KIND: tuple[Says, ...] = (Soort.GEWOON, Soort.GEZONDHEID, Soort.GEWOON_OF_GEZONDHEID)
@@ -72,66 +74,43 @@ class Needs:
     one_of: tuple[tuple[Says, ...], ...] = ()
     consent: Toestemming | None = None
     """What everyone whose consent the framework asks must have said; see `deciders`."""
+    none_of: tuple[Says, ...] = ()
+    """What closes this way, beside what closes every way."""
     claimed: bool = True
     """Whether an answer must have named this way itself."""
     verdicts: tuple[Oordeel, ...] = (Oordeel.MAG_ONDER_VOORWAARDEN,)
 
 
+# a row for each way, as a table
+# fmt: off
 NEEDS: dict[Weg, Needs] = {
-    Weg.TOESTEMMING: Needs(
-        "R4 R15–R20 R59", (*WEIGHED, Toestemming.GELDIG), (WISH, TASK, KIND), Toestemming.GEGEVEN, claimed=False
-    ),
-    Weg.EEN_OUDER: Needs(
-        "R22",
-        (*WEIGHED, Toestemming.GELDIG, Gezag.TWEE, Soort.GEWOON),
-        (WISH, TASK),
-        Toestemming.VAN_EEN,
-        claimed=False,
-    ),
+    Weg.TOESTEMMING: Needs("R4 R15–R20 R59", (*WEIGHED, Toestemming.GELDIG), (WISH, TASK, KIND), Toestemming.GEGEVEN, claimed=False),
+    Weg.EEN_OUDER: Needs("R22", (*WEIGHED, Toestemming.GELDIG, Gezag.TWEE, Soort.GEWOON), (WISH, TASK), Toestemming.VAN_EEN, (Voorwaarde.WET_EIST_TOESTEMMING,), claimed=False),
     Weg.ANONIEM: Needs("R12", (Ontvanger.ANONIEM,), verdicts=(Oordeel.MAG,)),
     Weg.ADVIES: Needs("R89", (Ontvanger.VEILIG_THUIS,), verdicts=(Oordeel.MAG,)),
-    Weg.MEEWERKEN: Needs(
-        "R32 R38", (*WEIGHED, Ontvanger.MEEWERKEND, Toestemming.GEEN_BEZWAAR, Verteld.VOORAF), (GIVE, TASK, KIND)
-    ),
-    Weg.MELDRECHT: Needs(
-        "R28 R88", (*WEIGHED, Ontvanger.VEILIG_THUIS, Voorwaarde.MELDCODE_GEVOLGD), (GIVE, TASK, TOLD)
-    ),
+    Weg.MEEWERKEN: Needs("R32 R38", (*WEIGHED, Ontvanger.MEEWERKEND, Toestemming.GEEN_BEZWAAR, Verteld.VOORAF), (GIVE, HELP, KIND)),
+    Weg.MELDRECHT: Needs("R28 R88", (*WEIGHED, Ontvanger.VEILIG_THUIS, Voorwaarde.MELDCODE_GEVOLGD), (GIVE, TASK, TOLD)),
     Weg.ONDERZOEK_VT: Needs("R28", (*WEIGHED, Ontvanger.VEILIG_THUIS), (GIVE, TASK)),
     Weg.RAAD: Needs("R29 R98", (*WEIGHED, Ontvanger.RAAD), (GIVE, TASK, TOLD)),
     Weg.OTS_MAG: Needs("R30", (*WEIGHED, Ontvanger.GI), (GIVE, TASK, TOLD)),
-    Weg.OTS_MOET: Needs(
-        "R30 R95", (*WEIGHED, Ontvanger.GI, Voorwaarde.GERICHT), (GIVE, TASK), verdicts=(Oordeel.MOET,)
-    ),
+    Weg.OTS_MOET: Needs("R30 R95", (*WEIGHED, Ontvanger.GI, Voorwaarde.GERICHT), (GIVE, TASK), verdicts=(Oordeel.MOET,)),
     Weg.EIGEN_TAAK: Needs("R97 R108", WEIGHED, ((Taak.VEILIG_THUIS, Taak.RAAD, Taak.GI), TOLD)),
     Weg.TERUGMELDING: Needs("R97", (*WEIGHED, Taak.VEILIG_THUIS)),
-    Weg.CALAMITEIT: Needs("R107", (*WEIGHED, Ontvanger.OVERHEID), (GIVE, TASK), verdicts=(Oordeel.MOET,)),
+    Weg.CALAMITEIT: Needs("R107", (*WEIGHED, Ontvanger.OVERHEID), (GIVE, REPORTS), verdicts=(Oordeel.MOET,)),
     Weg.WMO_VERZOEK: Needs("R35", (*WEIGHED, Taak.WMO_AANBIEDER, Ontvanger.OVERHEID), verdicts=(Oordeel.MOET,)),
-    Weg.WMO_OPDRACHT: Needs("framework §3", (*WEIGHED, Taak.GEMEENTE, Ontvanger.HULPVERLENER)),
+    Weg.WMO_ZELF: Needs("R38", (*WEIGHED, Taak.WMO_AANBIEDER, Ontvanger.OVERHEID), (GIVE, TOLD)),
+    Weg.WMO_OPDRACHT: Needs("R38 R56, framework §3", (*WEIGHED, Taak.GEMEENTE, Ontvanger.HULPVERLENER), (GIVE, KIND, TOLD)),
     Weg.AANGIFTE: Needs("R36 R134", (*WEIGHED, Ontvanger.POLITIE, Voorwaarde.OVERLEGD), (GIVE, TASK)),
     Weg.EIGEN_GEBRUIK: Needs("R1 R2", (*WEIGHED, Wens.GEBRUIKEN), (TASK,)),
-    Weg.VRAGEN: Needs(
-        "R60 R28–R30", (*WEIGHED, Wens.VRAGEN), ((Taak.GI, Taak.VEILIG_THUIS, Taak.RAAD, Taak.GEMEENTE), TOLD)
-    ),
-    Weg.OUDER: Needs(
-        "R18 R143",
-        (*WEIGHED, Ontvanger.OUDER, Gezag.DEZE_OUDER, Voorwaarde.NIETS_VERZET_ZICH),
-        (GIVE, TASK, KIND),
-        claimed=False,
-    ),
-    Weg.FEITEN: Needs(
-        "R24",
-        (*WEIGHED, Ontvanger.OUDER, Gezag.ZONDER, Voorwaarde.ER_IS_OM_GEVRAAGD, Voorwaarde.NIETS_VERZET_ZICH),
-        (GIVE, TASK, KIND),
-        claimed=False,
-    ),
-    Weg.INZAGE: Needs(
-        "R120 R122",
-        (Wens.RECHT, Voorwaarde.RECHTHEBBENDE, Voorwaarde.ANDEREN_AFGESCHERMD, Voorwaarde.NIETS_VERZET_ZICH),
-    ),
+    Weg.VRAGEN: Needs("R60 R28–R30", (*WEIGHED, Wens.VRAGEN), ((Taak.GI, Taak.VEILIG_THUIS, Taak.RAAD, Taak.GEMEENTE), TOLD)),
+    Weg.OUDER: Needs("R18 R143", (*WEIGHED, Ontvanger.OUDER, Gezag.DEZE_OUDER, Voorwaarde.NIETS_VERZET_ZICH), (GIVE, TASK, KIND), claimed=False),
+    Weg.FEITEN: Needs("R24", (*WEIGHED, Ontvanger.OUDER, Gezag.ZONDER, Voorwaarde.ER_IS_OM_GEVRAAGD, Voorwaarde.NIETS_VERZET_ZICH), (GIVE, TASK, KIND), none_of=(Gezag.GI_VOOGD,), claimed=False),
+    Weg.INZAGE: Needs("R120 R122", (Wens.RECHT, Voorwaarde.RECHTHEBBENDE, Voorwaarde.ANDEREN_AFGESCHERMD, Voorwaarde.NIETS_VERZET_ZICH)),
     Weg.OPNAME: Needs("R138"),
     Weg.HULP: Needs("R52–R54", (Wens.HULP, Toestemming.GELDIG), (), Toestemming.GEGEVEN, claimed=False),
     Weg.HULP_MAATREGEL: Needs("R55", (*WEIGHED, Wens.HULP)),
 }
+# fmt: on
 """Each way by which information may go, or help may begin, with what it needs."""
 
 
@@ -167,6 +146,7 @@ def faults(steps: Iterable[Step], outcome: Outcome) -> list[str]:
     found += [f"{way} needs {value}" for value in needs.all_of if value not in said]
     found += [f"{way} needs one of {', '.join(map(str, row))}" for row in needs.one_of if said.isdisjoint(row)]
     found += [f"{aspect.__name__} is said twice" for aspect in ONE_VALUE if sum(type(v) is aspect for v in said) > 1]
+    found += [f"{value} closes {way}" for value in needs.none_of if value in said]
     if needs.claimed and way not in said:
         found.append(f"no answer names the way {way}")
     if outcome.oordeel not in needs.verdicts:
@@ -191,7 +171,7 @@ ONE_VALUE: tuple[type[Enum], ...] = (Leeftijd, Vermogen, Soort)
 
 
 def _child_agrees(said: frozenset[Says], way: Weg) -> bool:
-    unable = Vermogen.NIET_IN_STAAT in said and way is Weg.OUDER
+    unable = Vermogen.NIET_IN_STAAT in said
     if Leeftijd.TOT_12 in said:
         return True
     if Leeftijd.VAN_12_15 in said or (Leeftijd.VAN_16_17 in said and way is Weg.FEITEN):

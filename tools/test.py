@@ -16,16 +16,18 @@ ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / ".build" / "test-site"
 
 PYTEST = [sys.executable, "-m", "pytest"]
+TWO_AT_ONCE = [*PYTEST, "-n", "2"]
+"""For tests that only compute and build, on two cores; a browser that is watched gets the machine to itself."""
 NODE_TOOLS = ROOT / "node_modules" / ".bin"
 KINDS: list[tuple[str, list[str]]] = [
     ("style (ruff)", [sys.executable, "-m", "ruff", "check", "."]),
     ("layout (ruff format)", [sys.executable, "-m", "ruff", "format", "--check", "."]),
     ("types of Python (mypy)", [sys.executable, "-m", "mypy"]),
     ("types of JavaScript (tsc)", [str(NODE_TOOLS / "tsc"), "--project", "tools/jsconfig.json"]),
-    ("trees", [*PYTEST, "tests/trees"]),
-    ("text", [*PYTEST, "tests/text", "tests/build"]),
+    ("trees", [*TWO_AT_ONCE, "tests/trees"]),
+    ("text", [*TWO_AT_ONCE, "tests/text", "tests/build"]),
     ("search", [*PYTEST, "tests/search"]),
-    ("handbook", [*PYTEST, "tests/handbook"]),
+    ("handbook", [*TWO_AT_ONCE, "tests/handbook"]),
     ("trees in Pyodide", [*PYTEST, "-s", "tests/pyodide"]),
     ("site in a browser", [*PYTEST, "tests/site"]),
     ("site in Firefox and WebKit", [*PYTEST, "-rs", "tests/engines"]),

@@ -20,7 +20,7 @@ from tests.conftest import build_site
 from tools.site import copy_project
 
 ABOUT = "docs/over.md"
-TREE = "decision_trees/trees/toestemming.py"
+TREE = "decision_trees/trees/toestemming/hulp.py"
 
 
 def append(name: str, text: str) -> Callable[[Path], None]:

@@ -12,7 +12,7 @@ from tools.site import copy_project
 
 TREE = '''"""Five questions, to see what a new tree takes."""
 
-from decision_trees.model import Answer, Oordeel, Outcome, Question, bepaling, build_tree, weet_niet
+from decision_trees.model import Answer, Oordeel, Outcome, Question, Weg, bepaling, build_tree, weet_niet
 
 BRON = (bepaling("privacyprotocol/artikel-3"),)
 VRAGEN = tuple(
@@ -21,7 +21,7 @@ VRAGEN = tuple(
         text=f"Is dit vraag {n}?",
         why="Dit is een proef.",
         answers=(
-            Answer(id="ja", text="Ja", to="overleggen" if n == 5 else f"vraag-{n + 1}"),
+            Answer(id="ja", text="Ja", to="wel" if n == 5 else f"vraag-{n + 1}"),
             Answer(id="nee", text="Nee", to="niet"),
             weet_niet("overleggen"),
         ),
@@ -42,8 +42,10 @@ UITKOMSTEN = tuple(
         sources=BRON,
         rules=("R8",),
         change=("een ander antwoord",),
+        way=Weg.FEITEN if oordeel.permissive else None,
     )
     for id, oordeel, title in (
+        ("wel", Oordeel.MAG, "Doe het"),
         ("niet", Oordeel.NU_NIET, "Doe het niet"),
         ("overleggen", Oordeel.OVERLEG, "Overleg eerst"),
     )
@@ -67,6 +69,15 @@ regels = ["R8"]
 oordeel = "overleg"
 uitkomst = "overleggen"
 antwoorden = { vraag-1 = "ja", vraag-2 = "weet-niet" }
+
+[[casus]]
+id = "P3"
+situatie = "Een proef die doorgaat."
+regels = ["R8"]
+[casus.proef]
+oordeel = "mag"
+uitkomst = "wel"
+antwoorden = { vraag-1 = "ja", vraag-2 = "ja", vraag-3 = "ja", vraag-4 = "ja", vraag-5 = "ja" }
 """
 
 

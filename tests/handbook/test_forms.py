@@ -57,7 +57,7 @@ class Citations:
         return SimpleNamespace(citation=id)
 
 
-@pytest.fixture(scope="module", params=TREE_LIST, ids=TREES)
+@pytest.fixture(scope="module", params=TREE_LIST, ids=list(TREES))
 def tree(request: pytest.FixtureRequest) -> Tree:
     """Each tree."""
     return cast("Tree", request.param)

@@ -43,7 +43,7 @@ def without(script: str) -> Callable[[BrowserContext], None]:
 
 def test_the_question_does_not_wait_for_the_themes_scripts(open_page: Open) -> None:
     page = open_page(TREE, prepare=lambda context: context.route("**/bundle*.js", lambda route: route.abort())).page
-    expect(page.locator(".boom-loop h3")).to_be_visible()
+    expect(page.locator(".boom-knoop h3")).to_be_visible()
     walk(page, TO_VALID)
     assert question(page) == "toestemming-geldig"
 

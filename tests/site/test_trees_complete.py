@@ -32,7 +32,7 @@ def test_sharing_goes_through_consent_and_comes_back(open_page: Open) -> None:
 def test_acute_danger_is_one_tap_from_the_first_question(open_page: Open) -> None:
     page = open_page(DELEN).page
     answer(page, "ja")
-    expect(page.locator(".boom-loop h3")).to_contain_text("Direct handelen")
+    expect(page.locator(".boom-knoop h3")).to_contain_text("Direct handelen")
     expect(page.locator(".boom-loop .stappen")).to_contain_text("112")
 
 

@@ -42,13 +42,24 @@ KLEINERE_KRING = Answer(
 )
 
 
-def afweging(id: str, to: str, voor: str, *, eigen: Answer = KLEINERE_KRING) -> Question:
-    """The considerations for one receiver, named by `voor`; `eigen` is the way out that fits this receiver."""
+def afweging(id: str, to: str, voor: str, *, eigen: Answer = KLEINERE_KRING, via_betrokkene: bool = True) -> Question:
+    """The considerations for one receiver, named by `voor`; `eigen` is the way out that fits this receiver.
+
+    `via_betrokkene`: whether asking the person himself can be the less intrusive way. It is none where he may be the danger,
+    or where a duty does not depend on him.
+    """
+    less = Answer(
+        id="minder",
+        text="Het kan ook bij de betrokkene zelf, of met hem erbij",
+        to="minder-ingrijpend",
+        says=(Afweging.NIET,),
+    )
+    how = "het kan niet bij de betrokkene zelf, met hem erbij of met minder gegevens"
     return Question(
         id=id,
         text=f"Klopt dit alle drie: doel, noodzaak en minst ingrijpende weg, voor {voor}?",
         why="Doel: je kunt het in één zin zeggen. Noodzaak: elk gegeven is daarvoor nodig, niet alleen handig. Minst "
-        "ingrijpend: het kan niet bij de betrokkene zelf, met hem erbij of met minder gegevens.",
+        f"ingrijpend: {how if via_betrokkene else 'het kan niet met minder gegevens of minder mensen'}.",
         sources=(WP_DOEL, WP_INHOUD, WP_NOODZAKELIJK, WP_WELKE, WP_MINST_INGRIJPEND, PP_NOODZAAK, PP_MINDER_INGRIJPEND),
         answers=(
             Answer(id="ja", text="Ja: het doel is helder, elk gegeven is nodig, en minder kan niet", to=to, says=ALLE),
@@ -71,12 +82,7 @@ def afweging(id: str, to: str, voor: str, *, eigen: Answer = KLEINERE_KRING) -> 
                 says=(Afweging.NIET,),
                 rules=("R43",),
             ),
-            Answer(
-                id="minder",
-                text="Het kan ook bij de betrokkene zelf, of met hem erbij",
-                to="minder-ingrijpend",
-                says=(Afweging.NIET,),
-            ),
+            *((less,) if via_betrokkene else ()),
             eigen,
             Answer(
                 id="onbeveiligd",

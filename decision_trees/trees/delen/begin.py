@@ -141,6 +141,13 @@ NODES: tuple[Node, ...] = (
                 says=(Taak.GENOEMD, Weg.EIGEN_GEBRUIK),
             ),
             Answer(id="ja", text="Ja", to="soort-wmo", says=(Taak.GEMEENTE,), rules=("R56", "R57")),
+            Answer(
+                id="andere-taak",
+                text="Nee, maar het is voor een andere taak dan waarvoor ik ze kreeg",
+                to="doel-uitzoeken",
+                says=(Twijfel.PAST_NIET,),
+                rules=("R8",),
+            ),
             weet_niet("wet-nagaan"),
         ),
         rules=("R1", "R2", "R56", "R57"),

@@ -97,7 +97,8 @@ NODES: tuple[Node, ...] = (
             "Neem vandaag contact op met de vrager, leg uit wat er misging en bied excuses aan.",
             "Laat de partner die de gegevens heeft nu beslissen.",
             "Betrek de functionaris gegevensbescherming (FG).",
-            "Is binnen de maand geschreven dat het langer duurt? Dan zijn er twee maanden extra, geteld vanaf die maand.",
+            "Is binnen de maand geschreven dat het langer duurt? Dan zijn er twee maanden extra. Wissen zelf kan bij de Wmo en Veilig "
+            "Thuis binnen drie maanden.",
         ),
         record=("het verzoek, de datum, waarom het te laat is en wat je nu deed",),
         tell=(

@@ -17,7 +17,10 @@ from decision_trees.bronnen import (
 )
 from decision_trees.meaning import Ontvanger, Taak, Toestemming, Twijfel, Verteld, Weg, Wens
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
-from decision_trees.trees.delen.vertellen import ALLEEN_NODIG, ANDEREN, NIET_VERTELD
+from decision_trees.trees.delen.vertellen import ALLEEN_NODIG, ANDEREN, NIET_VERTELD, en_later
+
+ZONDER_DEZE_WET = (Taak.RAAD, Taak.ANDER_BEROEP)
+"""Tasks for which no law opens the file to who works along: Jw 7.3.11, Wgbo 7:457 and Wmo 5.3.3 bind the others (R32)."""
 
 NODES: tuple[Node, ...] = (
     Question(
@@ -87,12 +90,14 @@ NODES: tuple[Node, ...] = (
                 text="Hij voert dezelfde hulp aan deze persoon mee uit",
                 to="soort-meewerkend",
                 says=(Ontvanger.MEEWERKEND, Weg.MEEWERKEN),
+                not_after=ZONDER_DEZE_WET,
             ),
             Answer(
                 id="vervanger",
-                text="Hij vervangt mij tijdelijk (waarneming)",
+                text="Hij vervangt mij, of neemt deze hulp binnen mijn organisatie over",
                 to="soort-meewerkend",
                 says=(Ontvanger.MEEWERKEND, Weg.MEEWERKEN),
+                not_after=ZONDER_DEZE_WET,
             ),
             Answer(
                 id="opvolger",
@@ -117,7 +122,7 @@ NODES: tuple[Node, ...] = (
             Answer(
                 id="wmo-opdracht",
                 text="Hij voert als aanbieder de Wmo-voorziening uit die ik als gemeente toeken",
-                to="afweging-wmo",
+                to="soort-opdracht",
                 says=(Ontvanger.HULPVERLENER, Weg.WMO_OPDRACHT),
                 not_after=(
                     Taak.JEUGDHULP,
@@ -131,7 +136,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="wmo-voorziening",
-                text="Het is voor een Wmo-voorziening, met gegevens uit een andere wet, of met zorgverzekeraar of zorgaanbieder",
+                text="Het is voor een Wmo-voorziening: met gegevens uit een andere wet, of in ruil met zorgverzekeraar of zorgaanbieder",
                 to="soort-wmo",
                 says=(Ontvanger.HULPVERLENER,),
                 rules=("R56", "R57"),
@@ -237,14 +242,14 @@ NODES: tuple[Node, ...] = (
         id="anderen-erin",
         oordeel=Oordeel.NU_NIET,
         title="Haal eerst weg wat over anderen gaat",
-        sentence="Dat iemand meewerkt aan deze hulp, opent niet de gegevens van andere gezinsleden.",
+        sentence="Ieder beslist over zijn eigen gegevens. Wat over een ander gaat, gaat niet zomaar mee.",
         steps=(
             "Laat weg wat over anderen gaat, of vraag ieder van hen toestemming.",
             "Gaat het plan over het hele gezin? Maak het overzicht van het huishouden: dan zie je wie beslist.",
         ),
         record=("wat je wegliet, of wie wat goed vond",),
         tell=("Ieder over wie iets in het stuk staat.",),
-        change=("Gaat het alleen nog over wie deze hulp krijgt? Kies dat bij de vorige vraag.",),
+        change=("Gaat het alleen nog over de persoon zelf? Kies dat bij de vorige vraag.",),
         sources=(wet("Jw 7.3.11 lid 1"), wet("Wgbo 7:457 lid 1"), PP_EVENREDIG),
         rules=("R21", "R10"),
     ),
@@ -277,21 +282,23 @@ NODES: tuple[Node, ...] = (
         sources=(wet("Jw 7.3.11 lid 2"), wet("Wgbo 7:457 lid 2"), wet("Wmo 5.3.3 lid 3"), PP_EVENREDIG, PP_UITLEG),
         rules=("R32", "R38", "R13", "R42"),
     ),
-    Outcome(
-        id="delen-wmo",
-        oordeel=Oordeel.MAG_ONDER_VOORWAARDEN,
-        way=Weg.WMO_OPDRACHT,
-        title="Je mag de aanbieder geven wat de voorziening vraagt",
-        sentence="De gemeente mag de aanbieder geven wat hij nodig heeft om de Wmo-voorziening uit te voeren. Meer niet.",
-        steps=(
-            ALLEEN_NODIG,
-            "Gegevens uit Jeugdwet, Participatiewet of schuldhulp? Daarvoor eist de Wmo uitdrukkelijke toestemming.",
-            BEVEILIGD,
+    *en_later(
+        Outcome(
+            id="delen-wmo",
+            oordeel=Oordeel.MAG_ONDER_VOORWAARDEN,
+            way=Weg.WMO_OPDRACHT,
+            title="Je mag de aanbieder geven wat de voorziening vraagt",
+            sentence="De gemeente mag de aanbieder geven wat hij nodig heeft om de Wmo-voorziening uit te voeren. Meer niet.",
+            steps=(
+                ALLEEN_NODIG,
+                "Gegevens uit Jeugdwet, Participatiewet of schuldhulp? Daarvoor eist de Wmo uitdrukkelijke toestemming.",
+                BEVEILIGD,
+            ),
+            record=("wat je gaf, aan wie en voor welke voorziening",),
+            tell=("De betrokkene: welke gegevens de aanbieder krijgt en waarvoor, vooraf.",),
+            change=("Voert de ander de voorziening niet uit? Vraag toestemming.",),
+            sources=(wet("Wmo 5.2.1"), wet("Wmo 5.1.1"), PP_EVENREDIG, PP_UITLEG),
+            rules=("R35", "R38", "R56"),
         ),
-        record=("wat je gaf, aan wie en voor welke voorziening",),
-        tell=("De betrokkene: welke gegevens de aanbieder krijgt en waarvoor, vooraf.",),
-        change=("Voert de ander de voorziening niet uit? Vraag toestemming.",),
-        sources=(wet("Wmo 5.2.1"), wet("Wmo 5.1.1"), PP_EVENREDIG, PP_UITLEG),
-        rules=("R35", "R38", "R56"),
     ),
 )

@@ -12,9 +12,9 @@ from decision_trees.bronnen import (
     PP_UITLEG,
     WP_TWIJFEL,
 )
-from decision_trees.meaning import Ontvanger, Taak, Twijfel, Voorwaarde, Weg, Wens
+from decision_trees.meaning import Ontvanger, Soort, Taak, Twijfel, Voorwaarde, Weg, Wens
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, bepaling, weet_niet, wet
-from decision_trees.trees.delen.afweging import VAN_POLITIE, afweging
+from decision_trees.trees.delen.afweging import ALLE, VAN_POLITIE, afweging
 from decision_trees.trees.delen.vertellen import ALLEEN_NODIG, WAAR, en_later, vertellen
 
 GEEN_WMO_AANBIEDER = (
@@ -23,6 +23,18 @@ GEEN_WMO_AANBIEDER = (
 NIET_RAAD_OF_GI = (
     Taak.GEMEENTE, Taak.JEUGDHULP, Taak.ZORG, Taak.WMO_AANBIEDER, Taak.VEILIG_THUIS, Taak.ANDER_BEROEP,
 )  # fmt: skip
+
+CALAMITEIT = bepaling("privacyprotocol/artikel-1/calamiteit")
+STRAFBAAR = Answer(
+    id="straf",
+    text="Er staat een strafbaar feit in, of iets wat politie of OM vertelde",
+    to="strafrechtelijk",
+    says=(Soort.STRAF,),
+    rules=("R105", "R134"),
+)
+ZONDER_MELDPLICHT = (Taak.GEMEENTE, Taak.RAAD, Taak.ANDER_BEROEP)
+"""Who need not report a calamity by these laws: Jw 4.1.8 binds youth care and GI, Wmo 3.4 and 4.2.5 Wmo-aanbieder and Veilig
+Thuis, Wkkgz 11 care (R107). Others look in their own law."""
 
 NODES: tuple[Node, ...] = (
     Question(
@@ -42,31 +54,32 @@ NODES: tuple[Node, ...] = (
             Answer(
                 id="calamiteit",
                 text="De inspectie of toezichthouder: een calamiteit of geweld bij de hulp",
-                to="afweging-calamiteit",
-                says=(Weg.CALAMITEIT,),
+                to="calamiteit",
                 rules=("R107",),
+                not_after=ZONDER_MELDPLICHT,
             ),
             Answer(
-                id="wmo-verzoek",
-                text="De gemeente vraagt mij als Wmo-aanbieder wat nodig is voor de voorziening",
-                to="afweging-wmo-verzoek",
-                says=(Weg.WMO_VERZOEK,),
+                id="wmo-aanbieder",
+                text="De gemeente: ik ben Wmo-aanbieder en het gaat om de maatwerkvoorziening",
+                to="wmo-aanbieder",
                 rules=("R35",),
                 not_after=GEEN_WMO_AANBIEDER,
             ),
             Answer(
                 id="rechter",
-                text="De rechter: ik rapporteer voor de Raad of de GI",
+                text="De rechter (ik rapporteer voor Raad of GI), of het college over de uitkomst van mijn onderzoek (Raad)",
                 to="afweging-taak",
                 says=(Weg.EIGEN_TAAK,),
                 rules=("R108",),
                 not_after=NIET_RAAD_OF_GI,
             ),
             Answer(
-                id="gemeente",
-                text="De gemeente, voor iets anders (toegang, leerplicht)",
-                to="soort-gegevens",
+                id="gemeente-wmo",
+                text="De gemeente, voor een Wmo-voorziening, met gegevens uit Jeugdwet, Participatiewet, schuldhulp of zorg",
+                to="soort-wmo",
+                rules=("R56", "R57"),
             ),
+            Answer(id="gemeente", text="De gemeente, voor iets anders (toegang, leerplicht)", to="soort-gegevens"),
             Answer(
                 id="andere-wet",
                 text="Een ander die zegt dat de wet hem recht geeft op informatie",
@@ -117,10 +130,45 @@ NODES: tuple[Node, ...] = (
         rules=("R36", "R61", "R103"),
         rests_on=(Wens, Taak),
     ),
-    afweging("afweging-aangifte", "aangifte", "deze aangifte", eigen=VAN_POLITIE),
-    afweging("afweging-calamiteit", "delen-moet", "deze melding aan de toezichthouder", eigen=VAN_POLITIE),
-    afweging("afweging-wmo-verzoek", "wmo-moet", "deze vraag van de gemeente", eigen=VAN_POLITIE),
-    afweging("afweging-wmo", "delen-wmo", "deze Wmo-voorziening", eigen=VAN_POLITIE),
+    afweging("afweging-aangifte", "aangifte", "deze aangifte", eigen=VAN_POLITIE, via_betrokkene=False),
+    Question(
+        id="calamiteit",
+        text="Is dit een calamiteit of geweld bij de hulp, die jij moet melden?",
+        why="Melden is een plicht die niet wacht. Je geeft wat de toezichthouder voor deze melding nodig heeft, niet meer. Ook "
+        "gezondheid en strafbare feiten, als het daarover gaat.",
+        sources=(wet("Jw 4.1.8"), wet("Wmo 3.4"), wet("Wmo 4.2.5"), wet("Wkkgz 11"), CALAMITEIT),
+        answers=(
+            Answer(
+                id="ja",
+                text="Ja; ik geef alleen wat voor deze melding nodig is",
+                to="delen-moet",
+                says=(*ALLE, Weg.CALAMITEIT),
+            ),
+            Answer(id="nee", text="Nee", to="wet-nagaan", says=(Twijfel.PAST_NIET,)),
+            weet_niet("wet-nagaan", "Ik twijfel"),
+        ),
+        rules=("R35", "R107"),
+        rests_on=(Wens, Taak, Ontvanger),
+    ),
+    Question(
+        id="wmo-aanbieder",
+        text="Vraagt de gemeente erom, of wil je het uit jezelf geven?",
+        why="Op verzoek moet een Wmo-aanbieder geven wat het college voor de maatwerkvoorziening nodig heeft. Uit zichzelf mag "
+        "hij dat.",
+        sources=(wet("Wmo 5.2.2"), wet("Wmo 5.1.2")),
+        answers=(
+            Answer(id="gevraagd", text="De gemeente vraagt erom", to="afweging-wmo-verzoek", says=(Weg.WMO_VERZOEK,)),
+            Answer(id="zelf", text="Ik wil het uit mezelf geven", to="afweging-wmo-zelf", says=(Weg.WMO_ZELF,)),
+            weet_niet("ontvanger-uitzoeken"),
+        ),
+        rules=("R35",),
+        rests_on=(Wens, Taak, Ontvanger),
+    ),
+    afweging("afweging-wmo-verzoek", "wmo-moet", "deze vraag van de gemeente", eigen=STRAFBAAR, via_betrokkene=False),
+    afweging("afweging-wmo-zelf", "vertellen-wmo-zelf", "deze maatwerkvoorziening", eigen=STRAFBAAR),
+    vertellen("vertellen-wmo-zelf", "delen-wmo-zelf"),
+    afweging("afweging-wmo", "vertellen-wmo", "deze Wmo-voorziening"),
+    vertellen("vertellen-wmo", "delen-wmo"),
     afweging("afweging-taak", "vertellen-taak", "deze taak en deze ontvanger", eigen=VAN_POLITIE),
     vertellen("vertellen-taak", "delen-taak"),
     Outcome(
@@ -207,9 +255,24 @@ NODES: tuple[Node, ...] = (
             wet("Wmo 3.4"),
             wet("Wmo 4.2.5"),
             wet("Wkkgz 11"),
-            bepaling("privacyprotocol/artikel-1/calamiteit"),
+            CALAMITEIT,
         ),
         rules=("R35", "R38", "R107"),
+    ),
+    *en_later(
+        Outcome(
+            id="delen-wmo-zelf",
+            oordeel=Oordeel.MAG_ONDER_VOORWAARDEN,
+            way=Weg.WMO_ZELF,
+            title="Je mag de gemeente dit uit jezelf geven",
+            sentence="Een Wmo-aanbieder mag het college geven wat voor de maatwerkvoorziening nodig is. Meer niet.",
+            steps=(ALLEEN_NODIG, "Weeg een weigering van de cliënt mee: dit mag, het moet niet.", BEVEILIGD),
+            record=("wat je gaf, waarvoor, en de reactie van de cliënt",),
+            tell=("De cliënt: wat je geeft en waarom, vooraf.",),
+            change=("Gaat het niet om een maatwerkvoorziening? Dan is toestemming nodig.",),
+            sources=(wet("Wmo 5.2.2"), wet("Wmo 5.1.2"), PP_UITLEG),
+            rules=("R35", "R38"),
+        )
     ),
     Outcome(
         id="wmo-moet",

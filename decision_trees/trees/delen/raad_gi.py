@@ -29,6 +29,7 @@ NODES: tuple[Node, ...] = (
                 to="afweging-rvdk",
                 says=(Weg.RAAD,),
                 rules=("R98",),
+                not_after=(Taak.ZORG, Taak.WMO_AANBIEDER, Taak.ANDER_BEROEP),
             ),
             Answer(
                 id="omgang",
@@ -38,6 +39,13 @@ NODES: tuple[Node, ...] = (
                 rules=("R92",),
             ),
             Answer(id="meedenken", text="De Raad denkt mee in het team, zonder onderzoek", to="soort-gegevens"),
+            Answer(
+                id="ongeboren",
+                text="Het gaat om een kind dat nog niet is geboren",
+                to="t.ongeboren",
+                says=(Twijfel.PAST_NIET,),
+                rules=("R137",),
+            ),
             weet_niet("ontvanger-uitzoeken"),
         ),
         rules=("R29", "R92", "R98"),
@@ -81,6 +89,13 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="reclassering", text="Jeugdreclassering", to="reclassering", says=(Twijfel.BETWIST,), rules=("R96",)
+            ),
+            Answer(
+                id="ongeboren",
+                text="Het gaat om een kind dat nog niet is geboren",
+                to="t.ongeboren",
+                says=(Twijfel.PAST_NIET,),
+                rules=("R137",),
             ),
             weet_niet("ontvanger-uitzoeken"),
         ),

@@ -13,7 +13,7 @@ from decision_trees.bronnen import (
     SC_RECHTEN,
     WP_TWIJFEL,
 )
-from decision_trees.meaning import Gezag, Leeftijd, Twijfel, Vermogen, Voorwaarde, Weg, Wens
+from decision_trees.meaning import Gezag, Leeftijd, Toestemming, Twijfel, Vermogen, Voorwaarde, Weg, Wens
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 
 NODES: tuple[Node, ...] = (
@@ -32,6 +32,13 @@ NODES: tuple[Node, ...] = (
                 text="Verbeteren, wissen, beperken, bezwaar, overdragen, een klacht of ondersteuning",
                 to="verzoek",
                 rules=("R66", "R123", "R124", "R125"),
+            ),
+            Answer(
+                id="wissen-maatregel",
+                text="Zijn gegevens laten wissen, terwijl er een maatregel is of was (zoals een OTS)",
+                to="wissen-overleg",
+                says=(Twijfel.PAST_NIET,),
+                rules=("R123",),
             ),
             Answer(
                 id="te-laat",
@@ -54,7 +61,7 @@ NODES: tuple[Node, ...] = (
         answers=(
             Answer(
                 id="zelf",
-                text="De betrokkene zelf: 12 jaar of ouder, en hij overziet het",
+                text="De betrokkene zelf (12 of ouder, en hij overziet het), of wie hij daarvoor schriftelijk machtigde",
                 to="inzage-grens",
                 says=(Vermogen.IN_STAAT, Voorwaarde.RECHTHEBBENDE),
                 rules=("R120",),
@@ -68,22 +75,43 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="vertegenwoordiger",
-                text="Wie iemand van 12 of ouder vertegenwoordigt die het niet overziet: ouder met gezag, voogd, mentor, "
-                "curator, gemachtigde",
+                text="Wie iemand van 12 of ouder vertegenwoordigt die het niet overziet: ouder met gezag, voogd, curator, mentor; "
+                "bij jeugdhulp of zorg ook een gemachtigde of de naaste die eerst in de rij staat",
                 to="inzage-grens",
                 says=(Vermogen.NIET_IN_STAAT, Voorwaarde.RECHTHEBBENDE),
                 rules=("R120",),
             ),
             Answer(
+                id="wmo-vertegenwoordiger",
+                text="Een gemachtigde of naaste van wie het niet overziet, bij een Wmo-dossier, zonder curator of mentor",
+                to="t.wmo-overleg",
+                says=(Twijfel.BETWIST,),
+                rules=("R77",),
+            ),
+            Answer(
                 id="ouder-12",
-                text="Een ouder met gezag, voor een jongere van 12 of ouder die het wel overziet",
+                text="Een ouder met gezag, voor een jongere van 12 tot en met 15 die het wel overziet",
                 to="recht-overleg",
                 says=(Twijfel.BETWIST,),
                 rules=("R121",),
             ),
             Answer(
+                id="ouder-16",
+                text="Een ouder, voor een jongere van 16 of 17 die het wel overziet",
+                to="inzage-niet",
+                says=(Twijfel.PAST_NIET,),
+                rules=("R19", "R120"),
+            ),
+            Answer(
+                id="overleden",
+                text="Een naaste, over iemand die is overleden",
+                to="t.overleden",
+                says=(Twijfel.PAST_NIET,),
+                rules=("R136",),
+            ),
+            Answer(
                 id="geen-recht",
-                text="Een ander: ouder zonder gezag, partner, familie, bewindvoerder",
+                text="Een ander: ouder zonder gezag, bewindvoerder, partner of familie van wie het zelf overziet",
                 to="inzage-niet",
                 says=(Twijfel.PAST_NIET,),
                 rules=("R24", "R82"),
@@ -120,6 +148,13 @@ NODES: tuple[Node, ...] = (
                 to="inzage-wacht",
                 says=(Twijfel.VERZET_ZICH,),
                 rules=("R27",),
+            ),
+            Answer(
+                id="verzet",
+                text="De betrokkene kan het niet overzien, en verzet zich ertegen dat een ander het leest",
+                to="inzage-wacht",
+                says=(Toestemming.BEZWAAR,),
+                rules=("R73",),
             ),
             weet_niet("inzage-wacht"),
         ),
@@ -180,7 +215,8 @@ NODES: tuple[Node, ...] = (
         sentence="Geef niets, en bevestig niet dat er een dossier is. Vraag wie het recht wel heeft.",
         steps=(
             "Is hij ouder zonder gezag? Kies “iemand vraagt mij om informatie”: hij kan recht hebben op belangrijke feiten.",
-            "Heeft hij een schriftelijke machtiging van wie het recht heeft? Dan is dat een ander antwoord.",
+            "Gaat het om een jongere van 16 of 17 die het overziet? Dan beslist hij zelf over inzage.",
+            "Heeft hij een schriftelijke machtiging van wie het recht heeft? Kies dan “de betrokkene zelf, of wie hij machtigde”.",
         ),
         record=("het verzoek en waarom je het niet inwilligt",),
         tell=("De vrager: dat je niets kunt geven, en waar hij kan klagen.",),
@@ -205,6 +241,22 @@ NODES: tuple[Node, ...] = (
         change=("Is de reden voorbij? Kies dat bij de vorige vraag.", "Is er acuut gevaar? Handel direct."),
         sources=(wet("Wmo 5.3.2 lid 4"), wet("Wmo 5.3.1 lid 3"), wet("Jw 7.3.15 lid 4"), wet("UAVG 41"), PP_TERMIJN),
         rules=("R27", "R47", "R118", "R120", "R122"),
+    ),
+    Outcome(
+        id="wissen-overleg",
+        oordeel=Oordeel.OVERLEG,
+        title="Wissen bij een maatregel: overleg",
+        sentence="Bij een maatregel gelden eigen regels voor bewaren. Overleg met je jurist voordat je wist of weigert.",
+        steps=(
+            "Bevestig het verzoek en geef het door aan de partner die het dossier heeft.",
+            "Vraag je jurist of bewaren moet, en hoe lang.",
+            "Kan verbeteren of afschermen ook helpen? Noem dat.",
+        ),
+        record=("het verzoek, de datum, het overleg en het besluit",),
+        tell=("De betrokkene: binnen een maand wat er is besloten en waarom, en waar hij kan klagen.",),
+        change=("Is er nooit een maatregel geweest? Kies dat bij de vorige vraag.",),
+        sources=(wet("Jw 7.3.9"), wet("Wmo 5.3.5"), PP_TERMIJN, WP_TWIJFEL),
+        rules=("R47", "R123"),
     ),
     Outcome(
         id="recht-overleg",
@@ -251,7 +303,9 @@ NODES: tuple[Node, ...] = (
             "Help zo nodig bij het lezen. Noem onafhankelijke cliëntondersteuning.",
         ),
         record=("het verzoek, wat je liet zien en wat je afschermde",),
-        tell=("De vrager: binnen een maand, en waarom iets is afgeschermd. Een kind: op zijn niveau.",),
+        tell=(
+            "De vrager: binnen een maand, en waarom iets is afgeschermd. Een kind: op zijn niveau; zijn bezwaar weegt mee.",
+        ),
         change=(
             "Brengt inzage iemand in gevaar? Overleg.",
             "Kan hij het niet overzien? Dan vraagt wie hem vertegenwoordigt.",

@@ -54,30 +54,7 @@ NODES: tuple[Node, ...] = (
             Answer(id="vt", text="Veilig Thuis", to="vt-eigen", says=(Taak.VEILIG_THUIS,), rules=("R37",)),
             Answer(
                 id="ander",
-                text="School, welzijn, jongerenwerk, ervaringsdeskundige of een ander beroep",
-                to="ander-beroep",
-            ),
-            weet_niet("rol-uitzoeken"),
-        ),
-        rules=("R1", "R3", "R7"),
-    ),
-    Question(
-        id="ander-beroep",
-        text="Welk beroep is dat?",
-        why="Ook jij handelt vanuit een taak, met de regels van je eigen beroep of onderwijswet. Een ervaringsdeskundige heeft "
-        "geen eigen wettelijke taak.",
-        sources=(WP_TAAK, PP_ERVARINGSDESKUNDIGE),
-        answers=(
-            Answer(id="school", text="School of kinderopvang", to="ontvanger", says=(Taak.ANDER_BEROEP,)),
-            Answer(
-                id="welzijn",
-                text="Welzijn, jongerenwerk of maatschappelijk werk",
-                to="ontvanger",
-                says=(Taak.ANDER_BEROEP,),
-            ),
-            Answer(
-                id="ander",
-                text="Een ander beroep, met een taak die ik kan noemen",
+                text="School, kinderopvang, welzijn, jongerenwerk of een ander beroep, met een taak die ik kan noemen",
                 to="ontvanger",
                 says=(Taak.ANDER_BEROEP,),
             ),
@@ -90,7 +67,7 @@ NODES: tuple[Node, ...] = (
             ),
             weet_niet("rol-uitzoeken"),
         ),
-        rules=("R7", "R44"),
+        rules=("R1", "R3", "R7"),
     ),
     Outcome(
         id="rol-uitzoeken",

@@ -7,8 +7,8 @@ from decision_trees.meaning import Ontvanger, Soort, Taak, Wens
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 
 
-def soort(id: str, to: str) -> Question:
-    """Which kind of data, the most sensitive first; ordinary data and health go on at `to`."""
+def soort(id: str, to: str, *first: Answer) -> Question:
+    """Which kind of data, the most sensitive first; ordinary data and health go on at `to`. `first`: what goes before."""
     return Question(
         id=id,
         text="Welke soort gegevens zijn het? Kies de bovenste die past.",
@@ -16,6 +16,7 @@ def soort(id: str, to: str) -> Question:
         "dat deel, of je laat het weg.",
         sources=(PP_BIJZONDER, PP_GEGEVENS, wet("AVG 9"), wet("AVG 10"), wet("UAVG 30")),
         answers=(
+            *first,
             Answer(
                 id="politie",
                 text="Iets wat politie of OM vertelde",
@@ -34,6 +35,13 @@ def soort(id: str, to: str) -> Question:
                 id="bijzonder",
                 text="Afkomst, geloof, politiek, vakbond, seksueel leven of gerichtheid, genetisch of biometrisch",
                 to="laat-weg",
+                says=(Soort.BIJZONDER,),
+                rules=("R135",),
+            ),
+            Answer(
+                id="bijzonder-nodig",
+                text="Zulke gegevens, en goede hulp vraagt erom, of de betrokkene wil zelf uitdrukkelijk dat je ze geeft",
+                to="bijzonder-overleg",
                 says=(Soort.BIJZONDER,),
                 rules=("R135",),
             ),
@@ -58,6 +66,16 @@ NODES: tuple[Node, ...] = (
     soort("soort-ouder", "t.ouder-leeftijd"),
     soort("soort-wmo", "t.avg-leeftijd"),
     soort("soort-meewerkend", "afweging-meewerkend"),
+    soort(
+        "soort-opdracht",
+        "afweging-wmo",
+        Answer(
+            id="andere-wet",
+            text="Iets uit Jeugdwet, Participatiewet of schuldhulp, of van zorgverzekeraar of zorgaanbieder",
+            to="soort-wmo",
+            rules=("R56", "R57"),
+        ),
+    ),
     Outcome(
         id="soort-uitzoeken",
         oordeel=Oordeel.EERST_UITZOEKEN,
@@ -85,6 +103,23 @@ NODES: tuple[Node, ...] = (
         tell=(NIETS_GEDEELD,),
         change=("Kan het zonder deze gegevens? Kies dan een andere soort.",),
         sources=(PP_BIJZONDER, wet("AVG 9"), wet("UAVG 22"), wet("UAVG 25"), wet("UAVG 30")),
+        rules=("R135", "R41"),
+    ),
+    Outcome(
+        id="bijzonder-overleg",
+        oordeel=Oordeel.OVERLEG,
+        title="Bijzondere gegevens die nodig lijken: overleg eerst",
+        sentence="Met uitdrukkelijke toestemming, of als goede hulp het vraagt, kan het soms. Overleg met je privacy-officer.",
+        steps=(
+            "Vraag de betrokkene uitdrukkelijk, voor juist dit gegeven en deze ontvanger. Is het een kind tot 12 jaar? Vraag "
+            "wie gezag heeft.",
+            "Vraagt een ouder of voogd dit over zijn eigen kind? Weeg wat hij voor zijn rol nodig heeft, en of het veilig is.",
+            "Kijk of het met minder kan.",
+        ),
+        record=("waarom juist dit gegeven nodig is, de toestemming en het overleg",),
+        tell=("De betrokkene: wat je zou geven, aan wie en waarvoor.",),
+        change=("Kan het zonder deze gegevens? Kies dan een andere soort.",),
+        sources=(PP_BIJZONDER, wet("AVG 9"), wet("UAVG 22"), wet("UAVG 30"), WP_TWIJFEL),
         rules=("R135", "R41"),
     ),
     Outcome(

@@ -17,9 +17,9 @@ from decision_trees.bronnen import (
     WP_BEROEPSCODE,
     WP_TWIJFEL,
 )
-from decision_trees.meaning import VALIDITY_RESTS_ON, Weg
+from decision_trees.meaning import VALIDITY_RESTS_ON, Twijfel, Weg
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, bepaling, embedded, weet_niet, wet
-from decision_trees.trees.delen.afweging import afweging
+from decision_trees.trees.delen.afweging import VAN_POLITIE, afweging
 from decision_trees.trees.delen.vertellen import ALLEEN_NODIG, WAAR
 from decision_trees.trees.toestemming import TREE as TOESTEMMING
 
@@ -34,13 +34,21 @@ EXITS = {
 KNOWN = {"nagegaan": "ja", "nagegaan-een": "ja", "nagegaan-ouder": "ja", "nagegaan-feiten": "ja"}
 """What this tree asks itself, once consent or a parent's position is known."""
 
+OVER_ANDEREN = Answer(
+    id="anderen",
+    text="Het gaat (ook) over de andere ouder of een ander gezinslid",
+    to="anderen-erin",
+    says=(Twijfel.PAST_NIET,),
+    rules=("R21",),
+)
+
 NODES: tuple[Node, ...] = (
     *embedded(TOESTEMMING, ("leeftijd", "ouder-leeftijd", "avg-leeftijd"), "t.", KNOWN, EXITS),
     afweging("afweging", "delen-met-toestemming", "wat je nu wilt geven of vragen"),
     afweging("afweging-een", "delen-toestemming-een", "wat je nu wilt geven of vragen"),
-    afweging("afweging-ouder", "ouder-informeren", "deze ouder of voogd"),
-    afweging("afweging-feiten", "belangrijke-feiten", "deze ouder zonder gezag"),
-    afweging("afweging-gebruik", "zelf-gebruiken", "je eigen taak"),
+    afweging("afweging-ouder", "ouder-informeren", "deze ouder of voogd", eigen=OVER_ANDEREN),
+    afweging("afweging-feiten", "belangrijke-feiten", "deze ouder zonder gezag", eigen=OVER_ANDEREN),
+    afweging("afweging-gebruik", "zelf-gebruiken", "je eigen taak", eigen=VAN_POLITIE),
     afweging("afweging-meewerkend", "vertellen-meewerkend", "wie meewerkt aan deze hulp"),
     Question(
         id="ernstige-schade",

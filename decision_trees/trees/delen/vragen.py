@@ -51,6 +51,13 @@ NODES: tuple[Node, ...] = (
                 says=(Taak.GEMEENTE, Weg.VRAGEN),
             ),
             Answer(
+                id="wmo-toestemming",
+                text="Voor een Wmo-voorziening vraag ik zorgverzekeraar, zorgaanbieder, jeugdhulp of schuldhulp",
+                to="soort-wmo",
+                says=(Taak.GEMEENTE,),
+                rules=("R56", "R57"),
+            ),
+            Answer(
                 id="nee",
                 text="Een andere taak, die ik kan noemen",
                 to="soort-gegevens",
@@ -73,7 +80,7 @@ NODES: tuple[Node, ...] = (
             sentence="Je taak geeft je de vraag. Of de ander mag of moet antwoorden, bepaalt hij.",
             steps=(
                 "Vraag het eerst aan de betrokkene zelf, waar het kan.",
-                "Noem je taak, je doel en wat je nodig hebt. Vertel zelf niet meer dan dat vraagt.",
+                "Noem taak, doel en wat je nodig hebt. Bij een OTS: alleen over kind, opvoeding, ouder of voogd.",
                 "Bij OTS en Wmo-voorziening moet de ander antwoorden, anders mag hij dat.",
             ),
             record=("wat je vroeg, aan wie en voor welke taak", WAAR),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decision_trees.bronnen import NIETS_GEDEELD, PP_GRONDSLAG, PP_TAAK, PP_UITLEG, WP_TWIJFEL
-from decision_trees.meaning import Leeftijd, Twijfel
+from decision_trees.meaning import Leeftijd, Twijfel, Voorwaarde
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 
 NODES: tuple[Node, ...] = (
@@ -29,15 +29,30 @@ NODES: tuple[Node, ...] = (
         "wettelijk vertegenwoordiger dat.",
         sources=(wet("UAVG 5"), wet("AVG 7"), wet("Wmo 5.1.1")),
         answers=(
-            Answer(id="0-11", text="0 tot en met 11 jaar", to="gezag", says=(Leeftijd.TOT_12,)),
+            Answer(
+                id="0-11",
+                text="0 tot en met 11 jaar",
+                to="gezag",
+                says=(Leeftijd.TOT_12, Voorwaarde.WET_EIST_TOESTEMMING),
+            ),
             Answer(
                 id="12-15",
                 text="12 tot en met 15 jaar",
                 to="avg-12-15",
                 says=(Leeftijd.VAN_12_15, Twijfel.BETWIST),
             ),
-            Answer(id="16-17", text="16 of 17 jaar", to="besluit-16-17", says=(Leeftijd.VAN_16_17,)),
-            Answer(id="18", text="18 jaar of ouder", to="besluit-18", says=(Leeftijd.VANAF_18,)),
+            Answer(
+                id="16-17",
+                text="16 of 17 jaar",
+                to="besluit-16-17",
+                says=(Leeftijd.VAN_16_17, Voorwaarde.WET_EIST_TOESTEMMING),
+            ),
+            Answer(
+                id="18",
+                text="18 jaar of ouder",
+                to="besluit-18",
+                says=(Leeftijd.VANAF_18, Voorwaarde.WET_EIST_TOESTEMMING),
+            ),
             weet_niet("leeftijd-uitzoeken"),
         ),
         rules=("R56", "R57", "R75"),

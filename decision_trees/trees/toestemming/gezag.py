@@ -10,7 +10,16 @@ from decision_trees.bronnen import (
     PP_UITDRUKKELIJK,
     WP_TWIJFEL,
 )
-from decision_trees.meaning import CONSENT_RESTS_ON, VALIDITY_RESTS_ON, Beslist, Gezag, Soort, Toestemming, Twijfel
+from decision_trees.meaning import (
+    CONSENT_RESTS_ON,
+    VALIDITY_RESTS_ON,
+    Beslist,
+    Gezag,
+    Soort,
+    Toestemming,
+    Twijfel,
+    Voorwaarde,
+)
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 
 BETREK_HET_KIND = "Vraag ook het kind wat het vindt, op zijn niveau. Zijn bezwaar weegt mee, maar beslist niet."
@@ -88,7 +97,7 @@ NODES: tuple[Node, ...] = (
                 to="geldigheid-een",
                 says=(Toestemming.VAN_EEN, Soort.GEWOON),
                 rules=("R22",),
-                not_after=GEVOELIG,
+                not_after=(*GEVOELIG, Voorwaarde.WET_EIST_TOESTEMMING),
             ),
             Answer(
                 id="een",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decision_trees.bronnen import HOE_JE_VROEG, PP_GEHEIMHOUDING, PP_OPEN, PP_TOESTEMMING, WP_TWIJFEL
-from decision_trees.meaning import Beslist, Leeftijd, Toestemming, Vermogen, Voorwaarde, Weg, Wens
+from decision_trees.meaning import Beslist, Leeftijd, Toestemming, Twijfel, Vermogen, Voorwaarde, Weg, Wens
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, Source, weet_niet, wet
 from decision_trees.trees.toestemming.geldigheid import nagegaan
 
@@ -183,6 +183,13 @@ NODES: tuple[Node, ...] = (
                 rules=("R23",),
             ),
             Answer(
+                id="rechter",
+                text="De rechter gaf de GI dit deel van het gezag, of verving de toestemming van de ouders",
+                to="hulp-rechter",
+                says=(Twijfel.PAST_NIET,),
+                rules=("R55", "R84"),
+            ),
+            Answer(
                 id="zonder-gezag",
                 text="Alleen iemand zonder gezag is gevraagd: pleegouder, stiefouder, oma, nieuwe partner",
                 to="hulp-vraag",
@@ -248,7 +255,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="verzet",
-                text="Hij zegt ja, maar de volwassene verzet zich; of vragen is onveilig",
+                text="Hij is niet te bereiken, vragen is onveilig, of hij zegt ja maar de volwassene verzet zich",
                 to="hulp-overleg",
                 says=(Toestemming.BEZWAAR,),
                 rules=("R27", "R73"),
@@ -380,6 +387,23 @@ NODES: tuple[Node, ...] = (
             WP_TWIJFEL,
         ),
         rules=("R27", "R73", "R85"),
+    ),
+    Outcome(
+        id="hulp-rechter",
+        oordeel=Oordeel.OVERLEG,
+        title="De rechter besliste over deze hulp: lees de uitspraak samen",
+        sentence="Gaat de uitspraak precies over deze hulp, dan kan die de toestemming van de ouders vervangen. Overleg met je "
+        "jurist.",
+        steps=(
+            "Vraag de GI om de uitspraak van de rechter, en lees over welke hulp die gaat.",
+            "Vraag een jongere van 12 of ouder ook zelf, als hij het overziet.",
+            "Leg de ouders uit wat er gaat gebeuren, en luister naar hun mening.",
+        ),
+        record=("de uitspraak, waarover die gaat en het overleg",),
+        tell=("Het kind op zijn niveau, de ouders en de GI.",),
+        change=("Gaat de uitspraak over iets anders? Dan beslissen de ouders met gezag.",),
+        sources=(wet("BW 1:265h"), wet("BW 1:265e"), wet("Jw 7.3.4"), WP_TWIJFEL),
+        rules=("R55", "R84"),
     ),
     Outcome(
         id="hulp-weloverwogen",

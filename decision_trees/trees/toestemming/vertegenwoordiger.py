@@ -13,8 +13,8 @@ from decision_trees.bronnen import (
 from decision_trees.meaning import CONSENT_RESTS_ON, Beslist, Taak, Toestemming, Twijfel, Vermogen, Voorwaarde
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 
-VAN_DE_WMO = (Taak.GEMEENTE, Taak.WMO_AANBIEDER, Taak.VEILIG_THUIS)
-"""Tasks under the Wmo, which knows no row of representatives behind curator and mentor (R77)."""
+ZONDER_RIJ = (Taak.GEMEENTE, Taak.WMO_AANBIEDER, Taak.VEILIG_THUIS, Taak.RAAD, Taak.ANDER_BEROEP)
+"""Tasks under the Wmo (R77), or outside Jeugdwet and Wgbo: their law knows no row behind curator and mentor."""
 VAN_DE_JEUGDWET_OF_WGBO = (Taak.JEUGDHULP, Taak.ZORG, Taak.GI)
 
 NODES: tuple[Node, ...] = (
@@ -33,7 +33,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="wmo",
-                text="Geen curator of mentor, en ik werk voor college, Wmo-aanbieder of Veilig Thuis (Wmo)",
+                text="Geen curator of mentor, en ik werk voor college, Wmo-aanbieder of Veilig Thuis (Wmo), of buiten jeugdhulp en zorg",
                 to="wmo-overleg",
                 says=(Twijfel.BETWIST,),
                 rules=("R77",),
@@ -41,24 +41,24 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="gemachtigde",
-                text="Iemand met een schriftelijke machtiging",
+                text="Bij jeugdhulp of zorg: iemand met een schriftelijke machtiging",
                 to="besluit-vertegenwoordiger",
                 says=(Voorwaarde.EERSTE_IN_DE_RIJ,),
-                not_after=VAN_DE_WMO,
+                not_after=ZONDER_RIJ,
             ),
             Answer(
                 id="partner",
-                text="Echtgenoot, geregistreerd partner of levensgezel",
+                text="Bij jeugdhulp of zorg: echtgenoot, geregistreerd partner of levensgezel",
                 to="besluit-vertegenwoordiger",
                 says=(Voorwaarde.EERSTE_IN_DE_RIJ,),
-                not_after=VAN_DE_WMO,
+                not_after=ZONDER_RIJ,
             ),
             Answer(
                 id="familie",
-                text="Ouder, kind, broer, zus of grootouder",
+                text="Bij jeugdhulp of zorg: ouder, kind, broer, zus of grootouder",
                 to="besluit-vertegenwoordiger",
                 says=(Voorwaarde.EERSTE_IN_DE_RIJ,),
-                not_after=VAN_DE_WMO,
+                not_after=ZONDER_RIJ,
             ),
             Answer(
                 id="bewindvoerder",
@@ -180,8 +180,8 @@ NODES: tuple[Node, ...] = (
     Outcome(
         id="wmo-overleg",
         oordeel=Oordeel.OVERLEG,
-        title="De Wmo geeft geen rij van vertegenwoordigers: overleg",
-        sentence="Is er geen curator of mentor, dan zegt de Wmo niet wie beslist. Overleg met je jurist.",
+        title="Jouw wet geeft geen rij van vertegenwoordigers: overleg",
+        sentence="Is er geen curator of mentor, dan zegt de Wmo, of een taak buiten jeugdhulp en zorg, niet wie beslist.",
         steps=(
             "De een zegt: gebruik de rij van de Jeugdwet en de Wgbo als leidraad. De ander zegt: wacht op een mentor. Leg "
             "dat voor aan je jurist.",
