@@ -169,15 +169,8 @@ async function keepAll(files) {
   if (wrong) throw /** @type {PromiseRejectedResult} */ (wrong).reason;
 }
 
-/** What keeps and what removes versions take turns: a version that is put back may be the one that another worker removes.
- * @template T @param {LockOptions} how @param {() => Promise<T>} action */
-const alone = (how, action) =>
-  navigator.locks ? navigator.locks.request(OWN, how, (lock) => lock && action()) : action();
-
 /** Keep this whole version, or nothing of it. */
-const keepVersion = () => alone({}, keepVersionNow);
-
-async function keepVersionNow() {
+async function keepVersion() {
   if (await kept(WHOLE, CACHE)) return; // it was put back: a tab has it still
   try {
     await keepAll((await booksWanted()) ? [...FILES, ...BOOKS] : FILES);
@@ -209,14 +202,12 @@ async function keepBooks() {
 const failed = (error) => tell({ soort: "mislukt", vol: error?.name === "QuotaExceededError" });
 
 /** Remove our versions that no open tab has. Not while another one is coming: its cache is no tab's yet. */
-const sweep = () => alone({ ifAvailable: true }, sweepNow);
-
-async function sweepNow() {
-  if (self.registration.installing || self.registration.waiting) return;
+async function sweep() {
+  const coming = () => self.registration.installing || self.registration.waiting;
   const { tabs } = await readState();
   const used = new Set([CACHE]);
   for (const { id } of await self.clients.matchAll({ type: "all" })) used.add(OWN + (tabs[id] ?? VERSION));
-  for (const name of await versionCaches()) if (!used.has(name)) await caches.delete(name);
+  for (const name of await versionCaches()) if (!used.has(name) && !coming()) await caches.delete(name);
 }
 
 /** Take charge: the tabs that are open keep the version that they have. */
@@ -252,7 +243,10 @@ async function tellVersion({ source, ports }) {
     bestanden: FILES.length + (books ? BOOKS.length : 0),
     handboek: books,
   });
-  if (self.registration.active?.state === "activated" && version === VERSION) await sweep();
+  if (self.registration.active?.state !== "activated" || version !== VERSION) return;
+  // Put back, it may have been removed in the moment that it was counted as kept.
+  if (!(await kept(WHOLE, CACHE))) await keepVersion().catch(failed);
+  await sweep();
 }
 
 self.addEventListener("message", (event) => {
