@@ -23,6 +23,9 @@ const LONGEST_LINK = 2000; // as decision_trees/link.py has it
 const SAME_TAP = 350; // milliseconds within which a finger's second tap on one place belongs to the first
 const SAME_PLACE = 24; // pixels
 
+/** The address without what stands behind the `#`; the whole of it, for a path that begins with two slashes names a host. */
+const withoutFragment = () => location.href.split("#")[0];
+
 /** @returns {State} */
 const fresh = () => ({ antwoorden: {}, bij: null, diepte: 0, huishouden: null });
 
@@ -112,13 +115,13 @@ export class Walker {
         ? `Deze link is van een eerdere versie. Niet meer passend en weggelaten: ${lost.join(", ")}. De rest is bewaard.`
         : "Geopend vanuit een link. De antwoorden staan niet meer in het adres.";
     }
-    history.replaceState({ boom: { [this.tree]: this.state } }, "", location.pathname + location.search);
+    history.replaceState({ boom: { [this.tree]: this.state } }, "", withoutFragment());
   }
 
   /** @param {State} state the next state; one step deeper in the tab's history */
   go(state) {
     this.state = { ...state, diepte: this.state.diepte + 1 };
-    history.pushState({ boom: { [this.tree]: this.state } }, "", location.pathname + location.search);
+    history.pushState({ boom: { [this.tree]: this.state } }, "", withoutFragment());
     this.render(true);
   }
 
@@ -169,7 +172,7 @@ export class Walker {
     if (!last) return;
     const { [last.vraag]: _, ...rest } = this.state.antwoorden;
     this.state = { ...this.state, antwoorden: rest, bij: null, diepte: 0 };
-    history.replaceState({ boom: { [this.tree]: this.state } }, "", location.pathname + location.search);
+    history.replaceState({ boom: { [this.tree]: this.state } }, "", withoutFragment());
     this.render(true);
   }
 
@@ -180,8 +183,8 @@ export class Walker {
       if (done) return;
       done = true;
       this.state = fresh();
-      history.replaceState(null, "", location.pathname + location.search);
-      if (steps) history.pushState(null, "", location.pathname + location.search); // drops what "forward" would bring back
+      history.replaceState(null, "", withoutFragment());
+      if (steps) history.pushState(null, "", withoutFragment()); // drops what "forward" would bring back
       this.render(true);
       this.message.textContent = "Alles is gewist. Je begint opnieuw.";
     };

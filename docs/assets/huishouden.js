@@ -89,7 +89,7 @@ export class Household {
     const { walker } = this;
     const some = Object.keys(facts).some((key) => key.endsWith(".leeftijd"));
     walker.state = { ...walker.state, antwoorden: answers, huishouden: some ? facts : null, diepte: walker.state.diepte + 1 };
-    history.pushState({ boom: { [walker.tree]: walker.state } }, "", location.pathname + location.search);
+    history.pushState({ boom: { [walker.tree]: walker.state } }, "", location.href.split("#")[0]);
     this.overview = null;
     walker.render(false);
   }

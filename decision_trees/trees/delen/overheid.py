@@ -245,6 +245,8 @@ NODES: tuple[Node, ...] = (
             "Meld meteen, via de weg van je organisatie.",
             "Jeugdhulp, GI en Veilig Thuis: de inspectie. Wmo-aanbieder: de gemeentelijke toezichthouder. Zorg: de Inspectie "
             "Gezondheidszorg en Jeugd.",
+            "Wmo-aanbieder: gegevens onder geheimhouding alleen als de cliënt niet meer kan instemmen, of als het nodig is om "
+            "cliënten te beschermen. Vraag anders toestemming voor dat deel.",
             ALLEEN_NODIG,
         ),
         record=("wat er gebeurde, wanneer je meldde en wat je gaf",),

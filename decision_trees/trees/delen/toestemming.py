@@ -116,7 +116,7 @@ NODES: tuple[Node, ...] = (
         steps=(
             ALLEEN_NODIG,
             "Deel alleen wat gaat over wie ja zei.",
-            "Jongere van 12 tot en met 15? Kijk of jouw organisatie ook de ouders vraagt.",
+            "Jongere van 12–15? Kijk of jouw organisatie ook de ouders vraagt.",
             BEVEILIGD,
         ),
         record=(
@@ -124,7 +124,7 @@ NODES: tuple[Node, ...] = (
             WAAR,
         ),
         tell=(
-            "De betrokkene: waarvoor, welke gegevens en met wie. Een kind op zijn niveau; zijn bezwaar weegt mee.",
+            "De betrokkene: waarvoor, wat en met wie. Een kind op zijn niveau; zijn bezwaar weegt mee.",
             "Ouders met gezag, tot 16 jaar: wat hun rol vraagt, tenzij het belang van de jongere zich verzet.",
         ),
         change=(
