@@ -168,7 +168,7 @@ class TreePage:
                 f'<li data-afweging="{name}">{name}. <a href="{address}">{escape(text)}</a>: <strong>{NOT_AFFIRMED}</strong></li>'
             )
         items.append("<li>5. alles gewogen: dat doe jij zelf</li>")
-        return f'<h4>De vijf afwegingen van de wegwijzer</h4><ul class="afwegingen" role="list">{"".join(items)}</ul>'
+        return f'<p><strong>De vijf afwegingen van de wegwijzer</strong></p><ul class="afwegingen" role="list">{"".join(items)}</ul>'
 
     @staticmethod
     def part(name: str, heading: str, texts: tuple[str, ...], tag: str = "ul") -> str:

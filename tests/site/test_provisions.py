@@ -124,7 +124,8 @@ def test_a_page_that_is_gone_leads_on_with_its_anchor(open_page: Open, site: Pat
     from tools.site import serving
 
     (tmp_path / "assets").mkdir()
-    (tmp_path / "assets" / "verhuisd.js").write_bytes((site / "assets" / "verhuisd.js").read_bytes())
+    for script in ("verhuisd.js", "fragment.js"):
+        (tmp_path / "assets" / script).write_bytes((site / "assets" / script).read_bytes())
     for page in ("convenant/artikel-11", "convenant/artikel-2"):
         target = tmp_path / page / "index.html"
         target.parent.mkdir(parents=True)
