@@ -6,7 +6,7 @@ LOCK := UV_CACHE_DIR=.cache/uv .venv/bin/uv pip compile --quiet --generate-hashe
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup setup-browser serve build publish test bench audit addresses lock release clean
+.PHONY: help setup setup-browser serve build publish test engines bench audit addresses lock release clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets, a line each
@@ -29,6 +29,9 @@ publish: setup ## lay site/ beside earlier versions in public/ (VERSION=v1, BRAN
 
 test: setup-browser ## run every test: Python, the same tree tests in Pyodide, the site in a browser
 	@$(RUN) -m tools.test
+
+engines: setup-browser ## walk the site in Firefox and WebKit; writes the table .build/engines.md
+	@$(RUN) -m pytest -rs tests/engines
 
 bench: setup-browser ## run the benchmarks: one table, and bench/results.json
 	@$(RUN) -m tools.bench

@@ -30,7 +30,6 @@ KINDS: list[tuple[str, list[str]]] = [
     ("handbook", [*TWO_AT_ONCE, "tests/handbook"]),
     ("trees in Pyodide", [*PYTEST, "-s", "tests/pyodide"]),
     ("site in a browser", [*PYTEST, "tests/site"]),
-    ("site in Firefox and WebKit", [*PYTEST, "-rs", "tests/engines"]),
 ]
 
 
