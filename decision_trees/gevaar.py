@@ -47,7 +47,7 @@ def gevaar(to: str) -> tuple[Node, ...]:
             steps=(
                 "Geweld of mishandeling? Bel Veilig Thuis: 0800-2000, dag en nacht. Zonder naam is het advies, geen melding.",
                 "Gedachten aan zelfdoding, psychose of een medische crisis? Bel de huisarts, de huisartsenpost of de "
-                "crisisdienst. Bel of verwijs ook naar 113 Zelfmoordpreventie: 113 of 0800-0113.",
+                "crisisdienst. Bel of verwijs ook naar Zelfmoordpreventie: 113 of 0800-0113.",
                 "Blijf bij de persoon, of zorg dat er iemand is.",
             ),
             record=("je signalen, wie je belde en wat je besloot",),

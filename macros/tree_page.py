@@ -240,9 +240,9 @@ def sentence(text: str) -> str:
     return callable_text(as_sentence(text))
 
 
-TELEPHONE = re.compile(r"\b(112|0800-2000)\b")
+TELEPHONE = re.compile(r"\b(112|113|0800-0113|0800-2000)\b")
 
 
 def callable_text(text: str) -> str:
-    """A text as HTML in which the emergency number and that of Veilig Thuis are one tap away."""
+    """A text as HTML in which the numbers for an emergency, Veilig Thuis and 113 are one tap away."""
     return TELEPHONE.sub(r'<a href="tel:\1">\1</a>', escape(text))
