@@ -29,7 +29,7 @@ KINDS: list[tuple[str, list[str]]] = [
     ("search", [*PYTEST, "tests/search"]),
     ("handbook", [*TWO_AT_ONCE, "tests/handbook"]),
     ("trees in Pyodide", [*PYTEST, "-s", "tests/pyodide"]),
-    ("site in a browser", [*PYTEST, "tests/site"]),
+    ("site in a browser", [*PYTEST, "tests/site", "--ignore=tests/site/test_network.py"]),
 ]
 
 
