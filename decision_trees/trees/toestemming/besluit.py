@@ -17,6 +17,44 @@ from decision_trees.meaning import CONSENT_RESTS_ON, Beslist, Toestemming, Twijf
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 
 
+def zonder_ja(
+    vraag: str,
+    *,
+    geweigerd: str = "geweigerd",
+    rules: tuple[str, ...] = (),
+    bereik: str = "Niet te vinden of niet te bereiken",
+    bereik_rules: tuple[str, ...] = (),
+) -> tuple[Answer, ...]:
+    """What one person who decides can have said but yes: not asked (on to `vraag`), refused, withdrawn, out of reach."""
+    return (
+        Answer(id="niet-gevraagd", text="Nog niet gevraagd", to=vraag, says=(Toestemming.NIET_GEVRAAGD,)),
+        Answer(id="geweigerd", text="Gevraagd, en geweigerd", to=geweigerd, says=(Toestemming.GEWEIGERD,), rules=rules),
+        Answer(
+            id="ingetrokken",
+            text="Eerst gegeven, daarna ingetrokken",
+            to="ingetrokken",
+            says=(Toestemming.INGETROKKEN,),
+        ),
+        Answer(
+            id="onbereikbaar",
+            text=bereik,
+            to="onbereikbaar",
+            says=(Toestemming.ONBEREIKBAAR,),
+            rules=bereik_rules,
+        ),
+    )
+
+
+ONVEILIG = Answer(
+    id="onveilig",
+    text="Vragen is onveilig, of deze persoon is zelf het gevaar",
+    to="vragen-onveilig",
+    says=(Toestemming.ONVEILIG,),
+    rules=("R27",),
+)
+"""Asking who decides for another is unsafe (R27)."""
+
+
 def niet_in_staat(to: str) -> tuple[Answer, Answer]:
     """Someone of 12 or older who cannot oversee this decision: another decides, unless he resists (R73)."""
     return (
@@ -63,26 +101,7 @@ NODES: tuple[Node, ...] = (
                 says=(Vermogen.IN_STAAT, Toestemming.ONEENS, Twijfel.BETWIST),
                 rules=("R70",),
             ),
-            Answer(id="niet-gevraagd", text="Nog niet gevraagd", to="vraag-jongere", says=(Toestemming.NIET_GEVRAAGD,)),
-            Answer(
-                id="geweigerd",
-                text="Gevraagd, en geweigerd",
-                to="geweigerd-jongere",
-                says=(Toestemming.GEWEIGERD,),
-                rules=("R69", "R86"),
-            ),
-            Answer(
-                id="ingetrokken",
-                text="Eerst gegeven, daarna ingetrokken",
-                to="ingetrokken",
-                says=(Toestemming.INGETROKKEN,),
-            ),
-            Answer(
-                id="onbereikbaar",
-                text="Niet te vinden of niet te bereiken",
-                to="onbereikbaar",
-                says=(Toestemming.ONBEREIKBAAR,),
-            ),
+            *zonder_ja("vraag-jongere", geweigerd="geweigerd-jongere", rules=("R69", "R86")),
             *niet_in_staat("gezag"),
             WEET_NIET,
         ),
@@ -103,26 +122,7 @@ NODES: tuple[Node, ...] = (
                 to="geldigheid",
                 says=(Vermogen.IN_STAAT, Toestemming.GEGEVEN),
             ),
-            Answer(id="niet-gevraagd", text="Nog niet gevraagd", to="vraag-jongere", says=(Toestemming.NIET_GEVRAAGD,)),
-            Answer(
-                id="geweigerd",
-                text="Gevraagd, en geweigerd",
-                to="geweigerd-jongere",
-                says=(Toestemming.GEWEIGERD,),
-                rules=("R86",),
-            ),
-            Answer(
-                id="ingetrokken",
-                text="Eerst gegeven, daarna ingetrokken",
-                to="ingetrokken",
-                says=(Toestemming.INGETROKKEN,),
-            ),
-            Answer(
-                id="onbereikbaar",
-                text="Niet te vinden of niet te bereiken",
-                to="onbereikbaar",
-                says=(Toestemming.ONBEREIKBAAR,),
-            ),
+            *zonder_ja("vraag-jongere", geweigerd="geweigerd-jongere", rules=("R86",)),
             *niet_in_staat("gezag"),
             WEET_NIET,
         ),
@@ -144,22 +144,7 @@ NODES: tuple[Node, ...] = (
                 says=(Vermogen.IN_STAAT, Toestemming.GEGEVEN),
                 rules=("R78",),
             ),
-            Answer(
-                id="niet-gevraagd", text="Nog niet gevraagd", to="vraag-volwassene", says=(Toestemming.NIET_GEVRAAGD,)
-            ),
-            Answer(id="geweigerd", text="Gevraagd, en geweigerd", to="geweigerd", says=(Toestemming.GEWEIGERD,)),
-            Answer(
-                id="ingetrokken",
-                text="Eerst gegeven, daarna ingetrokken",
-                to="ingetrokken",
-                says=(Toestemming.INGETROKKEN,),
-            ),
-            Answer(
-                id="onbereikbaar",
-                text="Niet te vinden of niet te bereiken",
-                to="onbereikbaar",
-                says=(Toestemming.ONBEREIKBAAR,),
-            ),
+            *zonder_ja("vraag-volwassene"),
             *niet_in_staat("vertegenwoordiger"),
             WEET_NIET,
         ),

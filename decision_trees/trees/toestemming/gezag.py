@@ -21,6 +21,7 @@ from decision_trees.meaning import (
     Voorwaarde,
 )
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
+from decision_trees.trees.toestemming.besluit import ONVEILIG, zonder_ja
 
 BETREK_HET_KIND = "Vraag ook het kind wat het vindt, op zijn niveau. Zijn bezwaar weegt mee, maar beslist niet."
 GEVOELIG = (Soort.POLITIE, Soort.STRAF, Soort.BIJZONDER, Soort.BSN, Soort.GEZONDHEID)
@@ -154,28 +155,8 @@ NODES: tuple[Node, ...] = (
         sources=(wet("Jw 7.3.15"), PP_UITDRUKKELIJK, PP_SCHRIFTELIJK, PP_INTREKKEN),
         answers=(
             Answer(id="gegeven", text="Ja, toestemming gegeven", to="geldigheid", says=(Toestemming.GEGEVEN,)),
-            Answer(id="niet-gevraagd", text="Nog niet gevraagd", to="vraag-gezag", says=(Toestemming.NIET_GEVRAAGD,)),
-            Answer(id="geweigerd", text="Gevraagd, en geweigerd", to="geweigerd", says=(Toestemming.GEWEIGERD,)),
-            Answer(
-                id="ingetrokken",
-                text="Eerst gegeven, daarna ingetrokken",
-                to="ingetrokken",
-                says=(Toestemming.INGETROKKEN,),
-            ),
-            Answer(
-                id="onbereikbaar",
-                text="Niet te vinden of niet te bereiken",
-                to="onbereikbaar",
-                says=(Toestemming.ONBEREIKBAAR,),
-                rules=("R85",),
-            ),
-            Answer(
-                id="onveilig",
-                text="Vragen is onveilig, of deze persoon is zelf het gevaar",
-                to="vragen-onveilig",
-                says=(Toestemming.ONVEILIG,),
-                rules=("R27",),
-            ),
+            *zonder_ja("vraag-gezag", bereik_rules=("R85",)),
+            ONVEILIG,
             weet_niet("status-uitzoeken"),
         ),
         rules=("R15", "R17", "R27"),
@@ -189,15 +170,7 @@ NODES: tuple[Node, ...] = (
         sources=(wet("BW 1:302"), wet("BW 1:303"), wet("Jw 7.3.15"), PP_UITDRUKKELIJK, PP_SCHRIFTELIJK),
         answers=(
             Answer(id="gegeven", text="Ja, toestemming gegeven", to="geldigheid", says=(Toestemming.GEGEVEN,)),
-            Answer(id="niet-gevraagd", text="Nog niet gevraagd", to="vraag-gi", says=(Toestemming.NIET_GEVRAAGD,)),
-            Answer(id="geweigerd", text="Gevraagd, en geweigerd", to="geweigerd", says=(Toestemming.GEWEIGERD,)),
-            Answer(
-                id="ingetrokken",
-                text="Eerst gegeven, daarna ingetrokken",
-                to="ingetrokken",
-                says=(Toestemming.INGETROKKEN,),
-            ),
-            Answer(id="onbereikbaar", text="Niet te bereiken", to="onbereikbaar", says=(Toestemming.ONBEREIKBAAR,)),
+            *zonder_ja("vraag-gi", bereik="Niet te bereiken"),
             weet_niet("status-uitzoeken"),
         ),
         rules=("R25", "R83"),

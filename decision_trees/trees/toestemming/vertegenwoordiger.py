@@ -12,6 +12,7 @@ from decision_trees.bronnen import (
 )
 from decision_trees.meaning import CONSENT_RESTS_ON, Beslist, Taak, Toestemming, Twijfel, Vermogen, Voorwaarde
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
+from decision_trees.trees.toestemming.besluit import ONVEILIG, zonder_ja
 
 ZONDER_RIJ = (Taak.GEMEENTE, Taak.WMO_AANBIEDER, Taak.VEILIG_THUIS, Taak.RAAD, Taak.ANDER_BEROEP)
 """Tasks under the Wmo (R77), or outside Jeugdwet and Wgbo: their law knows no row behind curator and mentor."""
@@ -87,32 +88,8 @@ NODES: tuple[Node, ...] = (
                 to="rang-oneens",
                 says=(Toestemming.ONEENS,),
             ),
-            Answer(
-                id="niet-gevraagd",
-                text="Nog niet gevraagd",
-                to="vraag-vertegenwoordiger",
-                says=(Toestemming.NIET_GEVRAAGD,),
-            ),
-            Answer(id="geweigerd", text="Gevraagd, en geweigerd", to="geweigerd", says=(Toestemming.GEWEIGERD,)),
-            Answer(
-                id="ingetrokken",
-                text="Eerst gegeven, daarna ingetrokken",
-                to="ingetrokken",
-                says=(Toestemming.INGETROKKEN,),
-            ),
-            Answer(
-                id="onbereikbaar",
-                text="Niet te vinden of niet te bereiken",
-                to="onbereikbaar",
-                says=(Toestemming.ONBEREIKBAAR,),
-            ),
-            Answer(
-                id="onveilig",
-                text="Vragen is onveilig, of deze persoon is zelf het gevaar",
-                to="vragen-onveilig",
-                says=(Toestemming.ONVEILIG,),
-                rules=("R27",),
-            ),
+            *zonder_ja("vraag-vertegenwoordiger"),
+            ONVEILIG,
             weet_niet("status-uitzoeken"),
         ),
         rules=("R20", "R27"),
