@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from macros.addresses import record
-from macros.provisions import Provision, Register
+from macros.text.published_addresses import record
+from macros.text.register import Provision, Register
 from tools.site import ROOT, build
 
 

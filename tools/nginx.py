@@ -11,8 +11,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.compress import compress_site
-from macros.policy import write_nginx
+from macros.publication.compression import compress_site
+from macros.publication.policy import write_nginx
 from tools.setup import find_nginx
 from tools.site import ROOT
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 
-from macros.errors import told
+from macros.shared.errors import told
 
 
 def main() -> None:

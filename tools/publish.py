@@ -10,8 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from macros.errors import BuildError
-from macros.versions import publish
+from macros.publication.versions import publish
+from macros.shared.errors import BuildError
 from tools.site import ROOT
 
 AUTHOR = ("-c", "user.name=publish", "-c", "user.email=publish@localhost")

@@ -9,7 +9,7 @@ import sys
 import tomllib
 from pathlib import Path
 
-from macros.errors import BuildError
+from macros.shared.errors import BuildError
 from tools.site import ROOT
 
 NUMBER = re.compile(r"\d+\.\d+\.\d+")

@@ -22,8 +22,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
-from macros import swap
-from macros.errors import told
+from macros.shared import folders as swap
+from macros.shared.errors import told
 
 ROOT = Path(__file__).resolve().parent.parent
 HIGHEST_PORT = 65535

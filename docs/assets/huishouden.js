@@ -353,5 +353,5 @@ export class Household {
   }
 }
 
-/** @param {string} advice @returns {string} the class that colours an advice, as macros/tree_page.py names it */
+/** @param {string} advice @returns {string} the class that colours an advice, as macros/trees/page.py names it */
 const kind = (advice) => `uitkomst oordeel-${advice.replace(", ", "-").replaceAll(" ", "-")}`;

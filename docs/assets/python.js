@@ -2,7 +2,7 @@
 
 const PATIENCE = 90_000; // milliseconds without a step before the page stops waiting for Python
 
-/** @typedef {{folder: string, worker?: Worker | null, heard: Event[]}} Begun what macros/browser/pythonbegin.js leaves */
+/** @typedef {{folder: string, worker?: Worker | null, heard: Event[]}} Begun what macros/runtime/pythonbegin.js leaves */
 
 export class PythonClient {
   /**

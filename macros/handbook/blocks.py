@@ -14,8 +14,8 @@ from pathlib import Path
 from lxml import html
 from markdown import Markdown
 
-from macros.errors import BuildError
-from macros.markdown_provisions import mark_page
+from macros.shared.errors import BuildError
+from macros.text.numbering import mark_page
 
 BOXES = ("toelichting", "tip", "optie", "keuze")
 KINDS = {"invulplek": "open", "keuzetekst": "choice", "haak": "bracket", "nummer": "number"}

@@ -19,15 +19,15 @@ import segno
 import typst
 
 from decision_trees.model import Tree
-from macros.documents import DOCUMENTS, Document
-from macros.errors import BuildError
 from macros.handbook.blocks import Block, Listing
 from macros.handbook.files import Book
 from macros.handbook.typesetting import TreeTables, Typesetter, array, joined, text
-from macros.provisions import Provision, Register
-from macros.source import Deviations
-from macros.terms import Term, Terms
-from macros.tree_tables import diagram, numbers
+from macros.shared.errors import BuildError
+from macros.text.documents import DOCUMENTS, Document
+from macros.text.register import Provision, Register
+from macros.text.source import Deviations
+from macros.text.terms import Term, Terms
+from macros.trees.tables import diagram, numbers
 
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from html import escape
 
 from decision_trees.model import Question, Tree
-from macros.documents import DOCUMENTS
 from macros.handbook.blocks import Block, Heading, Listing, Run
 from macros.handbook.book import USE, WARNING, Contents, dutch
 from macros.handbook.files import HANDBOOK
-from macros.tree_tables import BECAUSE, background, condition, numbers, parts_of, way
+from macros.text.documents import DOCUMENTS
+from macros.trees.tables import BECAUSE, background, condition, numbers, parts_of, way
 
 STYLE = """body{line-height:1.5}h1,h2{color:#123c3a}ol,ul{list-style:none;padding-left:1em}.nummer{font-weight:bold}
 .open{border-bottom:1px solid}.kader{border-left:3px solid #1f4f8f;padding-left:.6em}.bron{font-size:.85em}

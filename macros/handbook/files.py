@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.documents import DOCUMENTS
+from macros.text.documents import DOCUMENTS
 
 
 @dataclass(frozen=True)

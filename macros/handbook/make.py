@@ -7,12 +7,12 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from macros.documents import DOCUMENTS
 from macros.handbook.book import Contents, check_fonts, make_pdf
 from macros.handbook.booklet import impose
 from macros.handbook.epub import make_epub
 from macros.handbook.files import BOOKLET, BOOKS, WORD_FILES
 from macros.handbook.word import WordFile
+from macros.text.documents import DOCUMENTS
 
 
 def make_all(contents: Contents, cache: Path) -> dict[str, bytes]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from decision_trees.model import Answer, Node, Outcome, Question, Source, Tree
 from macros.handbook.blocks import Block, Heading, Item, Listing, Run
-from macros.provisions import Register
-from macros.tree_tables import BECAUSE, background, condition, numbers, parts_of, way
+from macros.text.register import Register
+from macros.trees.tables import BECAUSE, background, condition, numbers, parts_of, way
 
 FILL_LINE = 12
 """From how many underscores a place to fill in is a line of its own."""

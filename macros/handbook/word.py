@@ -18,10 +18,10 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor
 
-from macros.documents import Document
-from macros.errors import BuildError
 from macros.handbook.blocks import Block, Heading, Item, Listing, Paragraph, Run
 from macros.handbook.book import Contents, dutch
+from macros.shared.errors import BuildError
+from macros.text.documents import Document
 
 ADVICE = ("toelichting", "tip")
 """Kinds of boxes that become comments; the other boxes are text to choose from."""

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.errors import BuildError
-from macros.swap import replace
-from macros.versions import LIST, publish
+from macros.publication.versions import LIST, publish
+from macros.shared.errors import BuildError
+from macros.shared.folders import replace
 from tests.conftest import build_site
 from tools.site import copy_project
 
@@ -140,7 +140,7 @@ def test_a_full_disk_leaves_the_old_site(site_copy: Path) -> None:
 
 
 def test_files_that_only_their_owner_may_read_are_published_for_all(project: Path) -> None:
-    for name in ("docs/assets/merk.svg", "macros/schema/bepalingen.schema.json"):
+    for name in ("docs/assets/merk.svg", "macros/publication/schema/bepalingen.schema.json"):
         (project / name).chmod(0o400)
     result = build_site(project, project / "site", BOOKS="0")
     assert result.returncode == 0, result.stdout + result.stderr
@@ -190,7 +190,7 @@ def test_a_version_that_was_not_published_to_its_end_can_be_published_again(
 ) -> None:
     site = small(tmp_path / "site", "een")
     with monkeypatch.context() as patch:
-        patch.setattr("macros.versions.write_root", no_room)
+        patch.setattr("macros.publication.versions.write_root", no_room)
         with pytest.raises(BuildError, match="No space left"):
             publish(site, tmp_path / "public", "v1")
     publish(site, tmp_path / "public", "v1")

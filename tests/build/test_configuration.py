@@ -11,14 +11,14 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.addresses import MOVED, RECORD, read_moved, recorded
-from macros.errors import BuildError
-from macros.provisions import Register
-from macros.search import SYNONYMS, read_synonyms
-from macros.source import LIST as DEVIATIONS
-from macros.source import read_deviations
-from macros.terms import LIST as TERMS
-from macros.terms import read_terms
+from macros.search.index import SYNONYMS, read_synonyms
+from macros.shared.errors import BuildError
+from macros.text.published_addresses import MOVED, RECORD, read_moved, recorded
+from macros.text.register import Register
+from macros.text.source import LIST as DEVIATIONS
+from macros.text.source import read_deviations
+from macros.text.terms import LIST as TERMS
+from macros.text.terms import read_terms
 from tests.conftest import ROOT
 
 READERS: dict[str, Callable[[Path], object]] = {

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.errors import BuildError
+from macros.shared.errors import BuildError
 from tests.conftest import ROOT
 from tools.release import release
 from tools.test import KINDS

@@ -10,7 +10,7 @@ import sys
 import time
 from pathlib import Path
 
-from macros.policy import script_hashes
+from macros.publication.policy import script_hashes
 from tests.conftest import ROOT
 
 COMMAND = [sys.executable, "-m", "tools.site", "build", "--quiet", "--to"]

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from decision_trees.cases import CASES, read_files
-from macros.errors import BuildError
-from macros.review import FILE, read_points
+from macros.shared.errors import BuildError
+from macros.trees.review import FILE, read_points
 
 ROOT = Path(__file__).parents[2]
 KNOWN = {case.id for case in read_files(sorted((ROOT / CASES).glob("*.toml")))}

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.errors import BuildError
-from macros.versions import ordered, publish
+from macros.publication.versions import ordered, publish
+from macros.shared.errors import BuildError
 from tests.conftest import ROOT
 from tools.publish import AUTHOR, keep, take_branch
 

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from macros.offline import write_service_worker
+from macros.publication.service_worker import write_service_worker
 from tests.conftest import ROOT
 from tests.engines.drivers import ENGINES, ENTER, Engine, Missing
 from tests.site.faults import Answer, Host, hosting

@@ -18,11 +18,11 @@ import pytest
 from pypdfium2 import raw
 
 from decision_trees.catalogue import TREES
-from macros.documents import DOCUMENTS
 from macros.handbook.booklet import SIGNATURE, impose, order
 from macros.handbook.files import FILES
-from macros.source import read_deviations
-from macros.tree_tables import numbers
+from macros.text.documents import DOCUMENTS
+from macros.text.source import read_deviations
+from macros.trees.tables import numbers
 from tests.conftest import ROOT
 
 BODY = (0, 66, 842, 772)

@@ -20,8 +20,8 @@ from decision_trees.meaning import word
 from decision_trees.model import Node, Outcome, Question, Tree, wet
 from decision_trees.walk import count_paths
 from macros.handbook.typesetting import TreeTables, Typesetter
-from macros.provisions import Register
-from macros.tree_tables import ASPECTS, numbers
+from macros.text.register import Register
+from macros.trees.tables import ASPECTS, numbers
 
 TREE_LIST = list(TREES.values())
 DAYS_READ = {

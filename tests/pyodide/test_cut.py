@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from decision_trees.service import handle
-from macros.errors import BuildError
-from macros.runtime import (
+from macros.runtime.assembly import (
     SCRIPT,
     WASM,
     WHOLE,
@@ -22,7 +21,8 @@ from macros.runtime import (
     sample_requests,
     used_functions,
 )
-from macros.wasm import Module
+from macros.runtime.wasm import Module
+from macros.shared.errors import BuildError
 from tests.conftest import ROOT
 
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from macros.errors import BuildError
-from macros.search import read_synonyms
+from macros.search.index import read_synonyms
+from macros.shared.errors import BuildError
 from tests.conftest import ROOT
 
 QUESTIONS = Path(__file__).parent

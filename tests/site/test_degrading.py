@@ -15,8 +15,8 @@ from decision_trees.catalogue import TREES
 from decision_trees.meaning import word
 from decision_trees.model import Oordeel, Outcome, Question, Tree
 from decision_trees.walk import ahead, answered, view
-from macros.runtime import SCRIPT, WASM, WHOLE, WORKER, sample_requests, used_functions
-from macros.wasm import Module, stopping
+from macros.runtime.assembly import SCRIPT, WASM, WHOLE, WORKER, sample_requests, used_functions
+from macros.runtime.wasm import Module, stopping
 from tests.site.conftest import Watched
 from tests.site.test_walk import TO_VALID, TREE, answer, question, walk
 from tests.text.published import article_of

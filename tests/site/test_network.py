@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
-from macros.offline import write_service_worker
+from macros.publication.service_worker import write_service_worker
 from tests.site.conftest import PHONE
 from tests.site.faults import LOGIN, Answer, Host, Rule, hosting
 from tests.site.test_walk import TO_VALID, TREE, question, walk

@@ -11,7 +11,7 @@ from pathlib import Path
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
-from macros.offline import write_service_worker
+from macros.publication.service_worker import write_service_worker
 from tests.site.conftest import PHONE, Watched
 from tests.site.test_walk import DELEN, TO_SCHOOL, TO_VALID, TREE, question, walk
 from tools.site import serving

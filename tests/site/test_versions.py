@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from macros.versions import publish
+from macros.publication.versions import publish
 from tools.site import serving
 
 

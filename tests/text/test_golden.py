@@ -14,11 +14,11 @@ from lxml import html
 from markdown import Markdown
 from mkdocs.config import load_config
 
-from macros.errors import BuildError
-from macros.markdown_provisions import mark_page
-from macros.parts import state
-from macros.provisions import check_number, provision
-from macros.references import find
+from macros.shared.errors import BuildError
+from macros.text.citable_parts import state
+from macros.text.numbering import mark_page
+from macros.text.references import find
+from macros.text.register import check_number, provision
 from tests.conftest import ROOT
 
 FOLDER = ROOT / "tests" / "text" / "gevallen"

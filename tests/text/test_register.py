@@ -12,8 +12,8 @@ import pytest
 from jsonschema import Draft202012Validator
 from lxml import html
 
-from macros.addresses import recorded
-from macros.references import UNPUBLISHED
+from macros.text.published_addresses import recorded
+from macros.text.references import UNPUBLISHED
 from tests.conftest import ROOT
 from tests.text.published import article_of, text_of
 

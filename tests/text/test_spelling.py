@@ -12,9 +12,9 @@ import pytest
 from spylls.hunspell import Dictionary
 
 from decision_trees.catalogue import TREES
-from macros.documents import page_of
 from macros.handbook import book
-from macros.readability import measure, texts_of
+from macros.text.documents import page_of
+from macros.trees.readability import measure, texts_of
 from tests.conftest import ROOT
 
 WORD = re.compile(r"[^\W\d_](?:[\w’'-]*[^\W_])?")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from lxml import html
 
-from macros.source import read_deviations
+from macros.text.source import read_deviations
 from tests.conftest import ROOT
 from tests.text.published import article_of, differences, read_pages
 

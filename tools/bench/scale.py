@@ -29,7 +29,10 @@ import json, resource, sys, time
 from collections import Counter
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
-from macros import build, offline, policy, search
+from macros import steps as build
+from macros.publication import service_worker as offline
+from macros.publication import policy
+from macros.search import index as search
 
 spent = Counter()
 def timed(module, name, step):

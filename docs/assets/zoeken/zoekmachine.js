@@ -5,7 +5,7 @@ import { citedAddresses } from "./aanduiding.js";
 import { isEmpty, isPrefix, relatives, stem, words } from "./nederlands.js";
 
 /**
- * What macros/search.py writes.
+ * What macros/search/index.py writes.
  * @typedef {object} Data
  * @property {[string, string, string, number][]} groepen pages: address, title, kind, how much a page of this kind counts
  * @property {[number, string, string, string, string][]} stukken pieces: number of the page, anchor, citation, heading, text

@@ -1,5 +1,5 @@
 // Which functions of Pyodide's WebAssembly our Python uses: starts it as the browser's worker does, from a module that
-// marks what is called (macros/wasm.py), and passes it requests. Two starts: an ordinary one, and one from a snapshot.
+// marks what is called (macros/runtime/wasm.py), and passes it requests. Two starts: an ordinary one, and one from a snapshot.
 // Usage: node usage.mjs FOLDER REQUESTS.json RESULT.json   (FOLDER/begin.json: what the worker gets filled in)
 
 import { readFileSync, writeFileSync } from "node:fs";

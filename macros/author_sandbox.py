@@ -15,9 +15,9 @@ from jinja2 import Environment, StrictUndefined, Template, TemplateError, Templa
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from mkdocs.structure.pages import Page
 
-from macros.errors import BuildError, told
+from macros.shared.errors import BuildError, told
 
-NOT_KNOWN = "Use the macros that macros/pages.py lists, with values between quotes."
+NOT_KNOWN = "Use the macros that macros/author_macros.py lists, with values between quotes."
 
 
 class FilledIn(Template):

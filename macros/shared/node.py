@@ -1,4 +1,4 @@
-"""Running the scripts in browser/ that are Node's, at build time."""
+"""Running the build's scripts that are Node's."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-from macros.errors import BuildError
+from macros.shared.errors import BuildError
 
 
-def run_node(script: str, *arguments: str | Path, text: str = "") -> str:
-    """What a script of macros/browser/ prints for `text`. BuildError when there is no Node or the script fails."""
+def run_node(script: Path, *arguments: str | Path, text: str = "") -> str:
+    """What a script of ours prints for `text`. BuildError when there is no Node or the script fails."""
     path = os.pathsep.join([os.environ.get("PATH", ""), str(Path(sys.prefix) / "bin")])
     node = shutil.which("node", path=path)
-    place = f"macros/browser/{script}"
+    place = f"macros/{script.relative_to(script.parents[1]).as_posix()}"
     if not node:
         raise BuildError(place, "Node.js was not found; this script needs it", "Run make setup.")
-    command = [node, str(Path(__file__).parent / "browser" / script), *map(str, arguments)]
+    command = [node, str(script), *map(str, arguments)]
     result = subprocess.run(command, input=text, capture_output=True, text=True, check=False, encoding="utf-8")
     if result.returncode:
         said = result.stderr.strip()[-500:]

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from macros.errors import BuildError
+from macros.shared.errors import BuildError
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's loader where there is one: ten times as fast, and as safe."""

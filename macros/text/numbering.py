@@ -2,7 +2,7 @@
 
 The author writes `1.`, `6.4.`, `a.`, `iii.`, `Stap 2:` or `-` at the start of a line; `[Toelichting: …]`, `[naam]`
 and `……` as they are. The extension works on pages whose text starts with the mark that `mark_page` puts there, so
-that a page is understood the same in the build, in `macros.provisions` and in a test.
+that a page is understood the same in the build, in `macros.text.register` and in a test.
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from markdown.inlinepatterns import InlineProcessor
 from markdown.preprocessors import Preprocessor
 from markdown.util import AtomicString
 
-from macros.documents import MODELS
-from macros.parts import AddressTreeprocessor, FootnoteReferenceTreeprocessor, PageState, state
+from macros.text.citable_parts import AddressTreeprocessor, FootnoteReferenceTreeprocessor, PageState, state
+from macros.text.documents import MODELS
 
 PAGE_MARK = re.compile(r"^<!--pagina:([a-z0-9/-]+)-->$")
 MARKER = re.compile(r"^(\d+\.\d+\.?|\d+\.|[a-z]\.|[ivx]+\.|[IVX]+\.|(?:Stap|Bijlage) \d+:|[-*])\s+(?=\S)")

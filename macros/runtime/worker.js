@@ -6,7 +6,7 @@
 // loads that instead of starting afresh. Its name holds this build's hash, and on any doubt it is dropped. A snapshot
 // freezes the hash seed and the random state: fine for trees, which use neither.
 
-/** @type {Record<string, string>} SHA-256 of each file beside this one, filled in by macros/runtime.py */
+/** @type {Record<string, string>} SHA-256 of each file beside this one, filled in by macros/runtime/assembly.py */
 const FILES = {};
 /** @type {Record<string, unknown>} what Pyodide wants to know of its packages, filled in too */
 const LOCK = {};

@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from decision_trees.catalogue import TREES
-from macros import build, framework, licences, readability, review, tree_tables
+from macros import steps as build
 from macros.handbook.files import FILES, KEPT_OFFLINE
-from macros.parts import slug
-from macros.tree_page import TreePage
+from macros.publication import licences
+from macros.text.citable_parts import slug
+from macros.trees import framework, readability, review
+from macros.trees import tables as tree_tables
+from macros.trees.page import TreePage
 
 
 def deviations_table() -> str:

@@ -11,7 +11,7 @@ from decision_trees import meaning
 from decision_trees.laws import LAWS
 from decision_trees.model import Answer, Node, Outcome, Question, Source, Tree
 from decision_trees.walk import ahead, count_paths
-from macros.tree_page import TreePage
+from macros.trees.page import TreePage
 
 BOX = (104, 38)
 GAP = (14, 34)

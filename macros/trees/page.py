@@ -15,8 +15,8 @@ from decision_trees.meaning import Taak
 from decision_trees.model import Answer, Oordeel, Outcome, Question, Source, Tree
 from decision_trees.record import CONSIDERATIONS
 from decision_trees.walk import ahead, count_paths
-from macros.household_page import HUISHOUDEN
-from macros.provisions import Register
+from macros.text.register import Register
+from macros.trees.household import HUISHOUDEN
 
 VERSLAG = (
     '<section class="boom-verslag" hidden><h2 tabindex="-1">Afwegingsverslag</h2>'

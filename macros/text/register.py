@@ -11,11 +11,11 @@ from typing import Any
 
 from markdown import Markdown
 
-from macros.documents import PAGE_LABELS, document_of, page_of
-from macros.errors import BuildError
-from macros.markdown_provisions import mark_page
-from macros.parts import Part, state
-from macros.reading import read_text
+from macros.shared.errors import BuildError
+from macros.shared.stored_files import read_text
+from macros.text.citable_parts import Part, state
+from macros.text.documents import PAGE_LABELS, document_of, page_of
+from macros.text.numbering import mark_page
 
 
 @dataclass(frozen=True)

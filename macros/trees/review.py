@@ -10,8 +10,8 @@ from pathlib import Path
 
 from decision_trees.catalogue import TREES
 from decision_trees.model import TreeError
-from macros.errors import BuildError
-from macros.framework import node_link
+from macros.shared.errors import BuildError
+from macros.trees.framework import node_link
 
 FILE = "bron/beoordeling.toml"
 

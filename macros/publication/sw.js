@@ -1,5 +1,5 @@
 // Keeps one whole version of the site on the device and serves it, with or without a network. Filled in by
-// macros/offline.py: the version (a hash of all files) and each file with its size and SHA-256. What has other bytes is
+// macros/publication/service_worker.py: the version (a hash of all files) and each file with its size and SHA-256. What has other bytes is
 // never kept: a login page, a truncated file, a file of another version. A version has a cache of its own and is served
 // only once it is whole. A newer worker waits until a reader says so; the tabs that were open then keep the version that
 // they were opened with until they are loaded again, and an older version goes when no tab uses it any more.

@@ -27,7 +27,7 @@ def reason(error: OSError) -> str:
     return error.strerror or str(error)
 
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 TREES = Path("decision_trees") / "trees"
 
 

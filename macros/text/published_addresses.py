@@ -12,10 +12,10 @@ from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
-from macros import policy
-from macros.errors import BuildError
-from macros.provisions import Register
-from macros.reading import read_text, read_yaml, shaped
+from macros.publication import policy
+from macros.shared.errors import BuildError
+from macros.shared.stored_files import read_text, read_yaml, shaped
+from macros.text.register import Register
 
 RECORD = "bron/adressen.txt"
 MOVED = "bron/verhuisd.yml"

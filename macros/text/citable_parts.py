@@ -1,6 +1,6 @@
 """The citable parts of a page: what each is called, which address it gets, and its text.
 
-Works on the element tree that `macros.markdown_provisions` makes of a page; `macros.provisions` makes the register of it.
+Works on the element tree that `macros.text.numbering` makes of a page; `macros.text.register` makes the register of it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import STX, AtomicString
 
-from macros.documents import PART_NAMES
+from macros.text.documents import PART_NAMES
 
 OWN_ADDRESS = {"Stap": "stap", "Bijlage": "bijlage"}
 ROMAN = {"i": 1, "v": 5, "x": 10}

@@ -17,20 +17,25 @@ from mkdocs.structure.pages import Page
 
 from decision_trees.catalogue import TREES
 from decision_trees.model import Tree, as_json
-from macros import addresses, links, metadata, offline, policy, search, tree_tables
-from macros.compress import compress_site
-from macros.documents import document_of, page_of
-from macros.errors import BuildError
 from macros.handbook.blocks import read_page
 from macros.handbook.files import kept_from
-from macros.markdown_provisions import mark_page
-from macros.provisions import Register, read_register
-from macros.reading import read_text, read_toml, shaped
-from macros.runtime import build_runtime
-from macros.source import Deviations, read_deviations
-from macros.terms import Terms, read_terms
-from macros.tree_page import check_sources
-from macros.whole_document import MARK, whole_document
+from macros.publication import metadata, policy
+from macros.publication import service_worker as offline
+from macros.publication.compression import compress_site
+from macros.runtime.assembly import build_runtime
+from macros.search import index as search
+from macros.shared.errors import BuildError
+from macros.shared.stored_files import read_text, read_toml, shaped
+from macros.text import linking as links
+from macros.text import published_addresses as addresses
+from macros.text.documents import document_of, page_of
+from macros.text.numbering import mark_page
+from macros.text.register import Register, read_register
+from macros.text.source import Deviations, read_deviations
+from macros.text.terms import Terms, read_terms
+from macros.text.whole_document import MARK, whole_document
+from macros.trees import tables as tree_tables
+from macros.trees.page import check_sources
 
 
 class Build:
@@ -89,8 +94,8 @@ def prepare(config: MkDocsConfig, files: Sequence[str]) -> None:
 
 
 def tree_pages() -> Iterator[tuple[str, str]]:
-    """The Markdown pages of every tree, from templates/: path in docs/, text."""
-    templates = Path(__file__).parent / "templates"
+    """The Markdown pages of every tree, from trees/pages/: path in docs/, text."""
+    templates = Path(__file__).parent / "trees" / "pages"
     for tree in TREES.values():
         for path, template in (
             (f"beslisbomen/{tree.id}.md", "boom.md"),
@@ -201,7 +206,7 @@ TREE_MODULES = '<script type="module" async src="../../assets/python.js"></scrip
 def begin_python(runtime: str) -> str:
     """The script in the head of a tree's page that starts Python's worker, which then fetches all its files at once. A
     preload from the page would not serve them, for a worker does not share the page's preloads."""
-    code = (Path(__file__).parent / "browser" / "pythonbegin.js").read_text(encoding="utf-8")
+    code = (Path(__file__).parent / "runtime" / "pythonbegin.js").read_text(encoding="utf-8")
     lines = [line for line in code.splitlines() if not line.startswith("//")]
     return f"<script>{'\n'.join(lines).replace('FOLDER', f'../../assets/python/{runtime}/')}</script>"
 
@@ -240,7 +245,7 @@ def finish_template(output: str, name: str) -> str:
 def finish(config: MkDocsConfig, site: Path) -> None:
     """Write what other software reads and what the browser needs beside the pages."""
     release = current.version
-    shutil.copytree(Path(__file__).parent / "schema", site / "api", dirs_exist_ok=True)
+    shutil.copytree(Path(__file__).parent / "publication" / "schema", site / "api", dirs_exist_ok=True)
     addresses.write_redirects(site, current.register, current.moved)
     shutil.copytree(current.runtime, site / "assets" / "python" / current.runtime.name)
     write_json(site / "api" / "beslisbomen.json", {"versie": release, "bomen": [tree_json(t) for t in TREES.values()]})

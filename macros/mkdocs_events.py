@@ -12,9 +12,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from macros import authors, build
-from macros.errors import BuildError
-from macros.reading import read_text
+from macros import author_sandbox as authors
+from macros import steps as build
+from macros.shared.errors import BuildError
+from macros.shared.stored_files import read_text
 
 
 def _or_abort(action: Any, *arguments: Any) -> Any:

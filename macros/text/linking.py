@@ -19,10 +19,10 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from decision_trees.model import Question, Tree
-from macros.parts import state
-from macros.provisions import Provision, Register
-from macros.references import Reference, find
-from macros.terms import Term, Terms
+from macros.text.citable_parts import state
+from macros.text.references import Reference, find
+from macros.text.register import Provision, Register
+from macros.text.terms import Term, Terms
 
 UNPUBLISHED = "over.md#niet-gepubliceerd"
 LEAVE_ALONE = {"a", "dfn", "h1", "h2", "h3", "h4", "code", "pre", "nav", "button"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from html import escape
 
-from macros.documents import DOCUMENTS, document_of
-from macros.provisions import Provision, Register
+from macros.text.documents import DOCUMENTS, document_of
+from macros.text.register import Provision, Register
 
 
 def addition(document: str, version: str) -> str:

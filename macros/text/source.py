@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.errors import BuildError
-from macros.provisions import Register
-from macros.reading import read_text, read_yaml, shaped
+from macros.shared.errors import BuildError
+from macros.shared.stored_files import read_text, read_yaml, shaped
+from macros.text.register import Register
 
 LIST = "bron/afwijkingen.yml"
 FIELDS = ("plaats", "oud", "nieuw", "reden", "verplaatst_na")

@@ -14,12 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from decision_trees.model import Tree
-from macros.documents import DOCUMENTS
-from macros.errors import BuildError
-from macros.node import run_node
-from macros.provisions import Register
-from macros.reading import read_yaml, shaped
-from macros.terms import Terms
+from macros.shared.errors import BuildError
+from macros.shared.node import run_node
+from macros.shared.stored_files import read_yaml, shaped
+from macros.text.documents import DOCUMENTS
+from macros.text.register import Register
+from macros.text.terms import Terms
 
 SYNONYMS = Path("bron") / "synoniemen.yml"
 SYNONYM_WEIGHTS = {"afkortingen": 1.0, "synoniemen": 0.7}
@@ -177,7 +177,9 @@ def make_index(root: Path, pieces: Sequence[Piece]) -> str:
     """MiniSearch's index of the pieces, as JSON. BuildError when Node does not run."""
     documents = [{"id": id, "titel": p.title, "kop": p.subject, "tekst": p.text} for id, p in enumerate(pieces)]
     scripts = root / "docs" / "assets" / "zoeken"
-    return run_node("zoekindex.mjs", root / ENGINE / "index.js", scripts, text=json.dumps(documents))
+    return run_node(
+        Path(__file__).with_name("zoekindex.mjs"), root / ENGINE / "index.js", scripts, text=json.dumps(documents)
+    )
 
 
 def write_index(root: Path, site: Path, pieces: Sequence[Piece], index: str) -> None:

@@ -13,8 +13,8 @@ import re
 from html import escape
 from pathlib import Path
 
-from macros.errors import BuildError, reason
-from macros.swap import copy_whole, replace, write_whole
+from macros.shared.errors import BuildError, reason
+from macros.shared.folders import copy_whole, replace, write_whole
 
 LIST = "versies.json"
 NAME = re.compile(r"v?\d+(?:\.\d+)*|nieuwste")

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.errors import BuildError
-from macros.parts import slug
-from macros.provisions import Register
-from macros.reading import read_yaml, shaped
+from macros.shared.errors import BuildError
+from macros.shared.stored_files import read_yaml, shaped
+from macros.text.citable_parts import slug
+from macros.text.register import Register
 
 LIST = "bron/begrippen.yml"
 

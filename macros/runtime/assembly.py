@@ -1,8 +1,8 @@
 """The browser's Python: Pyodide's runtime and the standard library, cut to what is used, and our package.
 
-Cut twice. The standard library: the modules in `runtime-modules.txt`, compiled. The WebAssembly and its script: the
-functions that a start and a set of requests call, found by running them in Node (`browser/usage.mjs`), with all that
-these call in turn; `macros.wasm` says what happens to the others. Whatever still misses a function starts again with
+Cut twice. The standard library: the modules in `modules.txt`, compiled. The WebAssembly and its script: the
+functions that a start and a set of requests call, found by running them in Node (`usage.mjs`), with all that
+these call in turn; `macros.runtime.wasm` says what happens to the others. Whatever still misses a function starts again with
 the whole runtime, in the folder `heel/`; the worker sees to that.
 
 The result is a folder whose name is the hash of its contents, so that files of two builds are never mixed and may be
@@ -28,10 +28,11 @@ from decision_trees.fingerprint import text
 from decision_trees.household_facts import AGES, DECISIONS
 from decision_trees.link import to_fragment
 from decision_trees.walk import count_paths, paths
-from macros.errors import BuildError
-from macros.node import run_node
-from macros.wasm import Module
+from macros.runtime.wasm import Module
+from macros.shared.errors import BuildError
+from macros.shared.node import run_node
 
+HERE = Path(__file__).parent
 LOADER, SCRIPT, WASM = "pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm"
 """Pyodide's loader is published as `.js`: a host that does not know `.mjs` gives it a type that no browser runs."""
 STDLIB = "stdlib.zip"
@@ -96,7 +97,7 @@ def build_runtime(root: Path) -> Path:
         )
     if sys.version_info[:2] != PYTHON:
         raise BuildError(
-            "macros/runtime.py",
+            "macros/runtime/assembly.py",
             f"Pyodide runs Python {PYTHON[0]}.{PYTHON[1]}, this is {sys.version.split()[0]}",
             "Run `make build`, which finds the right Python; change both together.",
         )
@@ -111,10 +112,10 @@ def build_runtime(root: Path) -> Path:
     shutil.copyfile(pyodide / WASM, work / WHOLE / WASM)
     (work / WHOLE / SCRIPT).write_text(for_old_browsers((pyodide / SCRIPT).read_text("utf-8")), "utf-8")
     _strip_map(pyodide / "pyodide.mjs", work / LOADER)
-    _cut_stdlib(pyodide / "python_stdlib.zip", work / STDLIB, _modules(root))
+    _cut_stdlib(pyodide / "python_stdlib.zip", work / STDLIB, _modules())
     _archive_package(root / "decision_trees", work / PACKAGE)
     _cut_runtime(work)
-    _write_worker(root, work)
+    _write_worker(work)
     folder = cache / _hash_of(work)
     shutil.rmtree(folder, ignore_errors=True)
     work.rename(folder)
@@ -122,10 +123,10 @@ def build_runtime(root: Path) -> Path:
     return folder
 
 
-def _write_worker(root: Path, work: Path) -> None:
+def _write_worker(work: Path) -> None:
     files = sorted(path for path in work.rglob("*") if path.is_file())
     hashes = {path.relative_to(work).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
-    worker = (root / "macros" / "browser" / WORKER).read_text(encoding="utf-8")
+    worker = (HERE / WORKER).read_text(encoding="utf-8")
     for name, empty, value in (("FILES", "{}", hashes), ("LOCK", "{}", LOCK), ("BEGIN", '""', BEGIN)):
         worker = worker.replace(f"const {name} = {empty};", f"const {name} = {json.dumps(value)};")
     (work / WORKER).write_text(worker, encoding="utf-8")
@@ -155,7 +156,7 @@ def for_old_browsers(script: str) -> str:
     changed = STATIC_BLOCK.sub(lambda match: f"static#blok{next(numbers)}=void({match[1]});", script)
     if re.search(r"\bstatic\s*\{", changed) or "#blok" in script:
         raise BuildError(
-            SCRIPT, "Pyodide's script has static blocks of a new form", "See macros.runtime.for_old_browsers."
+            SCRIPT, "Pyodide's script has static blocks of a new form", "See macros.runtime.assembly.for_old_browsers."
         )
     return changed
 
@@ -219,12 +220,12 @@ def sample_households(skip: int) -> list[dict[str, object]]:
 
 
 def run_in_node(folder: Path, requests: list[str]) -> dict[str, object]:
-    """Start the runtime in `folder` in Node and pass it requests; what browser/usage.mjs found."""
+    """Start the runtime in `folder` in Node and pass it requests; what usage.mjs found."""
     names = ("begin.json", "requests.json", "result.json")
     begin, asked, result = (folder / name for name in names)
     begin.write_text(json.dumps({"lock": LOCK, "begin": BEGIN}), encoding="utf-8")
     asked.write_text(json.dumps(requests), encoding="utf-8")
-    run_node("usage.mjs", folder, asked, result)
+    run_node(HERE / "usage.mjs", folder, asked, result)
     found: dict[str, object] = json.loads(result.read_text("utf-8"))
     return found
 
@@ -238,7 +239,7 @@ def used_functions(work: Path, requests: list[str]) -> list[int]:
         (folder / WASM).write_bytes(Module((work / WHOLE / WASM).read_bytes()).watched())
         used = run_in_node(folder, requests)["used"]
     if not isinstance(used, list) or len(used) < 1000:
-        raise BuildError(WASM, "the functions that Python uses were not found", "See macros/browser/usage.mjs.")
+        raise BuildError(WASM, "the functions that Python uses were not found", "See macros/runtime/usage.mjs.")
     return used
 
 
@@ -248,19 +249,19 @@ def _input_key(root: Path, pyodide: Path) -> str:
         pyodide / "package.json",
         *sorted((root / "decision_trees").rglob("*.py")),
         Path(__file__),
-        Path(__file__).with_name("wasm.py"),
-        Path(__file__).with_name("node.py"),
-        Path(__file__).with_name("runtime-modules.txt"),
-        root / "macros" / "browser" / "usage.mjs",
-        root / "macros" / "browser" / WORKER,
+        HERE / "wasm.py",
+        HERE.parent / "shared" / "node.py",
+        HERE / "modules.txt",
+        HERE / "usage.mjs",
+        HERE / WORKER,
     ]
     for path in inputs:
         digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:16]
 
 
-def _modules(root: Path) -> frozenset[str]:
-    lines = (root / "macros" / "runtime-modules.txt").read_text().splitlines()
+def _modules() -> frozenset[str]:
+    lines = (HERE / "modules.txt").read_text().splitlines()
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
@@ -294,7 +295,7 @@ def _archive_package(folder: Path, target: Path) -> None:
 def _write_compiled(target: Path, sources: dict[str, bytes], *, optimize: int) -> None:
     """Write modules as `.pyc` into an archive that is not packed itself: the host packs the whole, and better.
 
-    This Python must be the one that Pyodide runs (the magic number says so); `macros.runtime` checks the versions.
+    This Python must be the one that Pyodide runs (the magic number says so); `macros.runtime.assembly` checks the versions.
     """
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive, tempfile.TemporaryDirectory() as folder:
         for name, source in sorted(sources.items()):

@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 
 from macros.handbook.files import KEPT_OFFLINE
-from macros.runtime import WHOLE
+from macros.runtime.assembly import WHOLE
 
 NOT_KEPT = (".gz", ".br", ".map", ".csv", ".pdf", ".epub", ".docx")
 """Kinds of files that the device does not keep: other forms of the same, and downloads."""
@@ -54,7 +54,7 @@ def write_service_worker(site: Path) -> None:
     """Write sw.js for the site as it stands; call it after every other file is written."""
     files = kept_files(site)
     books = [kept_file(site, f"handboek/{name}") for name in KEPT_OFFLINE if (site / "handboek" / name).exists()]
-    script = (Path(__file__).parent / "browser" / SCRIPT).read_text(encoding="utf-8")
+    script = (Path(__file__).with_name(SCRIPT)).read_text(encoding="utf-8")
     script = script.replace('const VERSION = "dev";', f"const VERSION = {json.dumps(version_of(files + books))};")
     script = script.replace("const FILES = [];", f"const FILES = {json.dumps(files, separators=(',', ':'))};")
     script = script.replace("const BOOKS = [];", f"const BOOKS = {json.dumps(books, separators=(',', ':'))};")

@@ -1,0 +1,4 @@
+"""The browser's Python: Pyodide and the standard library cut to what is used, our package, and the worker that runs them.
+
+Flow: `node_modules/pyodide` and `decision_trees/` become one folder named by its contents. Imports `shared`.
+"""

@@ -1,0 +1,4 @@
+"""What every room uses: errors that name place and remedy, reading files of bron/, swapping folders, running Node.
+
+Imports nothing of ours but `decision_trees`.
+"""
