@@ -1,7 +1,7 @@
 """A tree as canonical text, and the digest of that text: by these the page and Python know that they hold one tree.
 
 The text has a line for each part of a node, its fields parted by tabs, in the words that a reader sees. The page reads
-the same lines from what it shows (`docs/assets/boomtekst.js`), so a word or a link that was changed there is found.
+the same lines from what it shows (`macros/theme/tree/boomtekst.js`), so a word or a link that was changed there is found.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page
 
 from macros import author_sandbox as authors
 from macros import steps as build
+from macros import theme
 from macros.shared.errors import BuildError
 from macros.shared.stored_files import read_text
 
@@ -41,9 +42,12 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages of every tree: the tree itself, and its tables for jurists."""
+    """Add the pages of every tree (the tree itself, and its tables for jurists) and the theme's own files."""
     for path, content in build.tree_pages():
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+    for address, file in theme.assets():
+        files.append(File.generated(config, address, abs_src_path=str(file)))
+    files.append(File.generated(config, f"assets/{theme.STYLES}", content=_or_abort(theme.styles)))
     return files
 
 

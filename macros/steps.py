@@ -22,6 +22,7 @@ from macros.handbook.files import kept_from
 from macros.publication import metadata, policy
 from macros.publication import service_worker as offline
 from macros.publication.compression import compress_site
+from macros.publication.redirects import write_redirects
 from macros.runtime.assembly import build_runtime
 from macros.search import index as search
 from macros.shared.errors import BuildError
@@ -246,7 +247,7 @@ def finish(config: MkDocsConfig, site: Path) -> None:
     """Write what other software reads and what the browser needs beside the pages."""
     release = current.version
     shutil.copytree(Path(__file__).parent / "publication" / "schema", site / "api", dirs_exist_ok=True)
-    addresses.write_redirects(site, current.register, current.moved)
+    write_redirects(site, current.register, current.moved)
     shutil.copytree(current.runtime, site / "assets" / "python" / current.runtime.name)
     write_json(site / "api" / "beslisbomen.json", {"versie": release, "bomen": [tree_json(t) for t in TREES.values()]})
     for tree in TREES.values():

@@ -1,6 +1,6 @@
 """The search's index: every provision, tree, question, outcome, term and page as a piece that can be found.
 
-What a word is, and what counts as the same word, is decided in docs/assets/zoeken/ for build and browser alike; Node runs
+What a word is, and what counts as the same word, is decided in macros/theme/search/ for build and browser alike; Node runs
 it here to make the index. Names for the same thing stand in bron/synoniemen.yml.
 """
 
@@ -176,7 +176,7 @@ ENGINE = Path("node_modules") / "minisearch" / "dist" / "es"
 def make_index(root: Path, pieces: Sequence[Piece]) -> str:
     """MiniSearch's index of the pieces, as JSON. BuildError when Node does not run."""
     documents = [{"id": id, "titel": p.title, "kop": p.subject, "tekst": p.text} for id, p in enumerate(pieces)]
-    scripts = root / "docs" / "assets" / "zoeken"
+    scripts = root / "macros" / "theme" / "search" / "zoeken"
     return run_node(
         Path(__file__).with_name("zoekindex.mjs"), root / ENGINE / "index.js", scripts, text=json.dumps(documents)
     )

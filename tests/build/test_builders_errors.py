@@ -63,13 +63,13 @@ class Mistake:
 BINARY = b"\x89PNG\r\n\x1a\n\x00\xff"
 MISTAKES = (
     Mistake("a macro that is not closed", append(ABOUT, "\nZie {{ begrippenlijst(\n"), ("docs/over.md:3", "{% raw %}")),
-    Mistake("a macro that is not there", append(ABOUT, "\n{{ begrippen() }}\n"), ("docs/over.md:36", "begrippen", "pages.py")),
-    Mistake("a macro with a wrong value", append(ABOUT, '\n{{ beslisboom("x") }}\n'), ("docs/over.md:36", "'x'", "pages.py")),
-    Mistake("a macro with too many values", append(ABOUT, '\n{{ licenties("x") }}\n'), ("docs/over.md:36", "pages.py")),
-    Mistake("Python in a page", append(ABOUT, "\n{{ licenties.__globals__ }}\n"), ("docs/over.md:36", "__globals__", "pages.py")),
-    Mistake("a function of the page's own", append(ABOUT, "\n{% macro f() %}x{% endmacro %}{{ f() }}\n"), ("docs/over.md:36", "pages.py")),
-    Mistake("a file taken in", append(ABOUT, '\n{% include "index.md" %}\n'), ("docs/over.md:36", "pages.py")),
-    Mistake("MkDocs' settings", append(ABOUT, "\n{{ config }}\n"), ("docs/over.md:36", "config", "pages.py")),
+    Mistake("a macro that is not there", append(ABOUT, "\n{{ begrippen() }}\n"), ("docs/over.md:36", "begrippen", "author_macros.py")),
+    Mistake("a macro with a wrong value", append(ABOUT, '\n{{ beslisboom("x") }}\n'), ("docs/over.md:36", "'x'", "author_macros.py")),
+    Mistake("a macro with too many values", append(ABOUT, '\n{{ licenties("x") }}\n'), ("docs/over.md:36", "author_macros.py")),
+    Mistake("Python in a page", append(ABOUT, "\n{{ licenties.__globals__ }}\n"), ("docs/over.md:36", "__globals__", "author_macros.py")),
+    Mistake("a function of the page's own", append(ABOUT, "\n{% macro f() %}x{% endmacro %}{{ f() }}\n"), ("docs/over.md:36", "author_macros.py")),
+    Mistake("a file taken in", append(ABOUT, '\n{% include "index.md" %}\n'), ("docs/over.md:36", "author_macros.py")),
+    Mistake("MkDocs' settings", append(ABOUT, "\n{{ config }}\n"), ("docs/over.md:36", "config", "author_macros.py")),
     Mistake("an article that is binary", write("docs/convenant/artikel-3.md", BINARY), ("docs/convenant/artikel-3.md:1", "UTF-8")),
     Mistake("another page that is binary", write(ABOUT, BINARY), ("docs/over.md:1", "UTF-8")),
     Mistake("a source that is missing", remove("bron/modelconvenant.txt"), ("bron/modelconvenant.txt", "git")),
@@ -140,7 +140,7 @@ def test_a_full_disk_leaves_the_old_site(site_copy: Path) -> None:
 
 
 def test_files_that_only_their_owner_may_read_are_published_for_all(project: Path) -> None:
-    for name in ("docs/assets/merk.svg", "macros/publication/schema/bepalingen.schema.json"):
+    for name in ("macros/theme/frame/merk.svg", "macros/publication/schema/bepalingen.schema.json"):
         (project / name).chmod(0o400)
     result = build_site(project, project / "site", BOOKS="0")
     assert result.returncode == 0, result.stdout + result.stderr

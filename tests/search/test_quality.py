@@ -72,7 +72,7 @@ OTHER_STEM = [("melden", "middel"), ("recht", "richten"), ("partner", "partij"),
 
 def test_forms_of_a_word_share_a_stem_and_other_words_do_not() -> None:
     script = (
-        'import { plain, stem } from "./docs/assets/zoeken/nederlands.js";'
+        'import { plain, stem } from "./macros/theme/search/zoeken/nederlands.js";'
         "console.log(JSON.stringify(JSON.parse(process.argv[1]).map((pair) => pair.map((word) => stem(plain(word))))))"
     )
     pairs = SAME_STEM + OTHER_STEM

@@ -47,11 +47,11 @@ def own_pages() -> Iterator[tuple[str, str]]:
 
 def messages() -> Iterator[tuple[str, str]]:
     """What the scripts say to a reader: their texts of more than one word that are no code."""
-    for path in sorted((ROOT / "docs" / "assets").rglob("*.js")):
+    for path in sorted((ROOT / "macros" / "theme").rglob("*.js")):
         for text in re.findall(r'"([^"\n]+)"|`([^`\n]+)`', path.read_text("utf-8")):
             said = re.sub(r"\$\{[^}]*\}", " ", text[0] or text[1])
             if re.match(r"[A-Z][a-z]+ [a-z]", said):
-                yield f"docs/assets/{path.name}", said
+                yield f"macros/theme/{path.name}", said
 
 
 TEXTS = [

@@ -1,0 +1,45 @@
+"""What readers see and touch, by component: styles, scripts, images, and the templates of what the build writes.
+
+`frame` is what every page has, `provision` an article and its parts, `tree` a decision tree, `search` and `offline` what they
+say; `overrides` holds the parts of Material's theme that are ours. A component's files are published below `assets/`, by
+their path within the component; a script that imports `./x.js` finds it there, whichever component it is of. `stijl.css` has the
+order of the styles. Imports `shared`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.shared.errors import BuildError
+
+HERE = Path(__file__).parent
+COMPONENTS = ("frame", "provision", "tree", "search", "offline")
+PUBLISHED = frozenset({".js", ".png", ".svg", ".txt", ".woff2"})
+"""Kinds of files that a browser fetches; the rest is for the build."""
+STYLES = "stijl.css"
+MANIFEST = "manifest.webmanifest"
+IMPORT = re.compile(r'@import "(.+)";')
+
+
+def assets() -> Iterator[tuple[str, Path]]:
+    """The files that are published as they are: address from the site's root, file."""
+    yield MANIFEST, HERE / "frame" / MANIFEST
+    for component in COMPONENTS:
+        folder = HERE / component
+        for path in sorted(folder.rglob("*")):
+            if path.suffix in PUBLISHED:
+                yield f"assets/{path.relative_to(folder).as_posix()}", path
+
+
+def styles() -> str:
+    """The one style sheet of the site. BuildError when a component's styles are missing from its order, or not there."""
+    order = IMPORT.findall((HERE / STYLES).read_text("utf-8"))
+    present = {f"{path.parent.name}/{path.name}" for name in COMPONENTS for path in (HERE / name).glob("*.css")}
+    if sorted(order) != sorted(present):
+        odd = ", ".join(sorted(set(order) ^ present)) or "one is named twice"
+        raise BuildError(
+            f"macros/theme/{STYLES}", f"styles without a place: {odd}", "Name each file once, in its place."
+        )
+    return "\n".join((HERE / name).read_text("utf-8") for name in order)
