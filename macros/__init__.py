@@ -1,6 +1,7 @@
 """What builds the site from docs/, bron/ and decision_trees/: a room per concept, each described in its `__init__`.
 
-Rooms import one way, from the last to the first: `shared`, `text`, `trees`, `search`, `runtime`, `handbook`, `publication`; a test
-holds it. Above them stand `steps` (the steps of a build, in order), and on top the two files that others call:
-`mkdocs_events` (MkDocs) and `author_macros` (who writes pages).
+Rooms import one way, the later from the earlier: `shared`, `theme`, `text`, `trees`, `search`, `runtime`, `handbook`, `publication`; a
+test holds it. Above them stand the two halves of a build: `build` makes the one value that all pages are made of, `finish` works
+on the finished pages. On top are the files that others call: `mkdocs_events` (MkDocs) and `author_macros` (who writes pages, in
+the `author_sandbox`).
 """

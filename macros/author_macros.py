@@ -1,27 +1,30 @@
-"""The macros that authors use in docs/: `{{ … }}` in Markdown becomes what these functions return."""
+"""The macros that authors use in docs/: `{{ … }}` in Markdown becomes what these functions return.
+
+Each takes the page that is being filled in, and with it the build; then what the author wrote between the brackets.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from html import escape
-from pathlib import Path
 from typing import Any
 
 from decision_trees.catalogue import TREES
-from macros import steps as build
+from macros.author_sandbox import EVENTS, Filling
 from macros.handbook.files import FILES, KEPT_OFFLINE
 from macros.publication import licences
 from macros.text.citable_parts import slug
-from macros.trees import framework, readability, review
-from macros.trees import tables as tree_tables
+from macros.text.whole_document import whole_document
+from macros.trees import framework, readability, review, tables
 from macros.trees.page import TreePage
 
 
-def deviations_table() -> str:
+def deviations_table(page: Filling) -> str:
     """Corrections of the source as a list for readers."""
     parts = []
-    for entry in build.current.deviations.corrections:
-        provision = build.current.register.find(entry.place, "bron/afwijkingen.yml")
+    for entry in page.build.deviations.corrections:
+        provision = page.build.register.find(entry.place, "bron/afwijkingen.yml")
         moved = "<p>Verplaatst.</p>" if entry.after else ""
         words = (
             f"<p><del>{escape(entry.old)}</del></p><p><ins>{escape(entry.new)}</ins></p>"
@@ -35,13 +38,13 @@ def deviations_table() -> str:
     return f'<ol class="afwijkingen" data-search-exclude>{"".join(parts)}</ol>'
 
 
-def notes_table(kind: str) -> str:
+def notes_table(page: Filling, kind: str) -> str:
     """Added headings ("koppen") or kept slips ("behouden") as a list for readers."""
-    deviations = build.current.deviations
+    deviations = page.build.deviations
     notes = deviations.headings if kind == "koppen" else deviations.kept
     parts = []
     for note in notes:
-        provision = build.current.register.find(note.place, "bron/afwijkingen.yml")
+        provision = page.build.register.find(note.place, "bron/afwijkingen.yml")
         parts.append(
             f'<li><p><a href="..{provision.url}">{escape(provision.citation)}</a>: '
             f"“{escape(note.text)}”. {escape(note.reason)}</p></li>"
@@ -49,65 +52,65 @@ def notes_table(kind: str) -> str:
     return f"<ul data-search-exclude>{''.join(parts)}</ul>"
 
 
-def contents(document: str, base: str = "") -> str:
+def contents(page: Filling, document: str, base: str = "") -> str:
     """The pages of a document, each with its heading, as a list of links; `base` leads to the document's own page."""
     items = [
         f'<li><a href="{base}{provision.url.removeprefix(f"/{document}/")}">{escape(provision.title)}</a></li>'
-        for provision in build.current.register
+        for provision in page.build.register
         if provision.document == document and provision.id.count("/") == 1 and provision.url.endswith("/")
     ]
     return f'<ol class="inhoud" role="list">{"".join(items)}</ol>'
 
 
-def tree_page(id: str) -> str:
+def tree_page(page: Filling, id: str) -> str:
     """The page of a tree: the walker and the whole tree as text."""
-    page = TreePage(TREES[id], build.current.register, "../../")
-    return page.render(f"assets/python/{build.current.runtime.name}/", "assets/boom.js")
+    tree = TreePage(TREES[id], page.build.register, "../../")
+    return tree.render(f"assets/python/{page.build.runtime.name}/", "assets/boom.js")
 
 
-def components() -> str:
+def components(page: Filling) -> str:
     """The components of a tree as they look: a question, and an outcome of each kind of advice."""
     tree = TREES["delen"]
-    page = TreePage(tree, build.current.register, "../", f"../beslisbomen/{tree.id}/")
+    shown_on = TreePage(tree, page.build.register, "../", f"../beslisbomen/{tree.id}/")
     kinds = {outcome.oordeel: outcome for outcome in reversed([*tree.outcomes.values()])}
-    shown = "".join(page.outcome(kinds[kind]) for kind in sorted(kinds, key=lambda kind: kind.strictness))
-    return f'<div class="boom"><div class="boom-loop">{page.question(tree.questions[tree.start], live=True)}</div>{shown}</div>'
+    shown = "".join(shown_on.outcome(kinds[kind]) for kind in sorted(kinds, key=lambda kind: kind.strictness))
+    return f'<div class="boom"><div class="boom-loop">{shown_on.question(tree.questions[tree.start], live=True)}</div>{shown}</div>'
 
 
-def tree_tables_of(id: str) -> str:
+def tree_tables_of(page: Filling, id: str) -> str:
     """A tree as numbered tables."""
-    return tree_tables.tables(TREES[id], TreePage(TREES[id], build.current.register, "../../../"))
+    return tables.tables(TREES[id], TreePage(TREES[id], page.build.register, "../../../"))
 
 
-def tree_diagram(id: str) -> str:
+def tree_diagram(page: Filling, id: str) -> str:
     """A tree as a diagram."""
-    return tree_tables.diagram(TREES[id])
+    return tables.diagram(TREES[id])
 
 
-def review_form_address(id: str) -> str:
+def review_form_address(page: Filling, id: str) -> str:
     """Where the review form of a tree stands, from the page of its tables."""
     return f"../../../api/toetsformulier-{id}.csv"
 
 
-def rules_account() -> str:
+def rules_account(page: Filling) -> str:
     """The account of the framework's rules."""
-    return framework.account(Path())
+    return framework.account(page.build.root)
 
 
-def review_table() -> str:
+def review_table(page: Filling) -> str:
     """The review of the trees, point by point."""
-    return review.table(Path())
+    return review.table(page.build.root)
 
 
-def offline_size() -> str:
+def offline_size(page: Filling) -> str:
     """How much a device keeps, roughly, in words: the runtime's files and the rest of the last build."""
-    python = sum(path.stat().st_size for path in build.current.runtime.iterdir())
+    python = sum(path.stat().st_size for path in page.build.runtime.iterdir())
     return f"ongeveer {round(python / 1e6) + 6} MB op je apparaat; het ophalen kost minder, omdat bestanden gecomprimeerd komen"
 
 
-def handbook_files() -> str:
+def handbook_files(page: Filling) -> str:
     """The files of the handbook, each with its size."""
-    books = build.current.books
+    books = page.build.books
     if not books:
         return "<p>Deze site is gemaakt zonder boeken.</p>"
     parts = []
@@ -126,25 +129,25 @@ def size_of(count: int) -> str:
     return f"{count / 1e6:.1f} MB".replace(".", ",") if count >= 1e6 else f"{round(count / 1000)} kB"
 
 
-def handbook_size() -> str:
+def handbook_size(page: Filling) -> str:
     """How much the handbook adds on a device."""
-    return size_of(sum(len(build.current.books.get(name, b"")) for name in KEPT_OFFLINE))
+    return size_of(sum(len(page.build.books.get(name, b"")) for name in KEPT_OFFLINE))
 
 
-def provision_link(id: str) -> str:
+def provision_link(page: Filling, id: str) -> str:
     """A reference that an author makes: a link to a provision, with its citation as text. BuildError when unknown."""
-    page = CURRENT_PAGE["file"]
-    target = build.current.register.find(id, f"docs/{page}:{line_of(page, id)}")
-    base = "../" * (1 if page.count("/") == 0 else 2) if not page.endswith("index.md") else "../" * page.count("/")
+    target = page.build.register.find(id, f"docs/{page.file}:{line_of(page, id)}")
+    folders = page.file.count("/")
+    base = "../" * (folders if page.file.endswith("index.md") else min(folders, 1) + 1)
     return f'<a class="verwijzing" href="{base}{target.url.lstrip("/")}">{escape(target.citation)}</a>'
 
 
-def glossary() -> str:
+def glossary(page: Filling) -> str:
     """All terms with their explanation, where the text defines them and where it uses them, as Markdown."""
     parts = []
-    for term in build.current.terms:
-        defined = f" ({provision_link(term.provision)})" if term.provision else ""
-        uses = build.current.linker.term_uses.get(term.name, [])
+    for term in page.build.terms:
+        defined = f" ({provision_link(page, term.provision)})" if term.provision else ""
+        uses = page.build.term_uses.get(term.name, [])
         items = ", ".join(f'<a href="..{use.url}">{escape(use.citation)}</a>' for use in uses)
         used = (
             f"<details><summary>Gebruikt in {len(uses)} {'bepaling' if len(uses) == 1 else 'bepalingen'}</summary>"
@@ -156,83 +159,65 @@ def glossary() -> str:
     return "\n".join(parts)
 
 
-def whole_document(document: str) -> str:
-    """The place of all pages of a document one after another; `build.whole_documents` fills it when they were read."""
-    return f'<div data-document="{document}"></div>'
+def document_in_one(page: Filling, document: str) -> str:
+    """All pages of a document one after another."""
+    return whole_document(document, {name: source.html for name, source in page.build.pages.items()})
 
 
-def readability_table() -> str:
+def readability_table(page: Filling) -> str:
     """How hard each tree is to read."""
     return readability.table(TREES.values())
 
 
-def licence_tables() -> str:
+def licence_tables(page: Filling) -> str:
     """Whose work the site uses."""
-    return licences.table(Path())
+    return licences.table(page.build.root)
 
 
-def line_of(page: str, words: str) -> int:
-    """The line of a page's file on which some words first stand, for an error; 0 when they do not."""
-    lines = (Path("docs") / page).read_text(encoding="utf-8").splitlines()
+def line_of(page: Filling, words: str) -> int:
+    """The line of the page's file on which some words first stand, for an error; 0 when they do not."""
+    lines = (page.build.root / "docs" / page.file).read_text(encoding="utf-8").splitlines()
     return next((number for number, line in enumerate(lines, 1) if words in line), 0)
 
 
-CURRENT_PAGE = {"file": ""}
-
-
-def on_pre_page_macros(env: Any) -> None:
-    """Tell which page's macros are being filled in, so that an error names it; `env.env` is the sandbox of `authors`."""
-    CURRENT_PAGE["file"] = env.page.file.src_uri
-    env.env.start(env.page, env.markdown)
-
-
-MACROS: tuple[Callable[..., str], ...] = (
-    components,
-    contents,
-    deviations_table,
-    glossary,
-    handbook_files,
-    handbook_size,
-    licence_tables,
-    notes_table,
-    offline_size,
-    provision_link,
-    readability_table,
-    review_form_address,
-    review_table,
-    rules_account,
-    tree_diagram,
-    tree_page,
-    tree_tables_of,
-    whole_document,
-)
-NAMES = {
-    "review_form_address": "toetsformulier",
-    "review_table": "beoordeling",
-    "rules_account": "regels",
-    "tree_diagram": "boomschema",
-    "tree_tables_of": "boomtabel",
-    "glossary": "begrippenlijst",
-    "readability_table": "leesbaarheid",
-    "licence_tables": "licenties",
-    "handbook_files": "handboek",
-    "handbook_size": "handboek_grootte",
-    "offline_size": "offline_grootte",
-    "provision_link": "bepaling",
-    "whole_document": "volledig",
-    "tree_page": "beslisboom",
-    "components": "onderdelen",
-    "contents": "inhoud",
-    "deviations_table": "afwijkingen",
-    "notes_table": "bronnotities",
+MACROS: dict[str, Callable[..., str]] = {
+    "afwijkingen": deviations_table,
+    "begrippenlijst": glossary,
+    "beoordeling": review_table,
+    "bepaling": provision_link,
+    "beslisboom": tree_page,
+    "boomschema": tree_diagram,
+    "boomtabel": tree_tables_of,
+    "bronnotities": notes_table,
+    "handboek": handbook_files,
+    "handboek_grootte": handbook_size,
+    "inhoud": contents,
+    "leesbaarheid": readability_table,
+    "licenties": licence_tables,
+    "offline_grootte": offline_size,
+    "onderdelen": components,
+    "regels": rules_account,
+    "toetsformulier": review_form_address,
+    "volledig": document_in_one,
 }
-
-
-MARKDOWN = frozenset({glossary, provision_link, offline_size, handbook_size, review_form_address, whole_document})
-"""Macros whose result is Markdown, a mark or words in a sentence; the others give whole HTML, which Markdown need not read."""
+"""What authors may call, by the name they write."""
+MARKDOWN = frozenset({glossary, provision_link, offline_size, handbook_size, review_form_address})
+"""Macros whose result is Markdown or words in a sentence; the others give whole HTML, which Markdown need not read."""
 
 
 def define_env(env: Any) -> None:
-    """Entry point of mkdocs-macros-plugin."""
-    for function in MACROS:
-        env.macro(function if function in MARKDOWN else build.inserted(function), NAMES[function.__name__])
+    """Entry point of mkdocs-macros-plugin; `env.conf` is MkDocs' configuration."""
+    for name, macro in MACROS.items():
+        env.macro(partial(call, env.conf.plugins, macro), name)
+
+
+def call(plugins: Any, macro: Callable[..., str], *arguments: str) -> str:
+    """What a macro gives for the page that is being filled in."""
+    page: Filling = plugins[EVENTS].filling
+    made = macro(page, *arguments)
+    return made if macro in MARKDOWN else page.insert(made)
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """Tell the sandbox which page's macros are being filled in, so that an error names it."""
+    env.env.start(env.page, env.markdown)

@@ -7,15 +7,42 @@ told with the file and the line, and with what the author can do.
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from mkdocs.structure.pages import Page
 
+from macros.build import Build
 from macros.shared.errors import BuildError, told
+
+EVENTS = "site"
+"""The name under which a build's configuration has its events, and with them the page that is being filled in."""
+INSERT = re.compile(r'<div data-inzet="(\d+)"></div>')
+
+
+@dataclass
+class Filling:
+    """A page while its macros are filled in: the build, its file in docs/, and the HTML that macros made for it so far."""
+
+    build: Build
+    file: str
+    made: list[str] = field(default_factory=list)
+
+    def insert(self, html: str) -> str:
+        """A mark where HTML comes once Markdown has read the page: reading a whole tree as Markdown cost more than all the rest
+        of the build."""
+        self.made.append(html)
+        return f'<div data-inzet="{len(self.made) - 1}"></div>'
+
+    def fill(self, html: str) -> str:
+        """The page's HTML with what its macros made."""
+        return INSERT.sub(lambda match: self.made[int(match[1])], html)
+
 
 NOT_KNOWN = "Use the macros that macros/author_macros.py lists, with values between quotes."
 

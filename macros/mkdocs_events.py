@@ -1,93 +1,123 @@
-"""MkDocs' events: where the build calls on this package. Each event is a line or two; the work stands elsewhere."""
+"""MkDocs' events: where the build calls on this package. Each event is a line or two; the work stands elsewhere.
+
+MkDocs loads this file as a hook. What one build knows belongs to that build: `on_config` gives its configuration a `SiteEvents` of its
+own, as if it were a plugin, and the other events are that object's.
+"""
 
 from __future__ import annotations
 
+import os
+import re
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
 
-from macros import author_sandbox as authors
-from macros import steps as build
-from macros import theme
+from decision_trees.catalogue import TREES
+from macros import author_sandbox, theme
+from macros.build import Build, check_address, prepare
+from macros.finish import finish
+from macros.publication import metadata
+from macros.runtime.head import begin_python
 from macros.shared.errors import BuildError
 from macros.shared.stored_files import read_text
+from macros.text.documents import document_of, page_of
+from macros.trees.pages import tree_pages
+
+ID = re.compile(r'\bid="([^"]+)"')
+TREE_PAGES = frozenset(f"beslisbomen/{id}.md" for id in TREES)
 
 
-def _or_abort(action: Any, *arguments: Any) -> Any:
-    """Run a step of the build; its error becomes MkDocs' own way to stop."""
+def or_abort[**P, T](step: Callable[P, T], *arguments: P.args, **options: P.kwargs) -> T:
+    """Do a step of the build; its error becomes MkDocs' own way to stop."""
     try:
-        return action(*arguments)
+        return step(*arguments, **options)
     except BuildError as error:
         raise Abort(f"build stopped: {error}") from error
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Refuse an address that would break pages; have authors' macros filled in where nothing else can be called."""
-    _or_abort(build.check_address, config.site_url or "")
-    authors.install(config.plugins["macros"])
+    """Refuse an address that would break pages; give this build its events; have authors' macros filled in where nothing else
+    can be called."""
+    or_abort(check_address, config.site_url or "")
+    config.plugins[author_sandbox.EVENTS] = SiteEvents()
+    author_sandbox.install(config.plugins["macros"])
     return config
 
 
-def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
-    """The page's file, or an error that an author can use; pages that the build made are MkDocs' own to read."""
-    if page.file.generated_by:
-        return None
-    return _or_abort(read_text, Path(config.docs_dir).parent, f"docs/{page.file.src_uri}")  # type: ignore[no-any-return]
+class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+    """The events of one build. `build` is there from `on_nav` on, `filling` is the page of which macros are being filled in."""
 
+    build: Build
+    filling: author_sandbox.Filling
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages of every tree (the tree itself, and its tables for jurists) and the theme's own files."""
-    for path, content in build.tree_pages():
-        files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
-    for address, file in theme.assets():
-        files.append(File.generated(config, address, abs_src_path=str(file)))
-    files.append(File.generated(config, f"assets/{theme.STYLES}", content=_or_abort(theme.styles)))
-    return files
+    def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str | None:
+        """A page's file, or an error that an author can use. A page of source text was read already; what the build made is
+        MkDocs' own to read."""
+        if page.file.generated_by:
+            return None
+        if page_of(page.file.src_uri):
+            return ""
+        return or_abort(read_text, Path(config.docs_dir).parent, f"docs/{page.file.src_uri}")
 
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the pages of every tree (the tree itself, and its tables for jurists) and the theme's own files."""
+        for path, content in tree_pages():
+            files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+        for address, file in theme.assets():
+            files.append(File.generated(config, address, abs_src_path=str(file)))
+        files.append(File.generated(config, f"assets/{theme.STYLES}", content=or_abort(theme.styles)))
+        return files
 
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Read the register before any page is made, so that pages can refer to all of it."""
-    _or_abort(build.prepare, config, [page.file.src_uri for page in nav.pages])
-    return nav
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Read all that pages are made of before any page is made, so that each can refer to all of it."""
+        root, names = Path(config.config_file_path).parent, [page.file.src_uri for page in nav.pages]
+        address = config.site_url or ""
+        self.build = or_abort(prepare, root, names, config.markdown_extensions, config.mdx_configs, address)
+        return nav
 
+    def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
+        """Remember which page's macros are filled in next."""
+        self.filling = author_sandbox.Filling(self.build, page.file.src_uri)
+        return page
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Tell the Markdown extension which page it reads."""
-    return _or_abort(build.page_markdown, markdown, page)  # type: ignore[no-any-return]
+    def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give a page the title and the head that belong to it."""
+        if page.file.src_uri in TREE_PAGES:
+            page.meta["vroeg"], page.meta["hoofd"] = begin_python(self.build.runtime.name)
+        if name := page_of(page.file.src_uri):
+            heading = self.build.register.find(name, page.file.src_uri).title
+            document = document_of(name)
+            page.meta["title"] = heading if name == document.id else f"{heading} – {document.title}"
+            page.meta["hoofd"] = metadata.head(name, self.build.register, self.build.version)
+            page.meta["bepalingen"] = True
+        return markdown
 
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put in the page of source text, or what macros made; their addresses count for the check of links."""
+        if name := page_of(page.file.src_uri):
+            made = self.build.pages[name]
+            page.toc = get_toc(made.contents)
+            html = made.html
+        else:
+            html = self.filling.fill(html)
+        page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ID.findall(html)}
+        return html
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put in what the page's macros made."""
-    return build.page_content(html, page)
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep the theme's templates compiled, which takes as long as a third of the build."""
+        templates = Path(config.config_file_path).parent / ".cache" / "templates"
+        templates.mkdir(parents=True, exist_ok=True)
+        env.bytecode_cache = FileSystemBytecodeCache(str(templates))
+        return env
 
-
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Do what needs all pages; keep the theme's templates compiled, which takes as long as a third of the build."""
-    root = Path(config.config_file_path).parent
-    pages = [file.page for file in files.documentation_pages() if file.page]
-    build.all_read(root, pages)
-    templates = root / ".cache" / "templates"
-    templates.mkdir(parents=True, exist_ok=True)
-    env.bytecode_cache = FileSystemBytecodeCache(str(templates))
-    return env
-
-
-def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Give the page its content security policy."""
-    return build.finish_page(output, page)
-
-
-def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """The same for pages that are not Markdown, such as 404.html."""
-    return build.finish_template(output_content, template_name)
-
-
-def on_post_build(config: MkDocsConfig) -> None:
-    """Write the files for other software and the browser's runtime beside the pages."""
-    _or_abort(build.finish, config, Path(config.site_dir))
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Finish the pages, and write the files for other software and the browser's runtime beside them."""
+        or_abort(finish, self.build, Path(config.site_dir), compress=os.environ.get("COMPRESS") == "1")

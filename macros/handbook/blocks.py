@@ -1,21 +1,18 @@
 """A page of source text as blocks: headings, paragraphs and numbered lists, for every form but the site itself.
 
-Read from the HTML that the site's own Markdown gives, so that a book says what its page says.
+Read from the HTML of the page itself, so that a book says what its page says.
 """
 
 from __future__ import annotations
 
-import os
+import posixpath
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from lxml import html
-from markdown import Markdown
 
 from macros.shared.errors import BuildError
-from macros.text.numbering import mark_page
 
 BOXES = ("toelichting", "tip", "optie", "keuze")
 KINDS = {"invulplek": "open", "keuzetekst": "choice", "haak": "bracket", "nummer": "number"}
@@ -180,9 +177,7 @@ class PageReader:
         if re.match(r"[a-z]+:", href):
             return href
         path, _, anchor = href.partition("#")
-        folder = os.path.dirname(self.page)
-        page = os.path.normpath(os.path.join(folder, path.removesuffix(".md"))) if path else self.page
-        page = page.removesuffix("/index")
+        page = posixpath.normpath(posixpath.join(self.page, path))
         return f"{page}/{anchor}" if anchor else page
 
 
@@ -210,10 +205,9 @@ def tidy(runs: Iterator[Run] | list[Run] | tuple[Run, ...]) -> tuple[Run, ...]:
     return tuple(found)
 
 
-def read_page(page: str, file: str, markdown: Markdown) -> tuple[Block, ...]:
-    """The blocks of a page of source text. `file` is its path from the project's root."""
-    markdown.reset()
-    return PageReader(page).read(markdown.convert(mark_page(page, Path(file).read_text(encoding="utf-8"))))
+def read_page(page: str, text: str) -> tuple[Block, ...]:
+    """The blocks of a page of source text, from its HTML."""
+    return PageReader(page).read(text)
 
 
 def words_of(blocks: tuple[Block, ...]) -> str:

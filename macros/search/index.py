@@ -7,15 +7,16 @@ it here to make the index. Names for the same thing stand in bron/synoniemen.yml
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
+from decision_trees.catalogue import TREES
 from decision_trees.model import Tree
 from macros.shared.errors import BuildError
-from macros.shared.node import run_node
+from macros.shared.node import NodeRun
 from macros.shared.stored_files import read_yaml, shaped
 from macros.text.documents import DOCUMENTS
 from macros.text.register import Register
@@ -105,11 +106,17 @@ def term_pieces(terms: Terms) -> Iterator[Piece]:
 
 
 class Sections(HTMLParser):
-    """The text of a page by its headings of level 1 and 2: anchor, heading, text. Skips what `data-search-exclude` marks."""
+    """The text of a finished page by its headings of level 1 and 2: anchor, heading, text. `title` is the page's own.
+
+    Skips what stands outside the article, and what `data-search-exclude` marks.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.found: list[list[str]] = [["", "", ""]]
+        self.title = ""
+        self.excluded = False
+        """Whether the page says that the search leaves it out."""
         self._open: list[str] = []
         self._skipping = 0
         self._heading = ""
@@ -117,14 +124,16 @@ class Sections(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open a heading, or the part to skip."""
         attributes = dict(attrs)
-        if tag in ("img", "input", "br", "hr", "wbr"):
+        if tag == "meta" and attributes.get("name") == LEFT_OUT:
+            self.excluded = True
+        if tag in VOID:
             return
         self._open.append(tag)
         if not self._skipping and ("data-search-exclude" in attributes or tag in ("script", "style", "svg")):
             self._skipping = len(self._open)
         if tag in ("h1", "h2"):
             self._heading = tag
-            if tag == "h2":
+            if tag == "h2" and "article" in self._open:
                 self.found.append([attributes.get("id") or "", "", ""])
 
     def handle_endtag(self, tag: str) -> None:
@@ -139,20 +148,42 @@ class Sections(HTMLParser):
             self._heading = ""
 
     def handle_data(self, data: str) -> None:
-        """Add to the heading or the text."""
-        if not self._skipping:
+        """Add to the heading, the text or the title."""
+        if self._open == ["html", "head", "title"]:
+            self.title += data
+        elif not self._skipping and "article" in self._open:
             self.found[-1][1 if self._heading else 2] += f"{data} "
 
 
-def page_pieces(pages: Mapping[str, tuple[str, str]]) -> Iterator[Piece]:
-    """The site's own pages, by address from the root: title and content."""
-    for url, (title, html) in pages.items():
-        sections = Sections()
-        sections.feed(html)
-        for anchor, heading, text in sections.found:
-            shown = " ".join(heading.split()) or title
-            name = title if not anchor else ""
-            yield Piece(f"/{url}", "Bladzijde", anchor, "Bladzijde", shown, " ".join(text.split()), name, shown)
+VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+"""Elements that hold nothing."""
+LEFT_OUT = "zoeken-zonder"
+"""The name of the meta element of a page that the search leaves out; macros/theme/overrides/main.html writes it."""
+FOUND_OTHERWISE = frozenset({"begrippen", *(f"beslisbomen/{id}" for id in TREES)})
+"""Pages whose parts the search finds one by one."""
+
+
+def page_pieces(site: Path, found_otherwise: Container[str]) -> Iterator[Piece]:
+    """The site's own pages, read from the finished site. `found_otherwise`: names of pages ("convenant/artikel-1") of which
+    the parts are found one by one."""
+    for path in sorted(site.rglob("index.html"), key=lambda path: path.parent):
+        name = path.parent.relative_to(site).as_posix().removeprefix(".")
+        if name in found_otherwise or name in FOUND_OTHERWISE:
+            continue
+        page = Sections()
+        page.feed(path.read_text("utf-8"))
+        if not page.excluded:
+            yield from own_pieces(f"/{name}/" if name else "/", page)
+
+
+def own_pieces(url: str, page: Sections) -> Iterator[Piece]:
+    """A page's sections, each as a piece."""
+    title = page.title.rpartition(" - ")[0]
+    for anchor, heading, text in page.found:
+        shown = " ".join(heading.split()) or title
+        yield Piece(
+            url, "Bladzijde", anchor, "Bladzijde", shown, " ".join(text.split()), title if not anchor else "", shown
+        )
 
 
 def read_synonyms(root: Path) -> list[tuple[float, list[str]]]:
@@ -173,29 +204,42 @@ def read_synonyms(root: Path) -> list[tuple[float, list[str]]]:
 ENGINE = Path("node_modules") / "minisearch" / "dist" / "es"
 
 
-def make_index(root: Path, pieces: Sequence[Piece]) -> str:
-    """MiniSearch's index of the pieces, as JSON. BuildError when Node does not run."""
-    documents = [{"id": id, "titel": p.title, "kop": p.subject, "tekst": p.text} for id, p in enumerate(pieces)]
-    scripts = root / "macros" / "theme" / "search" / "zoeken"
-    return run_node(
-        Path(__file__).with_name("zoekindex.mjs"), root / ENGINE / "index.js", scripts, text=json.dumps(documents)
-    )
+class Indexing:
+    """The search's index in the making: Node works on what is known at the start while pages are made."""
 
+    def __init__(self, root: Path, pieces: Sequence[Piece]) -> None:
+        """Start with the pieces that do not depend on finished pages."""
+        self.root = root
+        self.pieces: list[Piece] = []
+        scripts = root / "macros" / "theme" / "search" / "zoeken"
+        self._node = NodeRun(Path(__file__).with_name("zoekindex.mjs"), root / ENGINE / "index.js", scripts)
+        self._give(pieces)
 
-def write_index(root: Path, site: Path, pieces: Sequence[Piece], index: str) -> None:
-    """Write the index, with what the results show, and the engine's own files into `site`/assets/zoeken."""
-    target = site / "assets" / "zoeken"
-    groups: dict[str, int] = {}
-    for piece in pieces:
-        groups.setdefault(piece.page, len(groups))
-    first = {piece.page: piece for piece in reversed(pieces)}
-    data = {
-        "groepen": [[page, first[page].heading, first[page].kind, weight(page, first[page].kind)] for page in groups],
-        "stukken": [[groups[p.page], p.anchor, p.citation, p.heading, p.text[:SHOWN]] for p in pieces],
-        "synoniemen": read_synonyms(root),
-        "index": json.loads(index),
-    }
-    for source, name in (("index.js", "minisearch.js"), ("SearchableMap.js", "woordenboom.js")):
-        text = (root / ENGINE / source).read_text("utf-8")
-        (target / name).write_text(text.rpartition("\n//#")[0] + "\n", "utf-8")
-    (target / "index.json").write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
+    def _give(self, pieces: Iterable[Piece]) -> None:
+        documents = []
+        for id, piece in enumerate(pieces, len(self.pieces)):
+            self.pieces.append(piece)
+            documents.append({"id": id, "titel": piece.title, "kop": piece.subject, "tekst": piece.text})
+        self._node.give("".join(f"{json.dumps(document)}\n" for document in documents))
+
+    def write(self, site: Path, pieces: Iterable[Piece]) -> None:
+        """Add the last pieces, and write the index, with what the results show, and the engine's own files into
+        `site`/assets/zoeken. BuildError when Node fails, or the synonyms are not as they should be."""
+        self._give(pieces)
+        groups: dict[str, int] = {}
+        for piece in self.pieces:
+            groups.setdefault(piece.page, len(groups))
+        first = {piece.page: piece for piece in reversed(self.pieces)}
+        data = {
+            "groepen": [
+                [page, first[page].heading, first[page].kind, weight(page, first[page].kind)] for page in groups
+            ],
+            "stukken": [[groups[p.page], p.anchor, p.citation, p.heading, p.text[:SHOWN]] for p in self.pieces],
+            "synoniemen": read_synonyms(self.root),
+            "index": json.loads(self._node.finish()),
+        }
+        target = site / "assets" / "zoeken"
+        for source, name in (("index.js", "minisearch.js"), ("SearchableMap.js", "woordenboom.js")):
+            text = (self.root / ENGINE / source).read_text("utf-8")
+            (target / name).write_text(text.rpartition("\n//#")[0] + "\n", "utf-8")
+        (target / "index.json").write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")

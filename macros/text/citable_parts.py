@@ -1,6 +1,6 @@
 """The citable parts of a page: what each is called, which address it gets, and its text.
 
-Works on the element tree that `macros.text.numbering` makes of a page; `macros.text.register` makes the register of it.
+Works on the element tree that `macros.text.numbering` makes of a page; `macros.text.register` makes the register of what is found.
 """
 
 from __future__ import annotations
@@ -42,8 +42,10 @@ class PageState:
 
 
 def state(md: Markdown) -> PageState:
-    """The state of the conversion that `md` is doing."""
-    return md.provision_state  # type: ignore[attr-defined, no-any-return]
+    """The state of the conversion that `md` is doing; on a page without source text it stays empty."""
+    if not hasattr(md, "page_state"):
+        md.page_state = PageState()  # type: ignore[attr-defined]
+    return md.page_state  # type: ignore[attr-defined, no-any-return]
 
 
 def slug(text: str, separator: str = "-") -> str:
@@ -57,9 +59,6 @@ class AddressTreeprocessor(Treeprocessor):
 
     def run(self, root: etree.Element) -> None:
         page = state(self.md).page
-        if not page:
-            return
-        self.page = page
         self.parts = state(self.md).parts
         self.names: list[str] = [PART_NAMES.get(page.split("/")[-1], "lid")]
         self.heading = ""
@@ -214,8 +213,6 @@ class FootnoteReferenceTreeprocessor(Treeprocessor):
     """A footnote keeps the number that it has in the source, also on a page where it is the first."""
 
     def run(self, root: etree.Element) -> None:
-        if not state(self.md).page:
-            return
         for sup in root.iter("sup"):
             link = sup.find("a")
             if link is not None and link.get("class") == "footnote-ref":

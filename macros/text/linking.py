@@ -5,26 +5,21 @@ The words of the text stay as they are; everything added as text carries the cla
 
 from __future__ import annotations
 
-import os
+import posixpath
 import xml.etree.ElementTree as etree
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
-from typing import Any
 
-from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from decision_trees.model import Question, Tree
-from macros.text.citable_parts import state
 from macros.text.references import Reference, find
 from macros.text.register import Provision, Register
 from macros.text.terms import Term, Terms
 
-UNPUBLISHED = "over.md#niet-gepubliceerd"
+UNPUBLISHED = "/over/#niet-gepubliceerd"
 LEAVE_ALONE = {"a", "dfn", "h1", "h2", "h3", "h4", "code", "pre", "nav", "button"}
 
 
@@ -142,16 +137,17 @@ class Linker:
     def _reference(self, reference: Reference, page: str) -> etree.Element:
         if reference.provision:
             target = self.register.find(reference.provision, f"docs/{page}.md")
-            return etree.Element("a", {"href": to_file(page, target), "class": "verwijzing"})
+            return etree.Element("a", {"href": relative(page, target.url), "class": "verwijzing"})
         if reference.address:
             return etree.Element(
                 "a", {"href": reference.address, "class": "wet", "rel": "external noreferrer", "title": reference.label}
             )
-        href = os.path.relpath(UNPUBLISHED, folder_of(page, self.register))
-        return etree.Element("a", {"href": href, "class": "niet-gepubliceerd", "title": reference.label})
+        return etree.Element(
+            "a", {"href": relative(page, UNPUBLISHED), "class": "niet-gepubliceerd", "title": reference.label}
+        )
 
     def _term(self, term: Term, page: str) -> etree.Element:
-        href = os.path.relpath(f"begrippen.md#{term.anchor}", folder_of(page, self.register))
+        href = relative(page, f"/begrippen/#{term.anchor}")
         return etree.Element(
             "a", {"href": href, "class": "begrip", "data-begrip": term.name, "data-uitleg": term.explanation}
         )
@@ -185,7 +181,7 @@ class Linker:
             target = self.register.find(new, "bron/verhuisd.yml")
             notice = etree.SubElement(root, "p", {"id": old.rpartition("/")[2], "class": "verhuisd redactie"})
             notice.text = AtomicString("Deze bepaling is verhuisd naar ")
-            link = etree.SubElement(notice, "a", {"href": to_file(page, target)})
+            link = etree.SubElement(notice, "a", {"href": relative(page, target.url)})
             link.text = AtomicString(target.citation)
 
 
@@ -205,17 +201,10 @@ def root_of(page: str) -> str:
     return "../" * (page.count("/") + 1)
 
 
-def folder_of(page: str, register: Register) -> str:
-    """The folder, within docs/, of a page's Markdown file."""
-    return os.path.dirname(register.find(page, page).file.removeprefix("docs/")) or "."
-
-
-def to_file(page: str, target: Provision) -> str:
-    """A Markdown link from a page to a provision, for MkDocs to check and to turn into an address."""
-    here = "." if "/" not in page else page.split("/", maxsplit=1)[0]
-    here = page if page == "vuistregels" else here
-    anchor = target.url.partition("#")[2]
-    return os.path.relpath(target.file.removeprefix("docs/"), here) + (f"#{anchor}" if anchor else "")
+def relative(page: str, url: str) -> str:
+    """An address of the site, from its root, as a link on a page leads to it."""
+    path, mark, anchor = url.partition("#")
+    return f"{posixpath.relpath(path, f'/{page}/')}/{mark}{anchor}"
 
 
 def lay(parent: etree.Element, pieces: list[str | etree.Element | None], at: int) -> str | None:
@@ -230,31 +219,3 @@ def lay(parent: etree.Element, pieces: list[str | etree.Element | None], at: int
         parent.insert(at, link)
         at += 1
     return first if isinstance(first, str) else None
-
-
-active: Linker | None = None
-"""The linker of the build that is going on; None while the register is being read."""
-
-
-class LinksTreeprocessor(Treeprocessor):
-    """Completes a page of source text once the register is known."""
-
-    def run(self, root: etree.Element) -> None:
-        page = state(self.md).page
-        if active is not None and page:
-            active.complete(root, page)
-
-
-class LinksExtension(Extension):
-    """Registers the tree processor after the one that gives addresses and before MkDocs resolves links."""
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        md.treeprocessors.register(LinksTreeprocessor(md), "verwijzingen", 5.5)
-
-
-def makeExtension(**kwargs: Any) -> LinksExtension:
-    """Entry point for Markdown."""
-    return LinksExtension(**kwargs)
-
-
-__all__ = ["Linker", "LinksExtension", "Relation", "active", "makeExtension", "page_of_provision", "root_of"]

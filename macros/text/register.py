@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from markdown import Markdown
-
 from macros.shared.errors import BuildError
-from macros.shared.stored_files import read_text
-from macros.text.citable_parts import Part, state
-from macros.text.documents import PAGE_LABELS, document_of, page_of
-from macros.text.numbering import mark_page
+from macros.text.citable_parts import Part
+from macros.text.documents import PAGE_LABELS, document_of
+from macros.text.reading import Reading
 
 
 @dataclass(frozen=True)
@@ -133,34 +129,22 @@ def check_number(page: str, file: str, part: Part) -> None:
     for name, number in part.trail:
         if article and name == "lid" and "." in number and number.split(".")[0] != article.group(1):
             raise BuildError(
-                f"docs/{file}",
+                file,
                 f"number {number} stands at the start of a line in article {article.group(1)}",
                 "A number at the start of a line begins a new part: join the lines, or correct it.",
             )
 
 
-def read_register(
-    docs: Path, files: Sequence[str], extensions: Sequence[str], configs: Mapping[str, Mapping[str, Any]]
-) -> Register:
-    """Read the provisions of all pages, in the order of `files` (source paths in the navigation's order).
-
-    `extensions` and `configs` are the Markdown settings of the site, so that this reading and the build agree.
-    BuildError when two parts of the text get the same address.
-    """
-    md = Markdown(extensions=list(extensions), extension_configs={k: dict(v) for k, v in configs.items()})
+def make_register(readings: Iterable[Reading]) -> Register:
+    """The register of all pages that were read, in their order. BuildError when two parts of the text get the same address."""
     found: dict[str, Provision] = {}
-    for file in files:
-        page = page_of(file)
-        if page is None:
-            continue
-        md.reset()
-        md.convert(mark_page(page, read_text(docs.parent, f"{docs.name}/{file}")))
-        for part in state(md).parts:
-            check_number(page, file, part)
-            item = provision(page, f"docs/{file}", part)
+    for reading in readings:
+        for part in reading.parts:
+            check_number(reading.page, reading.file, part)
+            item = provision(reading.page, reading.file, part)
             if item.id in found:
                 raise BuildError(
-                    f"docs/{file}",
+                    reading.file,
                     f"two parts of the text get the address {item.url}",
                     "Number them differently, or name the parts of a heading with {: delen=… }.",
                 )

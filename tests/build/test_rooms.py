@@ -12,7 +12,7 @@ from macros import theme
 from macros.shared.errors import BuildError
 from tests.conftest import ROOT
 
-ORDER = ("shared", "theme", "text", "trees", "search", "runtime", "handbook", "publication", "steps")
+ORDER = ("shared", "theme", "text", "trees", "search", "runtime", "handbook", "publication", "build", "finish")
 """From what all use to what uses all; above them only what MkDocs and authors call."""
 TOP = ("author_sandbox", "author_macros", "mkdocs_events")
 
@@ -76,7 +76,7 @@ def test_modules_import_each_other_without_a_circle() -> None:
 
 
 def test_each_room_says_what_it_is_for_what_it_imports_and_which_way_data_flow() -> None:
-    for room in ORDER[:-1]:
+    for room in ORDER[:-2]:
         said = ast.get_docstring(ast.parse((ROOT / "macros" / room / "__init__.py").read_text("utf-8"))) or ""
         assert len(said) > 150, room
         assert "mports" in said, room

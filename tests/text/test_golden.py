@@ -11,12 +11,11 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from markdown import Markdown
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 
 from macros.shared.errors import BuildError
-from macros.text.citable_parts import state
-from macros.text.numbering import mark_page
+from macros.text.reading import read_page
 from macros.text.references import find
 from macros.text.register import check_number, provision
 from tests.conftest import ROOT
@@ -28,23 +27,17 @@ PAGE = re.compile(r"^Bladzijde: `(.+)`$", re.MULTILINE)
 
 
 @pytest.fixture(scope="module")
-def markdown() -> Markdown:
-    """Markdown as the site reads it."""
-    return site_markdown()
+def config() -> MkDocsConfig:
+    """The site's settings, and with them its Markdown."""
+    return load_config(str(ROOT / "mkdocs.yml"))
 
 
-def site_markdown() -> Markdown:
-    """Markdown with the extensions of mkdocs.yml."""
-    config = load_config(str(ROOT / "mkdocs.yml"))
-    return Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
-
-
-def becomes(markdown: Markdown, page: str, text: str) -> str:
+def becomes(config: MkDocsConfig, page: str, text: str) -> str:
     """What the site makes of a text on a page, as the tables of a case file."""
-    markdown.reset()
-    tree = html.fromstring(f"<div>{markdown.convert(mark_page(page, text))}</div>")
+    reading = read_page(page, f"{page}.md", text, config.markdown_extensions, config.mdx_configs)
+    tree = html.fromstring(f"<div>{reading.write()}</div>")
     rows, references = [], []
-    for part in state(markdown).parts:
+    for part in reading.parts:
         try:
             check_number(page, f"{page}.md", part)
         except BuildError as error:
@@ -80,9 +73,9 @@ def parts_of(case: Path) -> tuple[str, str, str, str]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
-def test_a_text_becomes_what_its_case_says(markdown: Markdown, case: Path) -> None:
+def test_a_text_becomes_what_its_case_says(config: MkDocsConfig, case: Path) -> None:
     _, page, text, expected = parts_of(case)
-    assert becomes(markdown, page, text) == expected
+    assert becomes(config, page, text) == expected
 
 
 def test_each_way_of_numbering_has_a_case() -> None:
@@ -102,11 +95,11 @@ def test_each_way_of_numbering_has_a_case() -> None:
 
 def renew() -> Mapping[str, bool]:
     """Write what becomes of each case; gives which files changed."""
-    markdown = site_markdown()
+    config = load_config(str(ROOT / "mkdocs.yml"))
     changed = {}
     for case in CASES:
         head, page, text, before = parts_of(case)
-        after = becomes(markdown, page, text)
+        after = becomes(config, page, text)
         case.write_text(f"{head}{TEXT}\n\n{text}\n\n{after}", "utf-8")
         changed[case.name] = before != after
     return changed

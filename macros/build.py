@@ -1,0 +1,159 @@
+"""The first half of a build: everything that pages are made of, read and checked once, as one value that is handed on.
+
+`prepare` makes the `Build`. What MkDocs does with it stands in `mkdocs_events`, what authors call in `author_macros`, and the
+second half, which needs only the finished pages, in `finish`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from decision_trees.catalogue import TREES
+from macros.handbook.blocks import read_page as read_blocks
+from macros.handbook.files import kept_from
+from macros.runtime.assembly import build_runtime
+from macros.search.index import Indexing, provision_pieces, term_pieces, tree_pieces
+from macros.shared.errors import BuildError
+from macros.shared.stored_files import read_text, read_toml, shaped
+from macros.text.documents import page_of
+from macros.text.linking import Linker
+from macros.text.published_addresses import check, read_moved
+from macros.text.reading import Reading, read_page
+from macros.text.register import Provision, Register, make_register
+from macros.text.source import Deviations, read_deviations
+from macros.text.terms import Terms, read_terms
+from macros.trees.page import check_sources
+
+ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~%-]+)*/?")
+
+
+@dataclass(frozen=True)
+class SourcePage:
+    """A page of source text as it is published: its HTML, and its headings as Markdown's table of contents gives them."""
+
+    html: str
+    contents: list[Any]
+
+
+@dataclass(frozen=True)
+class Build:
+    """What the pages of one build are made of, and what is written beside them."""
+
+    root: Path
+    """The project's folder."""
+    version: str
+    register: Register
+    deviations: Deviations
+    moved: Mapping[str, str]
+    terms: Terms
+    term_uses: Mapping[str, Sequence[Provision]]
+    """Where the text uses a term, by the term's name."""
+    pages: Mapping[str, SourcePage]
+    """The pages of source text by name ("convenant/artikel-1"), in reading order."""
+    runtime: Path
+    """The folder with the browser's Python; its name is the hash of what is in it."""
+    books: Mapping[str, bytes]
+    """The files of the handbook; none when the site is built without."""
+    indexing: Indexing
+    """The search's index, in the making."""
+
+
+def check_address(address: str) -> None:
+    """BuildError when the address that the site will have cannot stand in a page, a link or a QR code."""
+    if address and not ADDRESS.fullmatch(address):
+        remedy = "Give the address alone, as https://voorbeeld.nl/map/, or leave SITE_URL out."
+        raise BuildError("SITE_URL", f"{address!r} is no address of a site", remedy)
+
+
+def prepare(
+    root: Path, files: Sequence[str], extensions: Sequence[str], configs: Mapping[str, Mapping[str, Any]], address: str
+) -> Build:
+    """Read and check everything that pages are made of. BuildError names the file and the remedy.
+
+    `files`: the pages of docs/ in the navigation's order; `extensions` and `configs`: the site's Markdown; `address`: where the
+    site will stand, or nothing.
+    """
+    readings = [*read_pages(root, files, extensions, configs)]
+    register = make_register(readings)
+    deviations = read_deviations(root / "bron")
+    deviations.check(register)
+    for tree in sorted(TREES.values(), key=lambda tree: len(tree.nodes)):  # what one tree takes over is named at home
+        check_sources(tree, register)
+    read_text(root, "bron/juridisch-kader.md")  # the account of its rules is made while pages are filled in
+    moved = read_moved(root)
+    check(root, register, moved)
+    terms = read_terms(root, register)
+    linker = Linker(register, terms, TREES.values(), moved)
+    indexing = Indexing(root, [*provision_pieces(register), *tree_pieces(TREES.values()), *term_pieces(terms)])
+    pages = {reading.page: source_page(reading, linker) for reading in readings}
+    build = Build(
+        root=root,
+        version=version(root),
+        register=register,
+        deviations=deviations,
+        moved=moved,
+        terms=terms,
+        term_uses=linker.term_uses,
+        pages=pages,
+        runtime=build_runtime(root),
+        books={},
+        indexing=indexing,
+    )
+    return replace(build, books=make_books(build, address))
+
+
+def read_pages(
+    root: Path, files: Sequence[str], extensions: Sequence[str], configs: Mapping[str, Mapping[str, Any]]
+) -> Iterator[Reading]:
+    """The pages of source text among some pages of docs/. BuildError when one is missing or no text."""
+    for file in files:
+        if page := page_of(file):
+            yield read_page(page, f"docs/{file}", read_text(root, f"docs/{file}"), extensions, configs)
+
+
+def source_page(reading: Reading, linker: Linker) -> SourcePage:
+    """A page with its references and terms linked, and below it what refers to it."""
+    linker.complete(reading.tree, reading.page)
+    parts = (reading.write(), linker.related(reading.page))
+    return SourcePage("\n".join(filter(None, parts)), reading.contents)
+
+
+def make_books(build: Build, address: str) -> Mapping[str, bytes]:
+    """The files of the handbook: none with BOOKS=0, those of an earlier build with BOOKS_FROM=its folder."""
+    if os.environ.get("BOOKS") == "0":
+        return {}
+    if earlier := os.environ.get("BOOKS_FROM"):
+        return kept_from(Path(earlier))
+    from macros.handbook.book import Contents
+    from macros.handbook.make import make_all
+
+    contents = Contents(
+        register=build.register,
+        terms=build.terms,
+        term_uses=build.term_uses,
+        deviations=build.deviations,
+        trees=tuple(TREES.values()),
+        pages={name: read_blocks(name, page.html) for name, page in build.pages.items()},
+        version=build.version,
+        address=address,
+        day=build_day(),
+    )
+    return make_all(contents, build.root / ".cache" / "books")
+
+
+def build_day() -> datetime.date:
+    """The day that the books carry: SOURCE_DATE_EPOCH's (tools/site.py sets it to the last commit), or today."""
+    moment = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.datetime.fromtimestamp(int(moment), datetime.UTC).date() if moment else datetime.date.today()
+
+
+def version(root: Path) -> str:
+    """The version of text and trees: the project's, from pyproject.toml."""
+    with shaped("pyproject.toml", 'version = "1.2.3" under [project]'):
+        return str(read_toml(root, "pyproject.toml")["project"]["version"])

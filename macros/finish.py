@@ -1,0 +1,112 @@
+"""The second half of a build: what is done to finished pages, and written beside them. It needs a folder of HTML, not MkDocs."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from decision_trees.catalogue import TREES
+from decision_trees.model import Tree, as_json
+from macros.build import Build
+from macros.publication import policy
+from macros.publication.compression import compress_site
+from macros.publication.redirects import write_redirects
+from macros.publication.service_worker import write_service_worker
+from macros.search.index import page_pieces
+from macros.shared.errors import BuildError
+from macros.trees.tables import review_form
+
+SCHEMAS = Path(__file__).parent / "publication" / "schema"
+
+
+def finish(build: Build, site: Path, *, compress: bool) -> None:
+    """Mend and guard the pages in `site`, and write beside them what other software reads and the browser needs.
+
+    BuildError when the theme writes something else than what is mended here.
+    """
+    build.indexing.write(site, page_pieces(site, build.pages))
+    mend_pages(site)
+    write_redirects(site, build.register, build.moved)
+    shutil.copytree(build.runtime, site / "assets" / "python" / build.runtime.name)
+    write_data(build, site / "api")
+    for name, body in build.books.items():
+        (site / "handboek" / name).write_bytes(body)
+    write_service_worker(site)
+    policy.write_nginx(build.root, site)
+    if compress:
+        compress_site(site, build.root / ".cache" / "compressed")
+
+
+NAV = re.compile(
+    r'aria-labelledby="(?P<id>__nav_[\d_]+)_label"(?P<between>[^>]*>\s*<label class="md-nav__title" for="(?P=id)">.*?</span>)'
+    r"(?P<title>.*?)</label>",
+    re.DOTALL,
+)
+CHECKBOX = re.compile(r'(<input class="md-(?:toggle|nav__toggle)[^>]*?type="checkbox"[^>]*?) autocomplete="off"')
+NEIGHBOUR = re.compile(r'\s*<link rel="(?:prev|next)"[^>]*>')
+MENDS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    ("the links to a page's neighbours in its head", NEIGHBOUR, ""),
+    ("an attribute that HTML does not allow on a checkbox", CHECKBOX, r"\1"),
+    (
+        "the names of folded menus",
+        NAV,
+        lambda m: f'aria-label="{m["title"].strip()}"{m["between"]}{m["title"]}</label>',
+    ),
+)
+"""What the theme writes and we mend: what it is, how it is found, and what comes in its place.
+
+Firefox fetches a page's neighbours before anyone asks, and reports that the policy forbids it; a folded menu without a name says
+nothing to who listens.
+"""
+
+
+def mend_pages(site: Path) -> None:
+    """Take out of every page what the theme does wrong, and give each its policy. BuildError when something that is mended is
+    found on no page: the theme has changed, and so must this."""
+    found = Counter[str]()
+    for path in site.rglob("*.html"):
+        html = path.read_text("utf-8")
+        for what, pattern, put in MENDS:
+            html, count = pattern.subn(put, html)
+            found[what] += count
+        in_trees = path.relative_to(site).parts[0] == "beslisbomen"
+        path.write_text(policy.add(html, python=in_trees), encoding="utf-8")
+    for what, _, _ in MENDS:
+        if not found[what]:
+            remedy = "Look what the theme writes now, and change or remove the mend in macros/finish.py."
+            raise BuildError("the theme's pages", f"{what} cannot be found on any page", remedy)
+
+
+def write_data(build: Build, folder: Path) -> None:
+    """Write the files for other software, with their schemas."""
+    shutil.copytree(SCHEMAS, folder, dirs_exist_ok=True)
+    trees = [tree_json(tree) for tree in TREES.values()]
+    write_json(folder / "beslisbomen.json", {"versie": build.version, "bomen": trees})
+    for tree in TREES.values():
+        (folder / f"toetsformulier-{tree.id}.csv").write_text(review_form(tree), encoding="utf-8")
+    provisions = [provision.to_json() for provision in build.register]
+    source = "bron/modelconvenant.txt"
+    write_json(folder / "bepalingen.json", {"versie": build.version, "bron": source, "bepalingen": provisions})
+
+
+def tree_json(tree: Tree) -> dict[str, object]:
+    """A tree as the contract describes it for other software."""
+    return {
+        "id": tree.id,
+        "titel": tree.title,
+        "versie": tree.version,
+        "getoetst": tree.checked_by_jurist or None,
+        "start": tree.start,
+        "vragen": [as_json(q) for q in tree.questions.values()],
+        "uitkomsten": [as_json(o) for o in tree.outcomes.values()],
+    }
+
+
+def write_json(path: Path, data: object) -> None:
+    """Write a file for other software: UTF-8, one line per level, the same bytes for the same data."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")

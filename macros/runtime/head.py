@@ -1,0 +1,18 @@
+"""What a page with a tree has in its head, so that Python and the page's scripts are on their way before the page is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+MODULES = '<script type="module" async src="../../assets/python.js"></script>\n' + "\n".join(
+    f'<link rel="modulepreload" href="../../assets/{name}">' for name in ("boom.js", "boomtekst.js", "huishouden.js")
+)
+
+
+def begin_python(runtime: str) -> tuple[str, str]:
+    """The script that starts Python's worker, which then fetches all its files at once, and the page's other scripts. A
+    preload from the page would not serve the worker, for it does not share the page's preloads. `runtime`: the folder's name.
+    """
+    code = Path(__file__).with_name("pythonbegin.js").read_text(encoding="utf-8")
+    lines = [line for line in code.splitlines() if not line.startswith("//")]
+    return f"<script>{'\n'.join(lines).replace('FOLDER', f'../../assets/python/{runtime}/')}</script>", MODULES
