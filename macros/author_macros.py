@@ -14,6 +14,7 @@ from macros.publication import licences
 from macros.text.citable_parts import slug
 from macros.trees import framework, readability, review
 from macros.trees import tables as tree_tables
+from macros.trees.diagram import diagram
 from macros.trees.page import TreePage
 
 
@@ -81,7 +82,7 @@ def tree_tables_of(id: str) -> str:
 
 def tree_diagram(id: str) -> str:
     """A tree as a diagram."""
-    return tree_tables.diagram(TREES[id])
+    return diagram(TREES[id])
 
 
 def review_form_address(id: str) -> str:

@@ -35,8 +35,8 @@ from macros.text.register import Register, read_register
 from macros.text.source import Deviations, read_deviations
 from macros.text.terms import Terms, read_terms
 from macros.text.whole_document import MARK, whole_document
-from macros.trees import tables as tree_tables
 from macros.trees.page import check_sources
+from macros.trees.review_form import review_form
 
 
 class Build:
@@ -251,7 +251,7 @@ def finish(config: MkDocsConfig, site: Path) -> None:
     shutil.copytree(current.runtime, site / "assets" / "python" / current.runtime.name)
     write_json(site / "api" / "beslisbomen.json", {"versie": release, "bomen": [tree_json(t) for t in TREES.values()]})
     for tree in TREES.values():
-        (site / "api" / f"toetsformulier-{tree.id}.csv").write_text(tree_tables.review_form(tree), encoding="utf-8")
+        (site / "api" / f"toetsformulier-{tree.id}.csv").write_text(review_form(tree), encoding="utf-8")
     write_json(
         site / "api" / "bepalingen.json",
         {
