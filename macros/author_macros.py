@@ -17,6 +17,7 @@ from macros.publication import licences
 from macros.text.citable_parts import slug
 from macros.text.whole_document import whole_document
 from macros.trees import framework, readability, review, tables
+from macros.trees.diagram import diagram
 from macros.trees.page import TreePage
 
 
@@ -84,7 +85,7 @@ def tree_tables_of(page: Filling, id: str) -> str:
 
 def tree_diagram(page: Filling, id: str) -> str:
     """A tree as a diagram."""
-    return tables.diagram(TREES[id])
+    return diagram(TREES[id])
 
 
 def review_form_address(page: Filling, id: str) -> str:

@@ -18,7 +18,7 @@ from macros.publication.redirects import write_redirects
 from macros.publication.service_worker import write_service_worker
 from macros.search.index import page_pieces
 from macros.shared.errors import BuildError
-from macros.trees.tables import review_form
+from macros.trees.review_form import review_form
 
 SCHEMAS = Path(__file__).parent / "publication" / "schema"
 

@@ -27,7 +27,8 @@ from macros.text.documents import DOCUMENTS, Document
 from macros.text.register import Provision, Register
 from macros.text.source import Deviations
 from macros.text.terms import Term, Terms
-from macros.trees.tables import diagram, numbers
+from macros.trees.diagram import diagram
+from macros.trees.tables import numbers
 
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"

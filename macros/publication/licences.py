@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
 from email.parser import HeaderParser
-from html import escape
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
+
+from macros.shared.html import render
 
 SHIPPED_PYTHON = {"mkdocs-material": "het thema van de site"}
 SHIPPED_NPM = {
@@ -46,13 +46,8 @@ def table(root: Path) -> str:
     tools = [(name, *licence_of(name)) for name in names]
     development = json.loads((root / "package.json").read_text("utf-8")).get("devDependencies", {})
     tools += [(name, *npm_licence(root, name)) for name in development]
-    return rows("Wat lezers krijgen", ("Werk", "Waarvoor", "Versie", "Licentie"), shipped) + rows(
-        "Wat de site bouwt en toetst", ("Pakket", "Versie", "Licentie"), tools
+    tables = (
+        ("Wat lezers krijgen", ("Werk", "Waarvoor", "Versie", "Licentie"), shipped),
+        ("Wat de site bouwt en toetst", ("Pakket", "Versie", "Licentie"), tools),
     )
-
-
-def rows(caption: str, heads: tuple[str, ...], lines: Sequence[tuple[str, ...]]) -> str:
-    """A table with a caption."""
-    head = "".join(f'<th scope="col">{name}</th>' for name in heads)
-    body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in line)}</tr>" for line in lines)
-    return f'<table class="licenties"><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    return render("frame/licences.html", tables=tables)

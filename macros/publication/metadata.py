@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from html import escape
-
+from macros.shared.html import render
 from macros.text.documents import DOCUMENTS, document_of
 from macros.text.register import Provision, Register
 
@@ -27,7 +25,6 @@ def head(page: str, register: Register, version: str) -> str:
         "isPartOf": {"@type": "Legislation", "name": document.title},
         "hasPart": [legislation(part, version) for part in parts],
     }
-    block = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
     meta = {
         "citation_title": own.title,
         "citation_language": "nl",
@@ -35,8 +32,7 @@ def head(page: str, register: Register, version: str) -> str:
         "citation_technical_report_number": version,
         "bepaling-toevoeging": addition(document.id, version),
     }
-    lines = [f'<meta name="{name}" content="{escape(value)}">' for name, value in meta.items()]
-    return "\n".join([*lines, f'<script type="application/ld+json">{block}</script>'])
+    return render("frame/metadata.html", meta=meta, data=data)
 
 
 def legislation(provision: Provision, version: str) -> dict[str, str]:

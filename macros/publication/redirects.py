@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping
-from html import escape
 from pathlib import Path
 
 from macros.publication import policy
+from macros.shared.html import Link, render
 from macros.text.published_addresses import MOVED
 from macros.text.register import Register
 
@@ -25,21 +25,19 @@ def write_redirects(site: Path, register: Register, moved: Mapping[str, str]) ->
         if not (site / page / "index.html").exists():
             pages[page][anchor] = register.find(new, MOVED).url
     for page, targets in pages.items():
-        root = "../" * (page.count("/") + 1)
-        default = root + targets.get("", next(iter(targets.values()))).lstrip("/")
-        links = "".join(
-            f'<li id="{escape(anchor)}"><a href="{root}{escape(url.lstrip("/"))}">{escape(url)}</a></li>'
-            if anchor
-            else f'<li><a href="{root}{escape(url.lstrip("/"))}">{escape(url)}</a></li>'
-            for anchor, url in targets.items()
-        )
-        data = json.dumps({anchor: root + url.lstrip("/") for anchor, url in targets.items()})
-        html = (
-            f'<!doctype html>\n<html lang="nl"><head>\n<meta charset="utf-8">\n<title>Verhuisd</title>\n'
-            f'<meta name="robots" content="noindex"><link rel="canonical" href="{escape(default)}">\n'
-            f'<script type="module" src="{root}assets/verhuisd.js"></script></head>\n'
-            f'<body data-naar="{escape(data)}"><h1>Deze tekst is verhuisd</h1><ul>{links}</ul></body></html>\n'
-        )
         target = site / page / "index.html"
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(policy.add(html, python=False), encoding="utf-8")
+        target.write_text(policy.add(moved_page(page, targets), python=False), encoding="utf-8")
+
+
+def moved_page(page: str, targets: Mapping[str, str]) -> str:
+    """The page that leads on. `targets`: for each anchor that the page had ("" for the page itself) where it is now."""
+    root = "../" * (page.count("/") + 1)
+    addresses = {anchor: root + url.lstrip("/") for anchor, url in targets.items()}
+    return render(
+        "frame/moved.html",
+        root=root,
+        default=addresses.get("", next(iter(addresses.values()))),
+        links=[(anchor, Link(addresses[anchor], url)) for anchor, url in targets.items()],
+        targets=json.dumps(addresses),
+    )

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import json
 import re
-from html import escape
 from pathlib import Path
 
 from macros.shared.errors import BuildError, reason
 from macros.shared.folders import copy_whole, replace, write_whole
+from macros.shared.html import render
 
 LIST = "versies.json"
 NAME = re.compile(r"v?\d+(?:\.\d+)*|nieuwste")
@@ -85,18 +85,6 @@ def write_root(target: Path, newest: str) -> None:
     write_whole(target / "doorsturen.js", script)
 
 
-POLICY = (
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; base-uri 'none'; "
-    "form-action 'none'\">"
-)
-
-
 def redirect(address: str) -> str:
     """A page that leads on; the script takes the fragment along, without it the link does."""
-    up = "../" * (address.count("../"))
-    return (
-        f'<!doctype html><html lang="nl"><head><meta charset="utf-8">{POLICY}<title>Doorsturen</title><link rel="canonical" href="{escape(address)}">'
-        f'<meta name="robots" content="noindex"><script src="{up}doorsturen.js" defer></script>'
-        f'<noscript><meta http-equiv="refresh" content="0; url={escape(address)}"></noscript></head>'
-        f'<body><p>Deze bladzijde staat op <a href="{escape(address)}">{escape(address)}</a>.</p></body></html>\n'
-    )
+    return render("frame/newest.html", address=address, up="../" * address.count("../"))

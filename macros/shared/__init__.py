@@ -1,4 +1,5 @@
-"""What every room uses: errors that name place and remedy, reading files of bron/, swapping folders, running Node.
+"""What every room uses: errors that name place and remedy, reading files of bron/, swapping folders, running Node,
+HTML from templates.
 
 Imports nothing of ours but `decision_trees`.
 """

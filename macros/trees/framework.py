@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
 from decision_trees.catalogue import TREES
 from decision_trees.model import Question
 from decision_trees.traceability import DISPUTED, ELSEWHERE, Carrier, carriers
+from macros.shared.html import Link, render
 
 ROW = re.compile(r"^\| (R\d+) \| (.+?) \| (.+?) \| (.+?) \| (.+?) \| (.+?) \|$", re.MULTILINE)
 
@@ -37,35 +37,16 @@ def read_rules(root: Path) -> list[Rule]:
 def account(root: Path) -> str:
     """Every rule with the questions, answers and outcomes that carry it, as an HTML table."""
     carried = carriers(TREES.values())
-    rows = []
-    for rule in read_rules(root):
-        items = "".join(f"<li>{carrier_link(c)}</li>" for c in dict.fromkeys(carried.get(rule.id, [])))
-        where = f"<ul>{items}</ul>" if items else f"<p>{escape(ELSEWHERE[rule.id])}</p>"
-        mark = " (betwist)" if rule.id in DISPUTED else ""
-        rows.append(
-            f'<tr id="{rule.id.lower()}"><th scope="row">{rule.id}{mark}</th><td><p>Als {plain(rule.when)}</p>'
-            f"<p>dan {plain(rule.then)}</p><p><small>{plain(rule.source)} · {plain(rule.certainty)}</small></p></td>"
-            f"<td>{where}</td></tr>"
-        )
-    return (
-        '<table class="boomtabel"><caption>Regels van het juridisch kader</caption><thead><tr><th scope="col">Regel</th>'
-        '<th scope="col">Wat hij zegt</th><th scope="col">Waar in de bomen</th></tr></thead><tbody>'
-        + "".join(rows)
-        + "</tbody></table>"
-    )
+    rules = [(rule, [carrier_link(c) for c in dict.fromkeys(carried.get(rule.id, []))]) for rule in read_rules(root)]
+    return render("tree/account.html", rules=rules, disputed=DISPUTED, elsewhere=ELSEWHERE)
 
 
-def plain(text: str) -> str:
-    """Markdown emphasis of the framework as HTML."""
-    return re.sub(r"\*([^*]+)\*", r"<em>\1</em>", re.sub(r"\*\*([^*]+)\*\*", r"<strong>\1</strong>", escape(text)))
-
-
-def node_link(tree: str, id: str, suffix: str = "") -> str:
+def node_link(tree: str, id: str, suffix: str = "") -> Link:
     """A link to a node of a tree's text, from the account."""
     kind = "vraag" if isinstance(TREES[tree].node(id), Question) else "uitkomst"
-    return f'<a href="../{tree}/#{kind}-{id}">{escape(f"{tree}, {kind} {id}{suffix}")}</a>'
+    return Link(f"../{tree}/#{kind}-{id}", f"{tree}, {kind} {id}{suffix}")
 
 
-def carrier_link(carrier: Carrier) -> str:
+def carrier_link(carrier: Carrier) -> Link:
     """A link to the node that carries a rule."""
     return node_link(carrier.tree, carrier.node, f", antwoord {carrier.answer}" if carrier.answer else "")

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html import escape
 
 from decision_trees.model import Question, Tree
+from macros.shared.html import render
 
 LONG = 20
 """Words in a sentence above which it counts as long."""
@@ -61,12 +61,6 @@ def table(trees: Iterable[Tree]) -> str:
     rows = []
     for tree in trees:
         found = measure(texts_of(tree))
-        cells = (found.sentences, f"{found.mean:.1f}".replace(".", ","), len(found.long), round(found.index))
-        rows.append(
-            f'<tr><th scope="row">{escape(tree.title)}</th>{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
-        )
-    return (
-        '<table class="licenties"><thead><tr><th scope="col">Boom</th><th scope="col">Zinnen</th><th scope="col">Woorden per zin</th>'
-        f'<th scope="col">Zinnen van meer dan {LONG} woorden</th><th scope="col">Flesch-Douma</th></tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table>"
-    )
+        mean = f"{found.mean:.1f}".replace(".", ",")
+        rows.append((tree.title, (found.sentences, mean, len(found.long), round(found.index))))
+    return render("tree/readability.html", rows=rows, long=LONG)

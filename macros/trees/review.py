@@ -5,12 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
 from decision_trees.catalogue import TREES
 from decision_trees.model import TreeError
 from macros.shared.errors import BuildError
+from macros.shared.html import render
 from macros.trees.framework import node_link
 
 FILE = "bron/beoordeling.toml"
@@ -61,18 +61,5 @@ def _point(entry: Mapping[str, object]) -> Point:
 
 def table(root: Path) -> str:
     """The points as an HTML table."""
-    rows = []
-    for point in read_points(root):
-        why_not = f"<p><strong>Niet gedaan:</strong> {escape(point.why_not)}</p>" if point.why_not else ""
-        links = "".join(f"<li>{node_link(tree, id)}</li>" for tree, id in point.nodes)
-        rows.append(
-            f'<tr id="punt-{point.name.lower()}"><th scope="row">{escape(point.name)}. {escape(point.about)}</th>'
-            f"<td><p>{escape(point.done)}</p>{why_not}<p><small>Casussen: {escape(', '.join(point.cases))}</small></p></td>"
-            f"<td><ul>{links}</ul></td></tr>"
-        )
-    return (
-        '<table class="boomtabel"><caption>De beoordeling van november 2026, punt voor punt</caption><thead><tr>'
-        '<th scope="col">Punt</th><th scope="col">Wat er is gedaan</th><th scope="col">Waar in de bomen</th></tr></thead><tbody>'
-        + "".join(rows)
-        + "</tbody></table>"
-    )
+    points = [(point, [node_link(tree, id) for tree, id in point.nodes]) for point in read_points(root)]
+    return render("tree/review.html", points=points)

@@ -119,7 +119,7 @@ def test_the_share_sheet_is_offered_where_there_is_one(open_page: Open) -> None:
 
 
 def test_a_page_that_is_gone_leads_on_with_its_anchor(open_page: Open, site: Path, tmp_path: Path) -> None:
-    from macros.text.published_addresses import write_redirects
+    from macros.publication.redirects import write_redirects
     from macros.text.register import Provision, Register
     from tools.site import serving
 
