@@ -85,8 +85,15 @@ Phone = Callable[..., BrowserContext]
 SAYS = ".offline-stand"
 
 
-def ask_to_keep(page: Page, address: str) -> None:
+def can_keep(page: Page, address: str) -> None:
+    """Be where the site can be kept. The script that shows the button is fetched once the page has loaded: a host that
+    goes wrong before that is another case."""
     page.goto(address + "offline/")
+    expect(page.get_by_role("button", name="Bewaar de site")).to_be_visible(timeout=20_000)
+
+
+def ask_to_keep(page: Page, address: str) -> None:
+    can_keep(page, address)
     page.get_by_role("button", name="Bewaar de site").click()
 
 
@@ -167,7 +174,7 @@ def test_a_server_that_dies_half_way_leaves_nothing_and_later_all_is_kept(
     phone: Phone, host: Host, small: Path
 ) -> None:
     page = phone().new_page()
-    page.goto(host.address + "offline/")
+    can_keep(page, host.address)
     host.rule = lambda path: Answer(stall=True) if path.startswith("wegwijzer") else None
     page.get_by_role("button", name="Bewaar de site").click()
     host.wait_for("wegwijzer-organisaties/")
@@ -213,7 +220,7 @@ def test_a_wrong_answer_for_one_kind_of_file_keeps_nothing(phone: Phone, host: H
     for name, bad in WRONG.items():
         if kind != "artikel-6" and name in ("404", "leeg", "omleiding"):
             continue  # of pages all, of the others two: an answer of 200 and one that is not
-        page.goto(host.address + "offline/")
+        can_keep(page, host.address)
         host.rule = only(kind, bad)
         page.get_by_role("button", name="Bewaar de site").click()
         expect(page.locator(SAYS), name).to_contain_text(NOT_KEPT, timeout=20_000)
@@ -226,7 +233,7 @@ def test_half_a_file_is_not_kept(phone: Phone, host: Host, status: int) -> None:
     whole = host.file(ARTICLE)
     half = whole[: len(whole) // 2]
     page = phone().new_page()
-    page.goto(host.address + "offline/")
+    can_keep(page, host.address)
     cut = Answer(whole, cut=len(half)) if status == 200 else Answer(whole, 206, {"Content-Range": "bytes 0-9/10"})
     host.rule = only("artikel-6", cut)
     page.get_by_role("button", name="Bewaar de site").click()
@@ -277,7 +284,7 @@ def test_a_host_that_redirects_pages_works_kept_and_clean(phone: Phone, host: Ho
 
 def test_a_host_that_gives_every_file_a_wrong_kind(phone: Phone, host: Host) -> None:
     page = phone().new_page()
-    page.goto(host.address + "offline/")
+    can_keep(page, host.address)
 
     def wrong(path: str) -> Answer | None:
         if path in ("", "sw.js") or path.endswith("/"):
@@ -315,7 +322,7 @@ def test_a_clock_that_is_a_year_off_changes_nothing(phone: Phone, host: Host, sm
 def test_a_full_phone_keeps_nothing_and_says_so(phone: Phone, host: Host) -> None:
     context = phone()
     page = context.new_page()
-    page.goto(host.address + "offline/")
+    can_keep(page, host.address)
     session = context.new_cdp_session(page)
     session.send("Storage.overrideQuotaForOrigin", {"origin": host.address, "quotaSize": 400_000})
     page.get_by_role("button", name="Bewaar de site").click()
