@@ -19,13 +19,20 @@ LOGIN = b"<!doctype html><title>Gratis wifi</title><h1>Welkom bij het hotel: log
 @dataclass(frozen=True)
 class Answer:
     """What the host sends. `cut`: it promises all bytes and stops after so many; `stall`: it sends nothing until let go, and
-    then the body if there is one."""
+    then the body if there is one; `slow`: the body comes in bits, with a moment between them."""
 
     body: bytes = b""
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
     cut: int | None = None
     stall: bool = False
+    slow: bool = False
+
+    def bits(self) -> list[bytes]:
+        """What is sent, in the pieces in which it comes."""
+        sent = self.body[: self.cut]
+        size = max(1, -(-len(sent) // 8)) if self.slow else max(1, len(sent))
+        return [sent[at : at + size] for at in range(0, len(sent), size)]
 
 
 Rule = Callable[[str], Answer | None]
@@ -40,6 +47,7 @@ class Host:
         self.rule: Rule = lambda _: None
         self.asked: list[str] = []
         self.go_on = threading.Event()
+        self.moment = threading.Event()
         self.server: Server | None = None
         self.port = 0
         self.start()
@@ -79,7 +87,9 @@ class Host:
                 for name, value in {**headers, "Content-Length": str(len(answer.body))}.items():
                     self.send_header(name, value)
                 self.end_headers()
-                self.wfile.write(answer.body[: answer.cut])
+                for bit in answer.bits():
+                    self.wfile.write(bit)
+                    host.moment.wait(0.01 if answer.slow else 0)
                 self.close_connection = answer.cut is not None
 
             def translate_path(self, path: str) -> str:

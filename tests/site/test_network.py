@@ -15,9 +15,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from macros.publication.service_worker import write_service_worker
-from tests.site.conftest import PHONE
+from tests.site.conftest import FLAGS, PHONE
 from tests.site.faults import LOGIN, Answer, Host, Rule, hosting
 from tests.site.test_walk import TO_VALID, TREE, question, walk
+from tools.setup import find_browser
 
 ARTICLE = "privacyprotocol/artikel-6/"
 WHOLE = re.compile("Beschikbaar zonder internet")
@@ -85,8 +86,15 @@ Phone = Callable[..., BrowserContext]
 SAYS = ".offline-stand"
 
 
-def ask_to_keep(page: Page, address: str) -> None:
+def can_keep(page: Page, address: str) -> None:
+    """Be where the site can be kept. The script that shows the button is fetched once the page has loaded: a host that
+    goes wrong before that is another case."""
     page.goto(address + "offline/")
+    expect(page.get_by_role("button", name="Bewaar de site")).to_be_visible(timeout=20_000)
+
+
+def ask_to_keep(page: Page, address: str) -> None:
+    can_keep(page, address)
     page.get_by_role("button", name="Bewaar de site").click()
 
 
@@ -167,7 +175,7 @@ def test_a_server_that_dies_half_way_leaves_nothing_and_later_all_is_kept(
     phone: Phone, host: Host, small: Path
 ) -> None:
     page = phone().new_page()
-    page.goto(host.address + "offline/")
+    can_keep(page, host.address)
     host.rule = lambda path: Answer(stall=True) if path.startswith("wegwijzer") else None
     page.get_by_role("button", name="Bewaar de site").click()
     host.wait_for("wegwijzer-organisaties/")
@@ -191,34 +199,64 @@ def test_a_server_that_stalls_is_given_up_and_tried_again(phone: Phone, small: P
         host.rule = only("artikel-6", Answer(stall=True))
         page = phone().new_page()
         ask_to_keep(page, host.address)
+        host.wait_for(ARTICLE)
         nothing_kept(page)
         host.go_on.set()
         host.rule = lambda _: None
+        host.folder = small  # the same version with the patience that it has, for a machine that is busy
         keep(page, host.address)
         is_exactly(page, small)
 
 
-WRONG = {
-    "inlogpagina": Answer(LOGIN),
-    "404": Answer(b"weg", 404),
-    "500": Answer(b"stuk", 500),
-    "leeg": Answer(b""),
-    "omleiding": Answer(b"", 302, {"Location": "/"}),
+WRONG: dict[str, Callable[[bytes], Answer]] = {
+    "een inlogpagina": lambda _: Answer(LOGIN),
+    "404": lambda _: Answer(b"weg", 404),
+    "500": lambda _: Answer(b"stuk", 500),
+    "leeg": lambda _: Answer(b""),
+    "de helft": lambda whole: Answer(whole, cut=len(whole) // 2),
+    "een omleiding": lambda _: Answer(b"", 302, {"Location": "/"}),
 }
+KINDS_OF_FILES = ["artikel-6", r"stijl\.css", r"zoeken\.js", r"index\.json", "woff2", r"merk\.svg", r"\.webmanifest"]
 
 
-@pytest.mark.parametrize("kind", ["artikel-6", r"stijl\.css", r"zoeken\.js", r"index\.json", "woff2", r"merk\.svg"])
-def test_a_wrong_answer_for_one_kind_of_file_keeps_nothing(phone: Phone, host: Host, kind: str) -> None:
+@pytest.mark.parametrize("kind", KINDS_OF_FILES)
+def test_a_wrong_answer_for_one_kind_of_file_keeps_nothing(phone: Phone, host: Host, small: Path, kind: str) -> None:
     page = phone().new_page()
-    for name, bad in WRONG.items():
-        if kind != "artikel-6" and name in ("404", "leeg", "omleiding"):
-            continue  # of pages all, of the others two: an answer of 200 and one that is not
-        page.goto(host.address + "offline/")
-        host.rule = only(kind, bad)
-        page.get_by_role("button", name="Bewaar de site").click()
+    can_keep(page, host.address)
+    for name, wrong in WRONG.items():
+        host.rule = lambda path, wrong=wrong: wrong(host.file(path)) if re.search(kind, path) else None
+        page.get_by_role("button", name="Bewaar de site").click()  # and the same page can try again
         expect(page.locator(SAYS), name).to_contain_text(NOT_KEPT, timeout=20_000)
         assert versions(page) == {}, name
-        host.rule = lambda _: None
+    host.rule = lambda _: None
+    keep(page, host.address)
+    is_exactly(page, small)
+
+
+TYPES = {".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".svg": "image/svg+xml"}
+
+
+def sent(host: Host, path: str, **how: Any) -> Answer:
+    """A file of the host's, with its type, and in another way than a plain host sends it."""
+    if not (host.folder / path).exists():
+        return Answer(b"weg", 404)
+    headers = {"Content-Type": TYPES.get(Path(path).suffix, "text/html; charset=utf-8"), **how.pop("headers", {})}
+    return Answer(host.file(path), headers=headers, **how)
+
+
+def test_on_a_slow_line_the_reader_sees_how_far_it_is_and_all_is_kept(phone: Phone, host: Host, small: Path) -> None:
+    page = phone().new_page()
+    can_keep(page, host.address)
+    page.evaluate(
+        f"(window.said = []) && new MutationObserver(() => said.push(document.querySelector('{SAYS}').textContent))"
+        f".observe(document.querySelector('{SAYS}'), {{childList: true}})"
+    )
+    host.rule = lambda path: sent(host, path, slow=True)
+    page.get_by_role("button", name="Bewaar de site").click()
+    expect(page.locator(SAYS)).to_contain_text(WHOLE, timeout=60_000)
+    said = " ".join(page.evaluate("said"))
+    assert re.search(r"Bezig met bewaren….*Bezig: 10 van \d+ bestanden\..*Bezig: 20 van", said), said
+    is_exactly(page, small)
 
 
 @pytest.mark.parametrize("status", [200, 206])
@@ -226,7 +264,7 @@ def test_half_a_file_is_not_kept(phone: Phone, host: Host, status: int) -> None:
     whole = host.file(ARTICLE)
     half = whole[: len(whole) // 2]
     page = phone().new_page()
-    page.goto(host.address + "offline/")
+    can_keep(page, host.address)
     cut = Answer(whole, cut=len(half)) if status == 200 else Answer(whole, 206, {"Content-Range": "bytes 0-9/10"})
     host.rule = only("artikel-6", cut)
     page.get_by_role("button", name="Bewaar de site").click()
@@ -250,6 +288,22 @@ def test_a_login_page_for_everything_is_never_kept_and_what_is_kept_stays(
     )
     page.goto(host.address + ARTICLE)  # a page that the phone lost: the login page does not take its place
     expect(page.locator(SAYS)).to_be_visible()
+
+
+def test_a_login_page_for_everything_at_the_first_keeping_keeps_nothing_and_says_so(
+    phone: Phone, host: Host, small: Path
+) -> None:
+    page = phone().new_page()
+    can_keep(page, host.address)
+    host.rule = lambda _: Answer(LOGIN)
+    page.get_by_role("button", name="Bewaar de site").click()
+    expect(page.locator(SAYS)).to_contain_text("Bewaren lukt hier niet", timeout=20_000)
+    assert page.evaluate(KEPT) == {}
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
+    host.rule = lambda _: None  # logged in: the same page can
+    page.get_by_role("button", name="Bewaar de site").click()
+    expect(page.locator(SAYS)).to_contain_text(WHOLE, timeout=20_000)
+    is_exactly(page, small)
 
 
 @pytest.mark.parametrize("to", ["map", "bestand"])
@@ -277,7 +331,7 @@ def test_a_host_that_redirects_pages_works_kept_and_clean(phone: Phone, host: Ho
 
 def test_a_host_that_gives_every_file_a_wrong_kind(phone: Phone, host: Host) -> None:
     page = phone().new_page()
-    page.goto(host.address + "offline/")
+    can_keep(page, host.address)
 
     def wrong(path: str) -> Answer | None:
         if path in ("", "sw.js") or path.endswith("/"):
@@ -297,30 +351,66 @@ def test_a_host_that_gives_every_file_a_wrong_kind(phone: Phone, host: Host) -> 
     assert errors == []
 
 
-def test_a_clock_that_is_a_year_off_changes_nothing(phone: Phone, host: Host, small: Path) -> None:
-    late = {"Date": "Fri, 26 Nov 2027 10:00:00 GMT", "Expires": "Thu, 01 Jan 2099 00:00:00 GMT"}
-    kinds = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
-
-    def other_year(path: str) -> Answer:
-        return Answer(host.file(path), 200, {**late, "Content-Type": kinds.get(Path(path).suffix, "text/html")})
-
-    host.rule = other_year
-    context = phone()
-    context.add_init_script("const then = Date.now; Date.now = () => then() - 365 * 86_400_000")
-    page = context.new_page()
-    keep(page, host.address)
-    is_exactly(page, small)
+@pytest.mark.parametrize("year", [2025, 2027])
+def test_a_clock_that_is_a_year_off_changes_nothing(phone: Phone, small: Path, tmp_path: Path, year: int) -> None:
+    """The host's clock beside the phone's, and the page's own: a version is named by what stands in it, never by a date."""
+    two = next_version(small, tmp_path / "twee")
+    dates = {
+        "Date": f"Fri, 26 Nov {year} 10:00:00 GMT",
+        "Last-Modified": f"Thu, 25 Nov {year} 10:00:00 GMT",
+        "Expires": "Thu, 01 Jan 2099 00:00:00 GMT" if year == 2027 else f"Fri, 26 Nov {year} 10:00:01 GMT",
+    }
+    with hosting(small) as host:
+        host.rule = lambda path: sent(host, path, headers=dates)
+        context = phone()
+        context.add_init_script(f"const then = Date.now; Date.now = () => then() + {2026 - year} * 365 * 86_400_000")
+        page = context.new_page()
+        keep(page, host.address)
+        is_exactly(page, small)
+        page.goto(host.address + TREE)
+        walk(page, TO_VALID[:3])
+        further = question(page)
+        host.folder = two
+        look_for_update(page)
+        page.get_by_role("button", name="Bijwerken").click(timeout=20_000)
+        expect(page.locator("h1")).to_contain_text("versie twee", timeout=20_000)
+        expect(page.locator(f".boom-knoop > [data-knoop='{further}']")).to_be_visible()
+        one_version(page)
+        is_exactly(page, two)
 
 
 def test_a_full_phone_keeps_nothing_and_says_so(phone: Phone, host: Host) -> None:
     context = phone()
     page = context.new_page()
-    page.goto(host.address + "offline/")
+    can_keep(page, host.address)
     session = context.new_cdp_session(page)
     session.send("Storage.overrideQuotaForOrigin", {"origin": host.address, "quotaSize": 400_000})
     page.get_by_role("button", name="Bewaar de site").click()
     expect(page.locator(SAYS)).to_contain_text("te weinig ruimte", timeout=20_000)
     assert versions(page) == {}
+
+
+def test_a_phone_that_is_full_when_an_update_comes_goes_on_with_what_it_has(
+    phone: Phone, small: Path, tmp_path: Path
+) -> None:
+    two = next_version(small, tmp_path / "twee")
+    with hosting(small) as host:
+        page = phone().new_page()
+        keep(page, host.address)
+        used = page.evaluate("navigator.storage.estimate().then(told => told.usage)")
+        session = page.context.new_cdp_session(page)
+        session.send("Storage.overrideQuotaForOrigin", {"origin": host.address, "quotaSize": used + 100_000})
+        host.folder = two
+        page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update()).catch(() => 0)")
+        host.wait_for("begrippen/")
+        until(page, "navigator.serviceWorker.getRegistration().then(r => !r.waiting && !r.installing)")
+        expect(page.locator(SAYS)).to_contain_text("te weinig ruimte", timeout=20_000)
+        expect(page.locator(".nieuwe-versie")).to_have_count(0)
+        is_exactly(page, small)
+        host.die()
+        page.goto(host.address + ARTICLE)
+        expect(page.locator("h1")).to_contain_text("Geheimhouding")
+        assert words(page) == "een"
 
 
 def words(page: Page) -> str:
@@ -374,6 +464,62 @@ def test_a_tab_that_opens_while_an_update_comes_gets_the_bar_too(phone: Phone, s
         expect(page.locator(".nieuwe-versie")).to_have_count(0)
         host.go_on.set()
         expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
+
+
+def test_a_deploy_in_the_middle_of_an_update_mixes_nothing(phone: Phone, small: Path, tmp_path: Path) -> None:
+    two = next_version(small, tmp_path / "twee")
+    three = next_version(small, tmp_path / "drie", "versie drie")
+    with hosting(small) as host:
+        page = phone().new_page()
+        keep(page, host.address)
+        host.folder = two
+        count = 0
+
+        def deploy(path: str) -> None:
+            nonlocal count
+            count += path.endswith("/")
+            if count == 6:
+                host.folder = three
+
+        host.rule = deploy
+        page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update()).catch(() => 0)")
+        until(page, "navigator.serviceWorker.getRegistration().then(r => !r.waiting && !r.installing)")
+        assert count >= 6
+        is_exactly(page, small)
+        expect(page.locator(".nieuwe-versie")).to_have_count(0)
+        look_for_update(page)
+        page.get_by_role("button", name="Bijwerken").click(timeout=20_000)
+        expect(page.locator("h1")).to_contain_text("versie drie", timeout=20_000)
+        one_version(page)
+        is_exactly(page, three)
+
+
+def test_an_update_while_walking_is_taken_without_a_network_and_the_walk_stays(
+    phone: Phone, small: Path, tmp_path: Path
+) -> None:
+    two = next_version(small, tmp_path / "twee")
+    with hosting(small) as host:
+        page = phone().new_page()
+        keep(page, host.address)
+        page.goto(host.address + TREE)
+        walk(page, TO_VALID[:3])
+        further = question(page)
+        host.folder = two
+        look_for_update(page)
+        expect(page.locator(".nieuwe-versie")).to_contain_text("Je antwoorden blijven bewaard", timeout=20_000)
+        walk(page, TO_VALID[3:4])  # nobody has to take it
+        assert words(page) == "een"
+        page.go_back()
+        host.die()  # it was fetched whole before it was offered
+        page.get_by_role("button", name="Bijwerken").click()
+        expect(page.locator("h1")).to_contain_text("versie twee", timeout=20_000)
+        expect(page.locator(f".boom-knoop > [data-knoop='{further}']")).to_be_visible()
+        expect(page.locator(".boom-route .wijzig")).to_have_count(3)
+        assert words(page) == "twee"
+        page.go_back()
+        assert question(page) == "leeftijd"
+        walk(page, TO_VALID[2:])
+        assert question(page) == "toestemming-geldig"
 
 
 def test_an_update_takes_from_the_network_only_what_changed(phone: Phone, small: Path, tmp_path: Path) -> None:
@@ -509,3 +655,176 @@ def test_what_is_not_ours_and_not_kept_goes_to_the_network_as_it_is(phone: Phone
     other = page.context.new_page()
     other.goto(host.address + "begrippen/bestaat-niet/")
     expect(other.locator(SAYS)).to_be_visible()
+
+
+@pytest.fixture
+def own_browser(browser: Browser, tmp_path: Path) -> Callable[[], BrowserContext]:
+    """A function that starts a Chromium whose tabs come back the next time, as a phone gives back what it threw away."""
+
+    def start() -> BrowserContext:
+        flags = [*FLAGS, "--restore-last-session", "--hide-crash-restore-bubble"]
+        made = browser.browser_type.launch_persistent_context(
+            tmp_path / "profiel", executable_path=find_browser(), args=flags, viewport=PHONE, locale="nl-NL"
+        )
+        made.set_default_timeout(20_000)
+        return made
+
+    return start
+
+
+def test_a_page_that_the_phone_threw_away_comes_back_where_it_was(
+    own_browser: Callable[[], BrowserContext], small: Path, tmp_path: Path
+) -> None:
+    """Kept, with an update that another tab took meanwhile, and without a network when it comes back."""
+    two = next_version(small, tmp_path / "twee")
+    with hosting(small) as host:
+        context = own_browser()
+        page = context.pages[0]
+        keep(page, host.address)
+        page.goto(host.address + TREE)
+        walk(page, TO_VALID[:3])
+        further = question(page)
+        host.folder = two
+        look_for_update(page)
+        other = context.new_page()
+        other.goto(host.address + ARTICLE)
+        other.get_by_role("button", name="Bijwerken").click()
+        expect(other.locator("h1")).to_contain_text("versie twee")
+        assert words(page) == "een"
+        context.close()
+        host.die()
+        context = own_browser()
+        until_pages(context, TREE)
+        [page] = [one for one in context.pages if one.url.endswith(TREE)]
+        expect(page.locator("h1")).to_contain_text("versie twee")
+        expect(page.locator(f".boom-knoop > [data-knoop='{further}']")).to_be_visible()
+        expect(page.locator(".boom-route .wijzig")).to_have_count(3)
+        assert words(page) == "twee"
+        page.evaluate("history.back()")
+        expect(page.locator(".boom-knoop > [data-knoop='leeftijd']")).to_be_visible()
+        one_version(page)
+        is_exactly(page, two)
+        context.close()
+
+
+def until_pages(context: BrowserContext, path: str) -> None:
+    """Wait until a tab came back."""
+    end = time.monotonic() + 20
+    while not any(one.url.endswith(path) for one in context.pages):
+        assert time.monotonic() < end, [one.url for one in context.pages]
+        context.pages[0].wait_for_timeout(50)
+
+
+@pytest.fixture
+def going_back(browser: Browser) -> Iterator[Page]:
+    """A page in a Chromium that keeps pages as they were for who goes back; Playwright turns that off."""
+    made = browser.browser_type.launch(
+        executable_path=find_browser(), args=FLAGS, ignore_default_args=["--disable-back-forward-cache"]
+    )
+    yield made.new_context(viewport=PHONE, locale="nl-NL").new_page()
+    made.close()
+
+
+def leave_and_come_back(page: Page, address: str, meanwhile: Callable[[], None] = lambda: None) -> bool:
+    """Look at another page and go back; whether the page came back as it was."""
+    was = page.url
+    page.evaluate(
+        "(window.same = true) && addEventListener('pageshow', event => { window.persisted = event.persisted; })"
+    )
+    page.goto(address)
+    meanwhile()
+    page.evaluate("setTimeout(() => history.back())")
+    page.wait_for_url(was, wait_until="commit")
+    until(page, "document.readyState === 'complete' && (window.same === undefined || window.persisted === true)")
+    return bool(page.evaluate("window.same === true"))
+
+
+def test_a_page_that_comes_back_from_the_back_forward_cache_goes_on(going_back: Page, host: Host) -> None:
+    page = going_back
+    keep(page, host.address)
+    page.goto(host.address + TREE)
+    walk(page, TO_VALID[:3])
+    further = question(page)
+    assert leave_and_come_back(page, host.address + ARTICLE), "it was loaded again"
+    assert question(page) == further
+    host.die()
+    walk(page, TO_VALID[3:])
+    assert question(page) == "toestemming-geldig"
+    page.evaluate("history.back()")
+    expect(page.locator(".boom-route .wijzig")).to_have_count(len(TO_VALID) - 1)
+
+
+def test_who_goes_back_to_a_page_from_before_an_update_sees_one_version_and_the_walk(
+    going_back: Page, small: Path, tmp_path: Path
+) -> None:
+    two = next_version(small, tmp_path / "twee")
+    with hosting(small) as host:
+        page = going_back
+        keep(page, host.address)
+        page.goto(host.address + TREE)
+        walk(page, TO_VALID[:3])
+        further = question(page)
+        host.folder = two
+
+        def take_the_update() -> None:
+            look_for_update(page)
+            page.get_by_role("button", name="Bijwerken").click(timeout=20_000)
+            expect(page.locator("h1")).to_contain_text("versie twee", timeout=20_000)
+
+        leave_and_come_back(page, host.address + ARTICLE, take_the_update)
+        assert question(page) == further
+        version = "twee" if "versie twee" in page.locator("h1").inner_text() else "een"
+        assert words(page) == version
+        if version == "een":
+            expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
+
+
+def test_two_hundred_taps_in_a_row_lose_and_mix_nothing(phone: Phone, host: Host) -> None:
+    page = phone(has_touch=True, is_mobile=True).new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(host.address + TREE)
+    box = page.locator(".boom-loop button[data-antwoord=nee]").bounding_box()
+    assert box
+    session = page.context.new_cdp_session(page)
+    place = {"x": box["x"] + 60, "y": box["y"] + 10}
+    for _ in range(200):
+        session.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [place]})
+        session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    consistent(page)
+    assert [error for error in errors if "een bestand ontbreekt" not in error] == []  # Python, which is not there
+
+
+def consistent(page: Page) -> None:
+    """What is shown is what the tab's history says, each answer once, and it is what a reload shows."""
+    shown = question(page)
+    steps = page.evaluate("history.state?.boom?.toestemming?.diepte ?? 0")
+    answers = page.evaluate("Object.keys(history.state?.boom?.toestemming?.antwoorden ?? {})")
+    assert len(answers) == steps == page.locator(".boom-loop .wijzig").count()
+    page.reload()
+    assert question(page) == shown
+    for left in range(steps, 0, -1):
+        assert page.locator(".boom-loop .wijzig").count() == left
+        page.go_back()
+    assert question(page) == "acuut-gevaar"
+
+
+def test_rapid_back_and_forward_end_where_the_history_stands(phone: Phone, host: Host) -> None:
+    page = phone().new_page()
+    page.goto(host.address + TREE)
+    walk(page, TO_VALID)
+    page.evaluate(
+        """async () => {
+          const frame = () => new Promise(requestAnimationFrame);
+          const depth = () => history.state?.boom?.toestemming?.diepte ?? 0;
+          let came = 0;
+          addEventListener("popstate", () => { came += 1; });
+          for (let round = 0; round < 120; round += 1) {
+            history.go(depth() > 2 && round % 3 ? -1 : 1);
+            if (round % 2) await frame();
+          }
+          for (let quiet = 0, seen = came; quiet < 20; quiet += 1, await frame()) if (seen !== came) [quiet, seen] = [0, came];
+          if (came < 20) throw new Error(`only ${came} steps`);
+        }"""
+    )
+    consistent(page)

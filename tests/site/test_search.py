@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.site.conftest import Watched
 from tests.site.test_accessibility import violations
@@ -54,6 +54,27 @@ def test_a_result_on_this_very_page_is_moved_to(open_page: Open, width: int) -> 
     expect(locked).to_have_count(0)
     page.evaluate("new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))")
     expect(page.locator("#lid-4-c")).to_be_in_viewport()
+
+
+def test_an_address_with_a_fragment_takes_no_search_away_from_who_types(open_page: Open) -> None:
+    """The theme closes the search an eighth of a second after it has read such an address: the clock is held till then."""
+
+    def hold(context: BrowserContext) -> None:
+        context.clock.install(time=0)
+        context.clock.pause_at(1000)
+
+    page = open_page("privacyprotocol/artikel-6/#lid-4-c", prepare=hold).page
+    page.keyboard.press("/")
+    expect(page.get_by_role("combobox")).to_be_focused()
+    page.keyboard.type("geheim")
+    page.clock.run_for(1000)
+    page.keyboard.type("houding")
+    expect(page.get_by_role("combobox")).to_have_value("geheimhouding")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.evaluate("location.hash = 'lid-4-b'")  # but who follows a link, or goes back, sees the page
+    page.clock.run_for(1000)
+    expect(page.get_by_role("combobox")).not_to_be_focused()
+    assert not page.locator("#__search").is_checked()
 
 
 def test_arrows_choose_escape_closes(open_page: Open) -> None:

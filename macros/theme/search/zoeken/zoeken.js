@@ -200,18 +200,29 @@ function headerField() {
     await results.show(input.value);
     input.setAttribute("aria-expanded", String(options().length > 0));
   };
+  let opened = ""; // the address at which the search was opened
   const open = (/** @type {boolean} */ yes) => {
     toggle.checked = yes;
     toggle.dispatchEvent(new Event("change"));
   };
 
-  toggle.addEventListener("change", () => (toggle.checked ? input.focus() : input.blur()));
+  toggle.addEventListener("change", () => {
+    if (!toggle.checked) return input.blur();
+    opened = location.href;
+    input.focus();
+  });
+  // An eighth of a second after it has read an address with a fragment, the theme closes the search, by a click that no
+  // one made: right when a link was followed, but not under the hands of someone who types already.
+  toggle.addEventListener("click", (event) => {
+    const typing = !toggle.checked && document.activeElement === input;
+    if (typing && !event.isTrusted && location.href === opened) event.preventDefault();
+  });
   input.addEventListener("focus", () => {
     if (!toggle.checked) open(true);
     void getEngine().catch(() => results.clear(FAILED));
   });
   input.addEventListener("input", () => void search());
-  if (document.activeElement === input) open(true); // someone was faster than this script
+  if (toggle.checked || document.activeElement === input) open(true); // someone was faster than this script
   if (input.value) void search();
   place.addEventListener("reset", () => setTimeout(() => (input.focus(), search())));
   place.addEventListener("submit", (event) => event.preventDefault());
