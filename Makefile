@@ -45,6 +45,7 @@ addresses: setup ## record the addresses of new provisions in bron/adressen.txt
 lock: setup ## renew the locked Python packages after a change in pyproject.toml
 	@$(LOCK) --group dev -o requirements.txt
 	@$(LOCK) --group node -o requirements-node.txt
+	@$(LOCK) --group properdocs --constraint requirements.txt --no-emit-package mkdocs -o requirements-properdocs.txt
 
 release: setup ## raise the version and date the changes (NEW=1.2.3); commits nothing
 	@$(RUN) -m tools.release $(NEW)

@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 CACHE = ROOT / ".cache"
 STAMP = VENV / "setup-stamp"
+PROPERDOCS = CACHE / "properdocs"
 PYTHON = "3.13"
 LOCKS = ("requirements.txt", "requirements-node.txt", "package.json", "package-lock.json", "tools/setup.py")
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -133,6 +134,26 @@ def install_python() -> None:
     )
 
 
+def install_properdocs() -> None:
+    """Have ProperDocs in an environment of its own, for one test, which is skipped without it: what cannot be had stops nothing."""
+    lock = "requirements-properdocs.txt"
+    stamp = PROPERDOCS / "setup-stamp"
+    current = hashlib.sha256((ROOT / lock).read_bytes()).hexdigest()
+    if stamp.exists() and stamp.read_text() == current:
+        return
+    say("installing ProperDocs, locked by hash, to build the site with it in a test")
+    uv = VENV / "bin" / "uv"
+    python = PROPERDOCS / "bin" / "python"
+    for command in (
+        [uv, "venv", "--quiet", "--clear", "--python", VENV / "bin" / "python", PROPERDOCS],
+        [uv, "pip", "sync", "--quiet", "--require-hashes", "--python", python, lock],
+    ):
+        if subprocess.run([str(c) for c in command], cwd=ROOT, env=environment(), check=False).returncode:
+            say("  it could not be installed; the test of the site by ProperDocs will be skipped")
+            return
+    stamp.write_text(current)
+
+
 def node_version(command: str | None) -> int:
     if not command:
         return 0
@@ -235,6 +256,7 @@ def main() -> None:
         STAMP.write_text(current)
         say("ready")
     if wants.browser:
+        install_properdocs()
         ensure_browser()
 
 

@@ -50,7 +50,7 @@ def test_no_file_names_a_package_registry_or_a_path_of_this_machine() -> None:
     assert found == []
 
 
-@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-node.txt"])
+@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-node.txt", "requirements-properdocs.txt"])
 def test_python_packages_are_locked_with_hashes(lock: str) -> None:
     text = (ROOT / lock).read_text("utf-8")
     for block in re.split(r"\n(?=[a-z])", text.strip()):
@@ -60,7 +60,7 @@ def test_python_packages_are_locked_with_hashes(lock: str) -> None:
 def test_set_up_installs_only_what_is_locked_with_hashes() -> None:
     text = (ROOT / "tools" / "setup.py").read_text("utf-8")
     installs = [block for block in re.findall(r"\[[^\]]*\]", text) if '"install"' in block or '"sync"' in block]
-    assert len(installs) == 3 and all('"--require-hashes"' in block for block in installs), installs
+    assert len(installs) == 4 and all('"--require-hashes"' in block for block in installs), installs
     assert '"ci", "--silent"' in text  # npm: exactly the lock, which holds hashes
 
 
