@@ -219,12 +219,17 @@ WRONG: dict[str, Callable[[bytes], Answer]] = {
 KINDS_OF_FILES = ["artikel-6", r"stijl\.css", r"zoeken\.js", r"index\.json", "woff2", r"merk\.svg", r"\.webmanifest"]
 
 
+def going_wrong(host: Host, kind: str, wrong: Callable[[bytes], Answer]) -> Rule:
+    """A rule by which files whose path fits `kind` get a wrong answer."""
+    return lambda path: wrong(host.file(path)) if re.search(kind, path) else None
+
+
 @pytest.mark.parametrize("kind", KINDS_OF_FILES)
 def test_a_wrong_answer_for_one_kind_of_file_keeps_nothing(phone: Phone, host: Host, small: Path, kind: str) -> None:
     page = phone().new_page()
     can_keep(page, host.address)
     for name, wrong in WRONG.items():
-        host.rule = lambda path, wrong=wrong: wrong(host.file(path)) if re.search(kind, path) else None
+        host.rule = going_wrong(host, kind, wrong)
         page.get_by_role("button", name="Bewaar de site").click()  # and the same page can try again
         expect(page.locator(SAYS), name).to_contain_text(NOT_KEPT, timeout=20_000)
         assert versions(page) == {}, name
