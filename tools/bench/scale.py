@@ -29,10 +29,9 @@ import json, resource, sys, time
 from collections import Counter
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
-from macros import steps as build
-from macros.publication import service_worker as offline
+from macros import build, finish
 from macros.publication import policy
-from macros.search import index as search
+from macros.search.index import Indexing
 
 spent = Counter()
 def timed(module, name, step):
@@ -46,11 +45,10 @@ def timed(module, name, step):
     setattr(module, name, wrapped)
 timed(build, "prepare", "read and check the text")
 timed(build, "build_runtime", "made once: the browser's Python")
-timed(build, "page_markdown", "mark the pages")
-timed(build, "finish_page", "finish the pages")
-timed(build, "finish", "files beside the pages")
-timed(search, "make_index", "beside it: the search's index")
-timed(offline, "write_service_worker", "of which the service worker")
+timed(finish, "finish", "finish the pages, and files beside them")
+timed(finish, "mend_pages", "of which the pages")
+timed(Indexing, "write", "of which the search's index")
+timed(finish, "write_service_worker", "of which the service worker")
 timed(policy, "write_nginx", "of which the policy for nginx")
 config = load_config("mkdocs.yml", site_dir=sys.argv[1])
 config.plugins.on_startup(command="build", dirty=False)
@@ -69,7 +67,7 @@ def project(folder: Path) -> Path:
 
 def more_text(folder: Path, times: int) -> None:
     """The documents as many times, each copy a document of its own."""
-    documents = folder / "macros" / "documents.py"
+    documents = folder / "macros" / "text" / "documents.py"
     code = documents.read_text("utf-8")
     nav = (folder / "mkdocs.yml").read_text("utf-8")
     names = ("convenant", "privacyprotocol", "vuistregels", "wegwijzer-professionals", "wegwijzer-organisaties")

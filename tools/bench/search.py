@@ -97,8 +97,10 @@ def larger(site: Path, target: Path, times: int) -> int:
         {"id": id, "titel": "" if anchor else groups[group][1], "kop": heading, "tekst": text}
         for id, (group, anchor, _, heading, text) in enumerate(pieces)
     ]
-    script = ["node", str(ROOT / "macros" / "search" / "zoekindex.mjs"), str(site / "assets" / "zoeken")]
-    result = subprocess.run(script, input=json.dumps(documents), check=True, capture_output=True, text=True)
+    scripts = site / "assets" / "zoeken"
+    script = ["node", str(ROOT / "macros" / "search" / "zoekindex.mjs"), str(scripts / "minisearch.js"), str(scripts)]
+    lines = "".join(f"{json.dumps(document)}\n" for document in documents)
+    result = subprocess.run(script, input=lines, check=True, capture_output=True, text=True)
     data |= {"groepen": groups, "stukken": pieces, "index": json.loads(result.stdout)}
     body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
     (folder / "index.json").write_bytes(body)
