@@ -89,3 +89,47 @@ def test_a_style_without_a_place_in_the_order_stops_the_build(tmp_path: Path, mo
     (tmp_path / "stijl.css").write_text('@import "tree/old.css";\n')
     with pytest.raises(BuildError, match=r"stijl.css: styles without a place: tree/new.css, tree/old.css"):
         theme.styles()
+
+
+MUTATORS = frozenset({"add", "append", "clear", "extend", "insert", "pop", "setdefault", "update"})
+
+
+def written(code: str) -> set[str]:
+    """The module's own names, and those of modules that it imports, that a function in it changes."""
+    tree = ast.parse(code)
+    own: set[str] = set()
+    imported: set[str] = set()
+    for node in tree.body:
+        if isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            own |= {target.id for target in targets if isinstance(target, ast.Name)}
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            imported |= {(alias.asname or alias.name).split(".")[0] for alias in node.names}
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    return {name for function in functions for name in changed(function, own, imported)}
+
+
+def changed(function: ast.FunctionDef, own: set[str], imported: set[str]) -> Iterator[str]:
+    """Which of these names a function changes."""
+    local = {argument.arg for argument in (*function.args.args, *function.args.kwonlyargs)}
+    local |= {node.id for node in ast.walk(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+    for node in ast.walk(function):
+        if isinstance(node, ast.Global):
+            yield from node.names
+        elif isinstance(node, ast.Subscript | ast.Attribute) and isinstance(node.ctx, ast.Store):
+            yield from {name for name in (own | imported) - local if name == getattr(node.value, "id", "")}
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in MUTATORS:
+            yield from {name for name in own - local if name == getattr(node.func.value, "id", "")}
+
+
+def test_no_build_writes_what_outlives_it() -> None:
+    found = {path.relative_to(ROOT).as_posix(): written(path.read_text("utf-8")) for _, path in modules()}
+    assert {name: names for name, names in found.items() if names} == {}
+
+
+def test_what_outlives_a_build_is_seen_when_it_is_written() -> None:
+    assert written("x = {}\ndef f():\n    x['a'] = 1\n") == {"x"}
+    assert written("x = []\ndef f(a):\n    x.append(a)\n") == {"x"}
+    assert written("x = None\ndef f():\n    global x\n    x = 1\n") == {"x"}
+    assert written("from macros import build\ndef f():\n    build.current = 1\n") == {"build"}
+    assert written("x = {}\ndef f(x):\n    x['a'] = 1\n") == set()
