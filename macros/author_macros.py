@@ -14,7 +14,9 @@ from decision_trees.catalogue import TREES
 from macros.author_sandbox import EVENTS, Filling
 from macros.handbook.files import FILES, KEPT_OFFLINE
 from macros.publication import licences
+from macros.shared.html import Link, render
 from macros.text.citable_parts import slug
+from macros.text.source import LIST as DEVIATIONS
 from macros.text.whole_document import whole_document
 from macros.trees import framework, readability, review, tables
 from macros.trees.diagram import diagram
@@ -23,44 +25,27 @@ from macros.trees.page import TreePage
 
 def deviations_table(page: Filling) -> str:
     """Corrections of the source as a list for readers."""
-    parts = []
-    for entry in page.build.deviations.corrections:
-        provision = page.build.register.find(entry.place, "bron/afwijkingen.yml")
-        moved = "<p>Verplaatst.</p>" if entry.after else ""
-        words = (
-            f"<p><del>{escape(entry.old)}</del></p><p><ins>{escape(entry.new)}</ins></p>"
-            if entry.old != entry.new
-            else f"<p>{escape(entry.new)}</p>"
-        )
-        parts.append(
-            f'<li><p><a href="..{provision.url}">{escape(provision.citation)}</a></p>'
-            f"{moved}{words}<p>{escape(entry.reason)}</p></li>"
-        )
-    return f'<ol class="afwijkingen" data-search-exclude>{"".join(parts)}</ol>'
+    find = page.build.register.find
+    corrections = [(entry, find(entry.place, DEVIATIONS)) for entry in page.build.deviations.corrections]
+    return render("provision/deviations.html", corrections=corrections)
 
 
 def notes_table(page: Filling, kind: str) -> str:
     """Added headings ("koppen") or kept slips ("behouden") as a list for readers."""
     deviations = page.build.deviations
     notes = deviations.headings if kind == "koppen" else deviations.kept
-    parts = []
-    for note in notes:
-        provision = page.build.register.find(note.place, "bron/afwijkingen.yml")
-        parts.append(
-            f'<li><p><a href="..{provision.url}">{escape(provision.citation)}</a>: '
-            f"“{escape(note.text)}”. {escape(note.reason)}</p></li>"
-        )
-    return f"<ul data-search-exclude>{''.join(parts)}</ul>"
+    placed = [(note, page.build.register.find(note.place, DEVIATIONS)) for note in notes]
+    return render("provision/notes.html", notes=placed)
 
 
 def contents(page: Filling, document: str, base: str = "") -> str:
     """The pages of a document, each with its heading, as a list of links; `base` leads to the document's own page."""
-    items = [
-        f'<li><a href="{base}{provision.url.removeprefix(f"/{document}/")}">{escape(provision.title)}</a></li>'
+    links = [
+        Link(base + provision.url.removeprefix(f"/{document}/"), provision.title)
         for provision in page.build.register
         if provision.document == document and provision.id.count("/") == 1 and provision.url.endswith("/")
     ]
-    return f'<ol class="inhoud" role="list">{"".join(items)}</ol>'
+    return render("provision/contents.html", links=links)
 
 
 def tree_page(page: Filling, id: str) -> str:
@@ -74,8 +59,9 @@ def components(page: Filling) -> str:
     tree = TREES["delen"]
     shown_on = TreePage(tree, page.build.register, "../", f"../beslisbomen/{tree.id}/")
     kinds = {outcome.oordeel: outcome for outcome in reversed([*tree.outcomes.values()])}
-    shown = "".join(shown_on.outcome(kinds[kind]) for kind in sorted(kinds, key=lambda kind: kind.strictness))
-    return f'<div class="boom"><div class="boom-loop">{shown_on.question(tree.questions[tree.start], live=True)}</div>{shown}</div>'
+    outcomes = [shown_on.outcome(kinds[kind]) for kind in sorted(kinds, key=lambda kind: kind.strictness)]
+    question = shown_on.question(tree.questions[tree.start], live=True)
+    return render("tree/components.html", question=question, outcomes=outcomes)
 
 
 def tree_tables_of(page: Filling, id: str) -> str:
@@ -112,17 +98,12 @@ def offline_size(page: Filling) -> str:
 def handbook_files(page: Filling) -> str:
     """The files of the handbook, each with its size."""
     books = page.build.books
-    if not books:
-        return "<p>Deze site is gemaakt zonder boeken.</p>"
-    parts = []
-    for group in dict.fromkeys(file.group for file in FILES):
-        items = "".join(
-            f'<li><a href="{file.name}" download>{escape(file.title)}</a>, {size_of(len(books[file.name]))}</li>'
-            for file in FILES
-            if file.group == group and file.name in books
-        )
-        parts.append(f'<h2 id="{slug(group)}">{escape(group)}</h2><ul>{items}</ul>')
-    return "".join(parts)
+    there = [file for file in FILES if file.name in books]
+    groups = [
+        (group, slug(group), [(file, size_of(len(books[file.name]))) for file in there if file.group == group])
+        for group in dict.fromkeys(file.group for file in there)
+    ]
+    return render("frame/books.html", groups=groups)
 
 
 def size_of(count: int) -> str:
@@ -140,7 +121,7 @@ def provision_link(page: Filling, id: str) -> str:
     target = page.build.register.find(id, f"docs/{page.file}:{line_of(page, id)}")
     folders = page.file.count("/")
     base = "../" * (folders if page.file.endswith("index.md") else min(folders, 1) + 1)
-    return f'<a class="verwijzing" href="{base}{target.url.lstrip("/")}">{escape(target.citation)}</a>'
+    return render("provision/reference.html", link=Link(base + target.url.lstrip("/"), target.citation))
 
 
 def glossary(page: Filling) -> str:
@@ -149,13 +130,7 @@ def glossary(page: Filling) -> str:
     for term in page.build.terms:
         defined = f" ({provision_link(page, term.provision)})" if term.provision else ""
         uses = page.build.term_uses.get(term.name, [])
-        items = ", ".join(f'<a href="..{use.url}">{escape(use.citation)}</a>' for use in uses)
-        used = (
-            f"<details><summary>Gebruikt in {len(uses)} {'bepaling' if len(uses) == 1 else 'bepalingen'}</summary>"
-            f"<p>{items}</p></details>"
-            if uses
-            else ""
-        )
+        used = render("provision/uses.html", uses=uses) if uses else ""
         parts.append(f"## {term.name} {{: #{term.anchor} }}\n\n{escape(term.explanation)}{defined}\n\n{used}\n")
     return "\n".join(parts)
 

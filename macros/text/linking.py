@@ -10,11 +10,11 @@ import xml.etree.ElementTree as etree
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from html import escape
 
 from markdown.util import AtomicString
 
 from decision_trees.model import Question, Tree
+from macros.shared.html import render
 from macros.text.references import Reference, find
 from macros.text.register import Provision, Register
 from macros.text.terms import Term, Terms
@@ -80,16 +80,7 @@ class Linker:
         relations = list(dict.fromkeys(self.relations.get(page, ())))
         if not relations:
             return ""
-        root = root_of(page)
-        items = "".join(
-            f'<li><a href="{root}{escape(r.url.lstrip("/"))}">{escape(r.name)}</a> '
-            f"<small>(naar {escape(r.target)})</small></li>"
-            for r in relations
-        )
-        return (
-            f'<details class="verwezen redactie"><summary>Verwezen vanuit ({len(relations)})</summary>'
-            f"<ul>{items}</ul></details>"
-        )
+        return render("provision/related.html", relations=relations, root=root_of(page))
 
     def complete(self, root: etree.Element, page: str) -> None:
         """Link the references and terms of a page, name its parts, and add the row of its parts and its moved ones."""

@@ -39,7 +39,7 @@ def becomes(config: MkDocsConfig, page: str, text: str) -> str:
     rows, references = [], []
     for part in reading.parts:
         try:
-            check_number(page, f"{page}.md", part)
+            check_number(page, f"docs/{page}.md", part)
         except BuildError as error:
             return f"{REFUSED}\n\n{error}\n"
         found = provision(page, f"{page}.md", part)
