@@ -195,7 +195,11 @@ def test_every_template_is_used_and_none_is_published() -> None:
     templates = {path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html")}
     ours = {name for name in templates if not name.startswith("overrides/")}
     sources = [*(ROOT / "macros").rglob("*.py"), *(TEMPLATES / name for name in ours)]
-    named = {name for path in sources for name in re.findall(r'"((?:tree|frame|provision)/\w+\.html)"', path.read_text("utf-8"))}
+    named = {
+        name
+        for path in sources
+        for name in re.findall(r'"((?:tree|frame|provision)/\w+\.html)"', path.read_text("utf-8"))
+    }
     assert named == ours
     assert not [address for address, _ in theme.assets() if address.endswith(".html")]
 
