@@ -85,7 +85,6 @@ def prepare(
     deviations.check(register)
     for tree in sorted(TREES.values(), key=lambda tree: len(tree.nodes)):  # what one tree takes over is named at home
         check_sources(tree, register)
-    read_text(root, "bron/juridisch-kader.md")  # the account of its rules is made while pages are filled in
     moved = read_moved(root)
     check(root, register, moved)
     terms = read_terms(root, register)

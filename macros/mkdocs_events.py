@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
@@ -27,6 +27,7 @@ from macros.finish import finish
 from macros.publication import metadata
 from macros.runtime.head import begin_python
 from macros.shared.errors import BuildError
+from macros.shared.html import Compiled
 from macros.shared.stored_files import read_text
 from macros.text.documents import document_of, page_of
 from macros.trees.pages import tree_pages
@@ -113,9 +114,7 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's templates compiled, which takes as long as a third of the build."""
-        templates = Path(config.config_file_path).parent / ".cache" / "templates"
-        templates.mkdir(parents=True, exist_ok=True)
-        env.bytecode_cache = FileSystemBytecodeCache(str(templates))
+        env.bytecode_cache = Compiled()
         return env
 
     def on_post_build(self, config: MkDocsConfig) -> None:

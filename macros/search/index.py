@@ -7,8 +7,10 @@ it here to make the index. Names for the same thing stand in bron/synoniemen.yml
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -106,17 +108,11 @@ def term_pieces(terms: Terms) -> Iterator[Piece]:
 
 
 class Sections(HTMLParser):
-    """The text of a finished page by its headings of level 1 and 2: anchor, heading, text. `title` is the page's own.
-
-    Skips what stands outside the article, and what `data-search-exclude` marks.
-    """
+    """The text of a page by its headings of level 1 and 2: anchor, heading, text. Skips what `data-search-exclude` marks."""
 
     def __init__(self) -> None:
         super().__init__()
         self.found: list[list[str]] = [["", "", ""]]
-        self.title = ""
-        self.excluded = False
-        """Whether the page says that the search leaves it out."""
         self._open: list[str] = []
         self._skipping = 0
         self._heading = ""
@@ -124,16 +120,14 @@ class Sections(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open a heading, or the part to skip."""
         attributes = dict(attrs)
-        if tag == "meta" and attributes.get("name") == LEFT_OUT:
-            self.excluded = True
-        if tag in VOID:
+        if tag in ("img", "input", "br", "hr", "wbr"):
             return
         self._open.append(tag)
         if not self._skipping and ("data-search-exclude" in attributes or tag in ("script", "style", "svg")):
             self._skipping = len(self._open)
         if tag in ("h1", "h2"):
             self._heading = tag
-            if tag == "h2" and "article" in self._open:
+            if tag == "h2":
                 self.found.append([attributes.get("id") or "", "", ""])
 
     def handle_endtag(self, tag: str) -> None:
@@ -148,15 +142,11 @@ class Sections(HTMLParser):
             self._heading = ""
 
     def handle_data(self, data: str) -> None:
-        """Add to the heading, the text or the title."""
-        if self._open == ["html", "head", "title"]:
-            self.title += data
-        elif not self._skipping and "article" in self._open:
+        """Add to the heading or the text."""
+        if not self._skipping:
             self.found[-1][1 if self._heading else 2] += f"{data} "
 
 
-VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
-"""Elements that hold nothing."""
 LEFT_OUT = "zoeken-zonder"
 """The name of the meta element of a page that the search leaves out; macros/theme/overrides/main.html writes it."""
 FOUND_OTHERWISE = frozenset({"begrippen", *(f"beslisbomen/{id}" for id in TREES)})
@@ -168,22 +158,25 @@ def page_pieces(site: Path, found_otherwise: Container[str]) -> Iterator[Piece]:
     the parts are found one by one."""
     for path in sorted(site.rglob("index.html"), key=lambda path: path.parent):
         name = path.parent.relative_to(site).as_posix().removeprefix(".")
-        if name in found_otherwise or name in FOUND_OTHERWISE:
-            continue
-        page = Sections()
-        page.feed(path.read_text("utf-8"))
-        if not page.excluded:
-            yield from own_pieces(f"/{name}/" if name else "/", page)
+        if name not in found_otherwise and name not in FOUND_OTHERWISE:
+            yield from own_pieces(f"/{name}/" if name else "/", path.read_text("utf-8"))
 
 
-def own_pieces(url: str, page: Sections) -> Iterator[Piece]:
-    """A page's sections, each as a piece."""
-    title = page.title.rpartition(" - ")[0]
-    for anchor, heading, text in page.found:
-        shown = " ".join(heading.split()) or title
-        yield Piece(
-            url, "Bladzijde", anchor, "Bladzijde", shown, " ".join(text.split()), title if not anchor else "", shown
-        )
+TITLE = re.compile("<title>(.*?)</title>", re.DOTALL)
+
+
+def own_pieces(url: str, html: str) -> Iterator[Piece]:
+    """The sections of a page's article, each as a piece; none of a page that the search leaves out."""
+    head, _, rest = html.partition("<article")
+    if f'<meta name="{LEFT_OUT}"' in head:
+        return
+    [title] = TITLE.findall(head)
+    name = unescape(title).rpartition(" - ")[0]
+    sections = Sections()
+    sections.feed(rest.partition(">")[2].rpartition("</article>")[0])
+    for anchor, heading, text in sections.found:
+        shown = " ".join(heading.split()) or name
+        yield Piece(url, "Bladzijde", anchor, "Bladzijde", shown, " ".join(text.split()), "" if anchor else name, shown)
 
 
 def read_synonyms(root: Path) -> list[tuple[float, list[str]]]:

@@ -51,14 +51,12 @@ def _template(name: str) -> Template:
 
 @cache
 def _environment() -> Environment:
-    with contextlib.suppress(OSError):
-        COMPILED.mkdir(parents=True, exist_ok=True)
     environment = Environment(
         autoescape=True,
         undefined=StrictUndefined,
         loader=FileSystemLoader(TEMPLATES),
         extensions=[Layout],
-        bytecode_cache=Compiled(str(COMPILED)),
+        bytecode_cache=Compiled(),
         auto_reload=False,
     )
     environment.filters |= {"to_call": to_call, "emphasis": emphasis, "script_data": script_data}
@@ -68,6 +66,11 @@ def _environment() -> Environment:
 class Compiled(FileSystemBytecodeCache):
     """Keeps compiled templates for the next build: to compile them takes as long as to fill them in. Where nothing can be
     written, each build compiles them anew."""
+
+    def __init__(self) -> None:
+        with contextlib.suppress(OSError):
+            COMPILED.mkdir(parents=True, exist_ok=True)
+        super().__init__(str(COMPILED))
 
     def get_source_checksum(self, source: str) -> str:
         """What a compiled template is made of: its source, and the rules of this module."""

@@ -10,6 +10,7 @@ from decision_trees.catalogue import TREES
 from decision_trees.model import Question
 from decision_trees.traceability import DISPUTED, ELSEWHERE, Carrier, carriers
 from macros.shared.html import Link, render
+from macros.shared.stored_files import read_text
 
 ROW = re.compile(r"^\| (R\d+) \| (.+?) \| (.+?) \| (.+?) \| (.+?) \| (.+?) \|$", re.MULTILINE)
 
@@ -26,8 +27,9 @@ class Rule:
 
 
 def read_rules(root: Path) -> list[Rule]:
-    """The rules in order of number; the first row with a number counts, later tables only mention it."""
-    text = (root / "bron" / "juridisch-kader.md").read_text(encoding="utf-8")
+    """The rules in order of number; the first row with a number counts, later tables only mention it. BuildError when they
+    cannot be read."""
+    text = read_text(root, "bron/juridisch-kader.md")
     found: dict[str, Rule] = {}
     for match in ROW.finditer(text):
         found.setdefault(match.group(1), Rule(*match.groups()[:5]))

@@ -25,6 +25,11 @@ HOUSEHOLD_TREE = "toestemming"
 """The tree of which the overview of a household is made; it stands on its page, and where its questions are lent."""
 
 
+def kind_of(outcome: Outcome) -> str:
+    """The advice of an outcome as a word for the styles: "mag-onder-voorwaarden"."""
+    return str(outcome.oordeel).replace(", ", "-").replace(" ", "-")
+
+
 class TreePage:
     """Renders one tree. `root` leads from the page to the site's root; sources are checked against the register.
 
@@ -62,6 +67,7 @@ class TreePage:
         return render("tree/outcome.html", page=self, outcome=outcome)
 
     about = staticmethod(fingerprint.about)
+    kind = staticmethod(kind_of)
     rests_on = staticmethod(fingerprint.rests_on)
     words = staticmethod(fingerprint.words)
     sentence = staticmethod(fingerprint.as_sentence)
@@ -98,11 +104,6 @@ class TreePage:
         return f"{', '.join(most)} of {last}" if most else last
 
     @staticmethod
-    def kind(outcome: Outcome) -> str:
-        """The advice as the styles name it: "mag-onder-voorwaarden"."""
-        return kind_of(outcome)
-
-    @staticmethod
     def way_back(outcome: Outcome) -> str:
         """What stands on the way back to the question, for who may not go on; empty when the advice lets go."""
         if outcome.oordeel.permissive:
@@ -128,11 +129,6 @@ class TreePage:
         """A link to a provision, with its citation when there is no text. BuildError, naming `place`, when unknown."""
         provision = self.register.find(id, place)
         return Link(f"{self.root.rstrip('/')}{provision.url}", text or provision.citation)
-
-
-def kind_of(outcome: Outcome) -> str:
-    """The advice of an outcome as a word for the styles: "mag-onder-voorwaarden"."""
-    return str(outcome.oordeel).replace(", ", "-").replace(" ", "-")
 
 
 def consent_outcomes(tree: Tree) -> frozenset[str]:
