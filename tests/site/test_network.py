@@ -63,6 +63,12 @@ def next_version(site: Path, target: Path, words: str = "versie twee") -> Path:
 
 
 @pytest.fixture
+def two(small: Path, tmp_path: Path) -> Path:
+    """The small site's next version."""
+    return next_version(small, tmp_path / "twee")
+
+
+@pytest.fixture
 def phone(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     """A function that gives a fresh phone."""
     with ExitStack() as stack:
@@ -151,24 +157,22 @@ def only(paths: str, bad: Answer) -> Rule:
     return lambda path: bad if re.search(paths, path) else None
 
 
-def test_a_deploy_in_the_middle_of_keeping_mixes_nothing(phone: Phone, small: Path, tmp_path: Path) -> None:
-    two = next_version(small, tmp_path / "twee")
-    with hosting(small) as host:
-        count = 0
+def test_a_deploy_in_the_middle_of_keeping_mixes_nothing(phone: Phone, host: Host, two: Path) -> None:
+    count = 0
 
-        def deploy(path: str) -> None:
-            nonlocal count
-            count += path.endswith("/")
-            if count == 12:
-                host.folder = two
+    def deploy(path: str) -> None:
+        nonlocal count
+        count += path.endswith("/")
+        if count == 12:
+            host.folder = two
 
-        host.rule = deploy
-        page = phone().new_page()
-        ask_to_keep(page, host.address)
-        nothing_kept(page)
-        ask_to_keep(page, host.address)
-        expect(page.locator(SAYS)).to_contain_text(WHOLE, timeout=20_000)
-        is_exactly(page, two)
+    host.rule = deploy
+    page = phone().new_page()
+    ask_to_keep(page, host.address)
+    nothing_kept(page)
+    ask_to_keep(page, host.address)
+    expect(page.locator(SAYS)).to_contain_text(WHOLE, timeout=20_000)
+    is_exactly(page, two)
 
 
 def test_a_server_that_dies_half_way_leaves_nothing_and_later_all_is_kept(
@@ -357,31 +361,30 @@ def test_a_host_that_gives_every_file_a_wrong_kind(phone: Phone, host: Host) -> 
 
 
 @pytest.mark.parametrize("year", [2025, 2027])
-def test_a_clock_that_is_a_year_off_changes_nothing(phone: Phone, small: Path, tmp_path: Path, year: int) -> None:
+def test_a_clock_that_is_a_year_off_changes_nothing(
+    phone: Phone, host: Host, small: Path, year: int, two: Path
+) -> None:
     """The host's clock beside the phone's, and the page's own: a version is named by what stands in it, never by a date."""
-    two = next_version(small, tmp_path / "twee")
     dates = {
         "Date": f"Fri, 26 Nov {year} 10:00:00 GMT",
         "Last-Modified": f"Thu, 25 Nov {year} 10:00:00 GMT",
         "Expires": "Thu, 01 Jan 2099 00:00:00 GMT" if year == 2027 else f"Fri, 26 Nov {year} 10:00:01 GMT",
     }
-    with hosting(small) as host:
-        host.rule = lambda path: sent(host, path, headers=dates)
-        context = phone()
-        context.add_init_script(f"const then = Date.now; Date.now = () => then() + {2026 - year} * 365 * 86_400_000")
-        page = context.new_page()
-        keep(page, host.address)
-        is_exactly(page, small)
-        page.goto(host.address + TREE)
-        walk(page, TO_VALID[:3])
-        further = question(page)
-        host.folder = two
-        look_for_update(page)
-        page.get_by_role("button", name="Bijwerken").click(timeout=20_000)
-        expect(page.locator("h1")).to_contain_text("versie twee", timeout=20_000)
-        expect(page.locator(f".boom-knoop > [data-knoop='{further}']")).to_be_visible()
-        one_version(page)
-        is_exactly(page, two)
+    host.rule = lambda path: sent(host, path, headers=dates)
+    context = phone()
+    context.add_init_script(f"const then = Date.now; Date.now = () => then() + {2026 - year} * 365 * 86_400_000")
+    page = context.new_page()
+    keep(page, host.address)
+    is_exactly(page, small)
+    page.goto(host.address + TREE)
+    walk(page, TO_VALID[:3])
+    further = question(page)
+    host.folder = two
+    look_for_update(page)
+    take_update(page)
+    expect(page.locator(f".boom-knoop > [data-knoop='{further}']")).to_be_visible()
+    one_version(page)
+    is_exactly(page, two)
 
 
 def test_a_full_phone_keeps_nothing_and_says_so(phone: Phone, host: Host) -> None:
@@ -396,26 +399,24 @@ def test_a_full_phone_keeps_nothing_and_says_so(phone: Phone, host: Host) -> Non
 
 
 def test_a_phone_that_is_full_when_an_update_comes_goes_on_with_what_it_has(
-    phone: Phone, small: Path, tmp_path: Path
+    phone: Phone, host: Host, small: Path, two: Path
 ) -> None:
-    two = next_version(small, tmp_path / "twee")
-    with hosting(small) as host:
-        page = phone().new_page()
-        keep(page, host.address)
-        used = page.evaluate("navigator.storage.estimate().then(told => told.usage)")
-        session = page.context.new_cdp_session(page)
-        session.send("Storage.overrideQuotaForOrigin", {"origin": host.address, "quotaSize": used + 100_000})
-        host.folder = two
-        page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update()).catch(() => 0)")
-        host.wait_for("begrippen/")
-        until(page, "navigator.serviceWorker.getRegistration().then(r => !r.waiting && !r.installing)")
-        expect(page.locator(SAYS)).to_contain_text("te weinig ruimte", timeout=20_000)
-        expect(page.locator(".nieuwe-versie")).to_have_count(0)
-        is_exactly(page, small)
-        host.die()
-        page.goto(host.address + ARTICLE)
-        expect(page.locator("h1")).to_contain_text("Geheimhouding")
-        assert words(page) == "een"
+    page = phone().new_page()
+    keep(page, host.address)
+    used = page.evaluate("navigator.storage.estimate().then(told => told.usage)")
+    session = page.context.new_cdp_session(page)
+    session.send("Storage.overrideQuotaForOrigin", {"origin": host.address, "quotaSize": used + 100_000})
+    host.folder = two
+    page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update()).catch(() => 0)")
+    host.wait_for("begrippen/")
+    until(page, "navigator.serviceWorker.getRegistration().then(r => !r.waiting && !r.installing)")
+    expect(page.locator(SAYS)).to_contain_text("te weinig ruimte", timeout=20_000)
+    expect(page.locator(".nieuwe-versie")).to_have_count(0)
+    is_exactly(page, small)
+    host.die()
+    page.goto(host.address + ARTICLE)
+    expect(page.locator("h1")).to_contain_text("Geheimhouding")
+    assert words(page) == "een"
 
 
 def words(page: Page) -> str:
@@ -428,173 +429,163 @@ def look_for_update(page: Page) -> None:
     page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update()).then(() => true)")
 
 
-def test_two_tabs_each_has_one_version_and_a_bar_that_works(phone: Phone, small: Path, tmp_path: Path) -> None:
-    two = next_version(small, tmp_path / "twee")
-    with hosting(small) as host:
-        context = phone()
-        first, second = context.new_page(), context.new_page()
-        keep(first, host.address)
-        second.goto(host.address + ARTICLE)
-        host.folder = two
-        first.goto(host.address + "begrippen/")  # this tab's own coming finds it: it gets the bar too
-        for page in (first, second):
-            expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
-            assert words(page) == "een"
-        first.get_by_role("button", name="Bijwerken").click()
-        expect(first.locator("h1")).to_contain_text("versie twee", timeout=20_000)
-        assert words(first) == "twee" and words(second) == "een"
-        expect(second.locator("h1")).not_to_contain_text("versie twee")
-        host.die()
-        assert words(second) == "een"  # kept for as long as it is used
-        second.get_by_role("button", name="Bijwerken").click()
-        expect(second.locator("h1")).to_contain_text("versie twee", timeout=20_000)
-        assert words(second) == "twee"
-        expect(second.locator(".nieuwe-versie")).to_have_count(0)
-        one_version(second)
-        is_exactly(second, two)
+def take_update(page: Page, words: str = "versie twee") -> None:
+    """Take the update that is offered, and see that the page is of that version."""
+    page.get_by_role("button", name="Bijwerken").click(timeout=20_000)
+    expect(page.locator("h1")).to_contain_text(words, timeout=20_000)
 
 
-def test_a_tab_that_opens_while_an_update_comes_gets_the_bar_too(phone: Phone, small: Path, tmp_path: Path) -> None:
-    two = next_version(small, tmp_path / "twee")
-    with hosting(small) as host:
-        page = phone().new_page()
-        keep(page, host.address)
-        host.folder = two
-        host.rule = only("begrippen", Answer(host.file("begrippen/"), stall=True))
-        page.evaluate("navigator.serviceWorker.getRegistration().then(r => { void r.update(); })")
-        host.wait_for("begrippen/")
-        page.goto(host.address + ARTICLE)
-        until(page, "document.readyState === 'complete'")
-        page.evaluate("new Promise(resolve => setTimeout(resolve, 500))")  # its scripts are done
-        expect(page.locator(".nieuwe-versie")).to_have_count(0)
-        host.go_on.set()
+def test_two_tabs_each_has_one_version_and_a_bar_that_works(phone: Phone, host: Host, two: Path) -> None:
+    context = phone()
+    first, second = context.new_page(), context.new_page()
+    keep(first, host.address)
+    second.goto(host.address + ARTICLE)
+    host.folder = two
+    first.goto(host.address + "begrippen/")  # this tab's own coming finds it: it gets the bar too
+    for page in (first, second):
         expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
+        assert words(page) == "een"
+    take_update(first)
+    assert words(first) == "twee" and words(second) == "een"
+    expect(second.locator("h1")).not_to_contain_text("versie twee")
+    host.die()
+    assert words(second) == "een"  # kept for as long as it is used
+    take_update(second)
+    assert words(second) == "twee"
+    expect(second.locator(".nieuwe-versie")).to_have_count(0)
+    one_version(second)
+    is_exactly(second, two)
 
 
-def test_a_deploy_in_the_middle_of_an_update_mixes_nothing(phone: Phone, small: Path, tmp_path: Path) -> None:
-    two = next_version(small, tmp_path / "twee")
+def test_a_tab_that_opens_while_an_update_comes_gets_the_bar_too(phone: Phone, host: Host, two: Path) -> None:
+    page = phone().new_page()
+    keep(page, host.address)
+    host.folder = two
+    host.rule = only("begrippen", Answer(host.file("begrippen/"), stall=True))
+    page.evaluate("navigator.serviceWorker.getRegistration().then(r => { void r.update(); })")
+    host.wait_for("begrippen/")
+    page.goto(host.address + ARTICLE)
+    until(page, "document.readyState === 'complete'")
+    page.evaluate("new Promise(resolve => setTimeout(resolve, 500))")  # its scripts are done
+    expect(page.locator(".nieuwe-versie")).to_have_count(0)
+    host.go_on.set()
+    expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
+
+
+def test_a_deploy_in_the_middle_of_an_update_mixes_nothing(
+    phone: Phone, host: Host, small: Path, tmp_path: Path, two: Path
+) -> None:
     three = next_version(small, tmp_path / "drie", "versie drie")
-    with hosting(small) as host:
-        page = phone().new_page()
-        keep(page, host.address)
-        host.folder = two
-        count = 0
+    page = phone().new_page()
+    keep(page, host.address)
+    host.folder = two
+    count = 0
 
-        def deploy(path: str) -> None:
-            nonlocal count
-            count += path.endswith("/")
-            if count == 6:
-                host.folder = three
+    def deploy(path: str) -> None:
+        nonlocal count
+        count += path.endswith("/")
+        if count == 6:
+            host.folder = three
 
-        host.rule = deploy
-        page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update()).catch(() => 0)")
-        until(page, "navigator.serviceWorker.getRegistration().then(r => !r.waiting && !r.installing)")
-        assert count >= 6
-        is_exactly(page, small)
-        expect(page.locator(".nieuwe-versie")).to_have_count(0)
-        look_for_update(page)
-        page.get_by_role("button", name="Bijwerken").click(timeout=20_000)
-        expect(page.locator("h1")).to_contain_text("versie drie", timeout=20_000)
-        one_version(page)
-        is_exactly(page, three)
+    host.rule = deploy
+    page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update()).catch(() => 0)")
+    until(page, "navigator.serviceWorker.getRegistration().then(r => !r.waiting && !r.installing)")
+    assert count >= 6
+    is_exactly(page, small)
+    expect(page.locator(".nieuwe-versie")).to_have_count(0)
+    look_for_update(page)
+    take_update(page, "versie drie")
+    one_version(page)
+    is_exactly(page, three)
 
 
 def test_an_update_while_walking_is_taken_without_a_network_and_the_walk_stays(
-    phone: Phone, small: Path, tmp_path: Path
+    phone: Phone, host: Host, two: Path
 ) -> None:
-    two = next_version(small, tmp_path / "twee")
-    with hosting(small) as host:
-        page = phone().new_page()
-        keep(page, host.address)
-        page.goto(host.address + TREE)
-        walk(page, TO_VALID[:3])
-        further = question(page)
-        host.folder = two
-        look_for_update(page)
-        expect(page.locator(".nieuwe-versie")).to_contain_text("Je antwoorden blijven bewaard", timeout=20_000)
-        walk(page, TO_VALID[3:4])  # nobody has to take it
-        assert words(page) == "een"
-        page.go_back()
-        host.die()  # it was fetched whole before it was offered
-        page.get_by_role("button", name="Bijwerken").click()
-        expect(page.locator("h1")).to_contain_text("versie twee", timeout=20_000)
-        expect(page.locator(f".boom-knoop > [data-knoop='{further}']")).to_be_visible()
-        expect(page.locator(".boom-route .wijzig")).to_have_count(3)
-        assert words(page) == "twee"
-        page.go_back()
-        assert question(page) == "leeftijd"
-        walk(page, TO_VALID[2:])
-        assert question(page) == "toestemming-geldig"
+    page = phone().new_page()
+    keep(page, host.address)
+    page.goto(host.address + TREE)
+    walk(page, TO_VALID[:3])
+    further = question(page)
+    host.folder = two
+    look_for_update(page)
+    expect(page.locator(".nieuwe-versie")).to_contain_text("Je antwoorden blijven bewaard", timeout=20_000)
+    walk(page, TO_VALID[3:4])  # nobody has to take it
+    assert words(page) == "een"
+    page.go_back()
+    host.die()  # it was fetched whole before it was offered
+    take_update(page)
+    expect(page.locator(f".boom-knoop > [data-knoop='{further}']")).to_be_visible()
+    expect(page.locator(".boom-route .wijzig")).to_have_count(3)
+    assert words(page) == "twee"
+    page.go_back()
+    assert question(page) == "leeftijd"
+    walk(page, TO_VALID[2:])
+    assert question(page) == "toestemming-geldig"
 
 
-def test_an_update_takes_from_the_network_only_what_changed(phone: Phone, small: Path, tmp_path: Path) -> None:
+def test_an_update_takes_from_the_network_only_what_changed(
+    phone: Phone, host: Host, small: Path, tmp_path: Path
+) -> None:
     two = tmp_path / "twee"
     shutil.copytree(small, two)
     page_two = two / ARTICLE / "index.html"
     page_two.write_text(page_two.read_text("utf-8").replace("</h1>", " (versie twee)</h1>"), "utf-8")
     write_service_worker(two)
-    with hosting(small) as host:
-        page = phone().new_page()
-        keep(page, host.address)
-        host.folder = two
-        host.asked.clear()
-        look_for_update(page)
-        expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
-        assert set(host.asked) == {"sw.js", ARTICLE}
+    page = phone().new_page()
+    keep(page, host.address)
+    host.folder = two
+    host.asked.clear()
+    look_for_update(page)
+    expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
+    assert set(host.asked) == {"sw.js", ARTICLE}
 
 
-def test_a_rollback_is_an_update_like_another(phone: Phone, small: Path, tmp_path: Path) -> None:
-    two = next_version(small, tmp_path / "twee")
-    with hosting(small) as host:
-        page = phone().new_page()
-        keep(page, host.address)
-        host.folder = two
-        look_for_update(page)
-        expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
-        page.get_by_role("button", name="Bijwerken").click()
-        expect(page.locator("h1")).to_contain_text("versie twee", timeout=20_000)
-        host.folder = small
-        look_for_update(page)
-        page.get_by_role("button", name="Bijwerken").click()
-        until(page, "document.querySelector('h1') && !document.querySelector('h1').textContent.includes('twee')")
-        one_version(page)
-        is_exactly(page, small)
+def test_a_rollback_is_an_update_like_another(phone: Phone, host: Host, small: Path, two: Path) -> None:
+    page = phone().new_page()
+    keep(page, host.address)
+    host.folder = two
+    look_for_update(page)
+    expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
+    take_update(page)
+    host.folder = small
+    look_for_update(page)
+    page.get_by_role("button", name="Bijwerken").click()
+    until(page, "document.querySelector('h1') && !document.querySelector('h1').textContent.includes('twee')")
+    one_version(page)
+    is_exactly(page, small)
 
 
 def test_an_update_that_was_taken_back_before_anyone_took_it_is_no_update(
-    phone: Phone, small: Path, tmp_path: Path
+    phone: Phone, host: Host, small: Path, two: Path
 ) -> None:
-    two = next_version(small, tmp_path / "twee")
-    with hosting(small) as host:
-        page = phone().new_page()
-        keep(page, host.address)
-        host.folder = two
-        look_for_update(page)
-        expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
-        host.folder = small
-        look_for_update(page)
-        until(page, "navigator.serviceWorker.getRegistration().then(r => !r.waiting && !r.installing)")
-        page.goto(host.address + ARTICLE)
-        one_version(page)
-        expect(page.locator(".nieuwe-versie")).to_have_count(0)
-        is_exactly(page, small)
+    page = phone().new_page()
+    keep(page, host.address)
+    host.folder = two
+    look_for_update(page)
+    expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
+    host.folder = small
+    look_for_update(page)
+    until(page, "navigator.serviceWorker.getRegistration().then(r => !r.waiting && !r.installing)")
+    page.goto(host.address + ARTICLE)
+    one_version(page)
+    expect(page.locator(".nieuwe-versie")).to_have_count(0)
+    is_exactly(page, small)
 
 
 def test_an_update_that_does_not_come_whole_leaves_the_version_that_is_kept(
-    phone: Phone, small: Path, tmp_path: Path
+    phone: Phone, host: Host, small: Path, two: Path
 ) -> None:
-    two = next_version(small, tmp_path / "twee")
-    with hosting(small) as host:
-        page = phone().new_page()
-        keep(page, host.address)
-        host.folder = two
-        host.rule = only("begrippen", Answer(LOGIN))
-        page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update()).catch(() => 0)")
-        until(page, "navigator.serviceWorker.getRegistration().then(r => !r.waiting && !r.installing)")
-        host.die()
-        page.goto(host.address + ARTICLE)
-        expect(page.locator("h1")).not_to_contain_text("versie twee")
-        is_exactly(page, small)
+    page = phone().new_page()
+    keep(page, host.address)
+    host.folder = two
+    host.rule = only("begrippen", Answer(LOGIN))
+    page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update()).catch(() => 0)")
+    until(page, "navigator.serviceWorker.getRegistration().then(r => !r.waiting && !r.installing)")
+    host.die()
+    page.goto(host.address + ARTICLE)
+    expect(page.locator("h1")).not_to_contain_text("versie twee")
+    is_exactly(page, small)
 
 
 def test_two_versions_and_another_application_keep_and_remove_only_their_own(
@@ -678,38 +669,36 @@ def own_browser(browser: Browser, tmp_path: Path) -> Callable[[], BrowserContext
 
 
 def test_a_page_that_the_phone_threw_away_comes_back_where_it_was(
-    own_browser: Callable[[], BrowserContext], small: Path, tmp_path: Path
+    own_browser: Callable[[], BrowserContext], host: Host, two: Path
 ) -> None:
     """Kept, with an update that another tab took meanwhile, and without a network when it comes back."""
-    two = next_version(small, tmp_path / "twee")
-    with hosting(small) as host:
-        context = own_browser()
-        page = context.pages[0]
-        keep(page, host.address)
-        page.goto(host.address + TREE)
-        walk(page, TO_VALID[:3])
-        further = question(page)
-        host.folder = two
-        look_for_update(page)
-        other = context.new_page()
-        other.goto(host.address + ARTICLE)
-        other.get_by_role("button", name="Bijwerken").click()
-        expect(other.locator("h1")).to_contain_text("versie twee")
-        assert words(page) == "een"
-        context.close()
-        host.die()
-        context = own_browser()
-        until_pages(context, TREE)
-        [page] = [one for one in context.pages if one.url.endswith(TREE)]
-        expect(page.locator("h1")).to_contain_text("versie twee")
-        expect(page.locator(f".boom-knoop > [data-knoop='{further}']")).to_be_visible()
-        expect(page.locator(".boom-route .wijzig")).to_have_count(3)
-        assert words(page) == "twee"
-        page.evaluate("history.back()")
-        expect(page.locator(".boom-knoop > [data-knoop='leeftijd']")).to_be_visible()
-        one_version(page)
-        is_exactly(page, two)
-        context.close()
+    context = own_browser()
+    page = context.pages[0]
+    keep(page, host.address)
+    page.goto(host.address + TREE)
+    walk(page, TO_VALID[:3])
+    further = question(page)
+    host.folder = two
+    look_for_update(page)
+    other = context.new_page()
+    other.goto(host.address + ARTICLE)
+    other.get_by_role("button", name="Bijwerken").click()
+    expect(other.locator("h1")).to_contain_text("versie twee")
+    assert words(page) == "een"
+    context.close()
+    host.die()
+    context = own_browser()
+    until_pages(context, TREE)
+    [page] = [one for one in context.pages if one.url.endswith(TREE)]
+    expect(page.locator("h1")).to_contain_text("versie twee")
+    expect(page.locator(f".boom-knoop > [data-knoop='{further}']")).to_be_visible()
+    expect(page.locator(".boom-route .wijzig")).to_have_count(3)
+    assert words(page) == "twee"
+    page.evaluate("history.back()")
+    expect(page.locator(".boom-knoop > [data-knoop='leeftijd']")).to_be_visible()
+    one_version(page)
+    is_exactly(page, two)
+    context.close()
 
 
 def until_pages(context: BrowserContext, path: str) -> None:
@@ -760,28 +749,25 @@ def test_a_page_that_comes_back_from_the_back_forward_cache_goes_on(going_back: 
 
 
 def test_who_goes_back_to_a_page_from_before_an_update_sees_one_version_and_the_walk(
-    going_back: Page, small: Path, tmp_path: Path
+    going_back: Page, host: Host, two: Path
 ) -> None:
-    two = next_version(small, tmp_path / "twee")
-    with hosting(small) as host:
-        page = going_back
-        keep(page, host.address)
-        page.goto(host.address + TREE)
-        walk(page, TO_VALID[:3])
-        further = question(page)
-        host.folder = two
+    page = going_back
+    keep(page, host.address)
+    page.goto(host.address + TREE)
+    walk(page, TO_VALID[:3])
+    further = question(page)
+    host.folder = two
 
-        def take_the_update() -> None:
-            look_for_update(page)
-            page.get_by_role("button", name="Bijwerken").click(timeout=20_000)
-            expect(page.locator("h1")).to_contain_text("versie twee", timeout=20_000)
+    def take_the_update() -> None:
+        look_for_update(page)
+        take_update(page)
 
-        leave_and_come_back(page, host.address + ARTICLE, take_the_update)
-        assert question(page) == further
-        version = "twee" if "versie twee" in page.locator("h1").inner_text() else "een"
-        assert words(page) == version
-        if version == "een":
-            expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
+    leave_and_come_back(page, host.address + ARTICLE, take_the_update)
+    assert question(page) == further
+    version = "twee" if "versie twee" in page.locator("h1").inner_text() else "een"
+    assert words(page) == version
+    if version == "een":
+        expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
 
 
 def test_two_hundred_taps_in_a_row_lose_and_mix_nothing(phone: Phone, host: Host) -> None:
