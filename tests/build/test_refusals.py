@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from macros.finish import mend_pages
+from macros.shared.errors import BuildError
 from tests.conftest import build_site
 from tools.site import copy_project
 
@@ -145,3 +147,9 @@ def test_a_sign_that_no_font_has_stops_the_build(project: Path) -> None:
     edit(project / "bron" / "begrippen.yml", "uitleg: Jeugdwet.", "uitleg: Jeugdwet 字.")
     output = refusal(project, books=True)
     assert "could not be displayed" in output and "macros/handbook (handboek" in output
+
+
+def test_a_mend_of_the_themes_output_that_finds_nothing_stops_the_build(tmp_path: Path) -> None:
+    (tmp_path / "index.html").write_text('<!doctype html><meta charset="utf-8"><title>Ander thema</title>', "utf-8")
+    with pytest.raises(BuildError, match="neighbours in its head cannot be found on any page"):
+        mend_pages(tmp_path)
