@@ -48,6 +48,8 @@ class Build:
     root: Path
     """The project's folder."""
     version: str
+    day: datetime.date
+    """The day of this text: the last change of it that was committed."""
     register: Register
     deviations: Deviations
     moved: Mapping[str, str]
@@ -94,6 +96,7 @@ def prepare(
     build = Build(
         root=root,
         version=version(root),
+        day=build_day(),
         register=register,
         deviations=deviations,
         moved=moved,
@@ -141,13 +144,13 @@ def make_books(build: Build, address: str) -> Mapping[str, bytes]:
         pages={name: read_blocks(name, page.html) for name, page in build.pages.items()},
         version=build.version,
         address=address,
-        day=build_day(),
+        day=build.day,
     )
     return make_all(contents, build.root / ".cache" / "books")
 
 
 def build_day() -> datetime.date:
-    """The day that the books carry: SOURCE_DATE_EPOCH's (tools/site.py sets it to the last commit), or today."""
+    """The day that pages and books carry: SOURCE_DATE_EPOCH's (tools/site.py sets it to the last commit), or today."""
     moment = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.datetime.fromtimestamp(int(moment), datetime.UTC).date() if moment else datetime.date.today()
 

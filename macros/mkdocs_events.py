@@ -26,10 +26,11 @@ from macros.build import Build, check_address, prepare
 from macros.finish import finish
 from macros.publication import metadata
 from macros.runtime.head import begin_python
+from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
 from macros.shared.html import Compiled
 from macros.shared.stored_files import read_text
-from macros.text.documents import document_of, page_of
+from macros.text.documents import document_at, document_of, page_of
 from macros.trees.pages import tree_pages
 
 ID = re.compile(r'\bid="([^"]+)"')
@@ -82,6 +83,7 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         root, names = Path(config.config_file_path).parent, [page.file.src_uri for page in nav.pages]
         address = config.site_url or ""
         self.build = or_abort(prepare, root, names, config.markdown_extensions, config.mdx_configs, address)
+        config.extra["uitgave"] = {"version": self.build.version, "day": dutch(self.build.day)}
         return nav
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
@@ -93,6 +95,7 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Give a page the title and the head that belong to it."""
         if page.file.src_uri in TREE_PAGES:
             page.meta["vroeg"], page.meta["hoofd"] = begin_python(self.build.runtime.name)
+        page.meta["document"] = document_at(page.file.src_uri)
         if name := page_of(page.file.src_uri):
             heading = self.build.register.find(name, page.file.src_uri).title
             document = document_of(name)

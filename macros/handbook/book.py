@@ -22,6 +22,7 @@ from decision_trees.model import Tree
 from macros.handbook.blocks import Block, Listing
 from macros.handbook.files import Book
 from macros.handbook.typesetting import TreeTables, Typesetter, array, joined, text
+from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
 from macros.text.documents import DOCUMENTS, Document
 from macros.text.register import Provision, Register
@@ -34,20 +35,6 @@ HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
 STANDARDS = ["ua-1", "a-2a"]
 """One file is both: PDF/UA-1 for who reads with a screen reader, PDF/A-2a for archives."""
-MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
 DIAGRAM_STYLE = (
     "<style>path{fill:none;stroke:#8b8f84;stroke-width:.7}rect{fill:#f3efe4;stroke:#8b8f84}"
     "text{font-family:'Atkinson Hyperlegible Next';font-size:10px;fill:#1c2524}.klein{font-size:8px}"
@@ -90,11 +77,6 @@ class Contents:
     def of(self, document: Document) -> dict[str, tuple[Block, ...]]:
         """The pages of a document."""
         return {page: blocks for page, blocks in self.pages.items() if page.split("/")[0] == document.id}
-
-
-def dutch(day: datetime.date) -> str:
-    """A date as people write it."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def anchors(blocks: Sequence[Block]) -> Iterator[str]:

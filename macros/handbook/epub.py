@@ -9,8 +9,9 @@ from html import escape
 
 from decision_trees.model import Question, Tree
 from macros.handbook.blocks import Block, Heading, Listing, Run
-from macros.handbook.book import USE, WARNING, Contents, dutch
+from macros.handbook.book import USE, WARNING, Contents
 from macros.handbook.files import HANDBOOK
+from macros.shared.dates import dutch
 from macros.text.documents import DOCUMENTS
 from macros.trees.tables import BECAUSE, background, condition, numbers, parts_of, way
 

@@ -19,7 +19,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor
 
 from macros.handbook.blocks import Block, Heading, Item, Listing, Paragraph, Run
-from macros.handbook.book import Contents, dutch
+from macros.handbook.book import Contents
+from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
 from macros.text.documents import Document
 

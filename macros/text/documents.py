@@ -65,6 +65,11 @@ def page_of(src_path: str) -> str | None:
     return name if name.split("/")[0] in BY_ID else None
 
 
+def document_at(src_path: str) -> Document | None:
+    """The document to which a Markdown file belongs, its own pages included; None for any other file."""
+    return BY_ID.get(PurePosixPath(src_path).with_suffix("").parts[0])
+
+
 def document_of(page: str) -> Document:
     """The document that a page name belongs to."""
     return BY_ID[page.split("/", maxsplit=1)[0]]

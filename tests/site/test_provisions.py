@@ -103,7 +103,7 @@ def test_a_whole_document_stands_on_one_page_and_not_in_the_search(open_page: Op
 def test_previous_and_next_lead_through_the_whole(open_page: Open) -> None:
     page = open_page("convenant/toelichting/").page
     for _ in range(3):
-        page.locator(".md-footer__link--next").click()
+        page.locator(".buur-next").click()
     assert page.url.endswith("/convenant/overwegingen/")
 
 

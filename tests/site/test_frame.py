@@ -1,0 +1,80 @@
+"""What stands around every page: where one is, the way to the neighbours, whose site this is, and what an unknown address shows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import html
+from playwright.sync_api import expect
+
+from tests.conftest import ROOT, build_site
+from tests.site.conftest import Watched
+
+MOVED = "verhuisd.js"
+"""A page with this script only leads on to another address."""
+
+
+@pytest.fixture(scope="module")
+def pages(site: Path) -> dict[str, html.HtmlElement]:
+    """Every page that people read, by its address."""
+    texts = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    return {name: html.fromstring(text) for name, text in texts.items() if MOVED not in text}
+
+
+def test_every_page_says_at_its_foot_whose_it_is_of_when_and_where_to_turn(pages: dict[str, html.HtmlElement]) -> None:
+    assert len(pages) > 50
+    for name, page in pages.items():
+        [foot] = page.xpath("//footer")
+        text = " ".join(foot.text_content().split())
+        assert "Toekomstscenario kind- en gezinsbescherming" in text, name
+        assert re.search(r"Versie \d+\.\d+\.\d+, \d{1,2} [a-z]+ \d{4}", text), name
+        links = [a.text for a in foot.xpath(".//ul//a")]
+        assert links == ["Over deze site", "Privacy", "Toegankelijkheid", "Bron", "Fout melden"], name
+        assert "Made with" not in text, name
+
+
+def test_the_document_of_an_article_stands_above_its_heading(pages: dict[str, html.HtmlElement]) -> None:
+    for name, document in (("convenant", "Modelconvenant"), ("privacyprotocol", "Privacyprotocol")):
+        page = pages[f"{name}/artikel-6/index.html"]
+        [place] = page.xpath("//nav[@class='plek']")
+        assert [a.text for a in place.xpath(".//a")] == ["Start", "Teksten", document]
+        assert place.xpath(".//a")[-1].get("href") == "../"
+
+
+def test_neighbours_never_lead_out_of_the_document(pages: dict[str, html.HtmlElement]) -> None:
+    found = 0
+    for name, page in pages.items():
+        for link in page.xpath("//nav[contains(@class, 'buren')]//a"):
+            target = (Path("/") / Path(name).parent / link.get("href")).resolve().parts[1]
+            assert target == Path(name).parts[0], name
+            found += 1
+    assert found > 60
+    assert not pages["begrippen/index.html"].xpath("//nav[contains(@class, 'buren')]")
+
+
+def test_danger_and_both_trees_are_in_sight_on_a_phone_without_scrolling(open_page: Callable[..., Watched]) -> None:
+    page = open_page().page
+    for place in (".gevaar", ".taak-hoofd >> nth=0", ".taak-hoofd >> nth=1"):
+        box = page.locator(place).bounding_box()
+        assert box and box["y"] + box["height"] <= 844, place
+
+
+def test_an_unknown_address_gets_a_dutch_page_that_leads_on_below_any_path(tmp_path: Path) -> None:
+    made = build_site(ROOT, tmp_path / "site", BOOKS="0", SITE_URL="https://voorbeeld.nl/map/")
+    assert made.returncode == 0, made.stdout
+    page = html.fromstring((tmp_path / "site" / "404.html").read_text("utf-8"))
+    assert page.findtext(".//title").startswith("Niet gevonden")
+    links = [a.get("href").removesuffix(".") for a in page.xpath("//article//a")]
+    paths = ("beslisbomen/delen/", "beslisbomen/toestemming/", "zoeken/", "zoek-een-artikel/", "")
+    assert {f"/map/{path}" for path in paths} <= set(links)
+    addresses = page.xpath("//link/@href | //script/@src | //img/@src")
+    assert addresses and all(re.match(r"/map/|https://voorbeeld.nl/map/", address) for address in addresses), addresses
+
+
+def test_the_page_for_an_unknown_address_is_dutch(open_page: Callable[..., Watched]) -> None:
+    page = open_page("404.html").page
+    expect(page.locator("h1")).to_have_text("Deze bladzijde is er niet (404)")
+    expect(page.locator("article")).not_to_contain_text("Not found")
