@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
+from itertools import accumulate
 from typing import Any
 
 from decision_trees.catalogue import TREES
@@ -18,6 +20,11 @@ from decision_trees.walk import view
 
 LONGEST_TEXT = 2_000_000
 """Characters of a tree's text that a page may send: some ten times the largest tree."""
+
+DEEPEST = 10
+"""Brackets within brackets in a request; the page's own have two. In the browser too many would end Python, not only the request:
+its stack is JavaScript's there."""
+NO_BRACKETS = re.compile(r'"(?:[^"\\]++|\\.)*+"|[^][}{"]++')
 
 
 class RequestError(Exception):
@@ -116,9 +123,17 @@ ACTIONS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
 }
 
 
+def _depth(request: str) -> int:
+    """How many brackets stand within one another, outside texts."""
+    steps = (1 if bracket in "[{" else -1 for bracket in NO_BRACKETS.sub("", request))
+    return max(accumulate(steps), default=0)
+
+
 def handle(request: str) -> str:
     """A request as JSON to an answer as JSON: `{"goed": …}` or `{"fout": message for the reader}`."""
     try:
+        if _depth(request) > DEEPEST:
+            raise ValueError("too deep")
         data = json.loads(request)
         action = ACTIONS.get(str(data.get("doe"))) if isinstance(data, dict) else None
         if action is None:

@@ -117,6 +117,16 @@ def test_any_fragment_is_answers_or_a_message(text: str) -> None:
     assert set(answer) <= {"goed", "fout"}
 
 
+@pytest.mark.parametrize(
+    "request_text",
+    ["[" * 100_000, '{"doe":' * 100_000, '{"doe":"beeld","boom":"delen","antwoorden":' + '{"a":' * 50_000, "9" * 5000, "NaN",
+     '{"doe":"\\ud800"}', '{"doe":"beeld","boom":"__proto__"}', '{"doe":"constructor"}', '{"doe":"beeld","doe":"x"}', "\0", "x" * 1_000_000],
+)  # fmt: skip
+def test_a_request_that_no_page_of_ours_makes_gets_a_dutch_message(request_text: str) -> None:
+    said = json.loads(handle(request_text))
+    assert said["fout"].startswith(("De antwoorden zijn beschadigd", "De bladzijde vraagt iets", "Deze beslisboom"))
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=4),
