@@ -73,8 +73,10 @@ const kept = (key, cacheName) => caches.match(key, { cacheName });
 
 /** @returns {Promise<State>} */
 async function readState() {
-  const found = await kept(keyOf("@stand"), STATE);
-  return found ? found.json() : { tabs: {} };
+  const found = await kept(keyOf("@stand"), STATE).catch(() => undefined);
+  const { version, tabs } = (await found?.json().catch(() => null)) ?? {}; // cut off: as if there were none
+  const known = Object.entries(tabs ?? {}).filter(([, of]) => typeof of === "string");
+  return { version: typeof version === "string" ? version : undefined, tabs: Object.fromEntries(known) };
 }
 
 /** @param {State} state */

@@ -5,7 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 
 MODULES = '<script type="module" async src="../../assets/python.js"></script>\n' + "\n".join(
-    f'<link rel="modulepreload" href="../../assets/{name}">' for name in ("boom.js", "boomtekst.js", "huishouden.js")
+    f'<link rel="modulepreload" href="../../assets/{name}">'
+    for name in (
+        "boom.js",
+        "boominvoer.js",
+        "boomtekst.js",
+        "controle.js",
+        "huishouden.js",
+        "invoer.js",
+        "kluis.js",
+        "verslag.js",
+    )
 )
 
 

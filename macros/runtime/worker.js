@@ -70,16 +70,32 @@ async function dropSnapshot() {
   }
 }
 
-/** @param {any} pyodide */
-async function keepSnapshot(pyodide) {
+/** Whether there is room for a snapshot. @type {Promise<boolean>} */
+const room = (async () => {
+  const told = await navigator.storage?.estimate?.(); // not on iOS before 17
+  return !told || (told.quota ?? 0) - (told.usage ?? 0) >= ROOM;
+})().catch(() => false);
+/** Python that nobody told an answer yet, where a snapshot is to be made of it. @type {any} */
+let untold = null;
+/** Its memory, from before the first answer. @type {Uint8Array<ArrayBuffer> | undefined} */
+let memory;
+
+/** What was answered stays in Python's memory: so the snapshot is made before that, also when someone is faster than the clock. */
+function takeSnapshot() {
+  if (untold) memory = untold.makeMemorySnapshot();
+  untold = null;
+}
+
+async function keepSnapshot() {
   try {
-    const told = await navigator.storage?.estimate?.(); // not on iOS before 17
-    if (told && (told.quota ?? 0) - (told.usage ?? 0) < ROOM) return;
-    const memory = pyodide.makeMemorySnapshot();
+    takeSnapshot();
+    if (!memory) return;
     await (await caches.open(SHELF)).put(SNAPSHOT, new Response(memory, { headers: { "x-bytes": String(memory.byteLength) } }));
     postMessage({ soort: "momentopname" });
   } catch {
     await dropSnapshot(); // a full disk or no storage: the next start is an ordinary one
+  } finally {
+    memory = undefined;
   }
 }
 
@@ -196,7 +212,10 @@ async function begin({ snapshot, whole }) {
   if (!snapshot) await checked; // a later start was checked when its snapshot was made; it is checked again meanwhile
   report(4);
   if (snapshot) void checkLater();
-  else if (!whole) setTimeout(() => void keepSnapshot(pyodide), 3000);
+  else if (!whole && (await room)) {
+    untold = pyodide;
+    setTimeout(() => void keepSnapshot(), 3000);
+  }
   return handle;
 }
 
@@ -223,9 +242,17 @@ started.then(() => answer(JSON.stringify({ doe: "vingerafdrukken" }))).then(
 /** The start with the whole runtime, once one was needed. @type {Promise<Handle> | undefined} */
 let again;
 
+/** Requests that say nothing of anyone, as the page writes them. */
+const WITHOUT_ANSWERS = /^\{"doe":"(vingerafdrukken|vergelijk)"/;
+
 /** @param {string} request @returns {Promise<string>} the answer: from the whole runtime when this one missed a function on the way */
 async function answer(request) {
   const handle = await started;
+  try {
+    if (untold && !WITHOUT_ANSWERS.test(request)) takeSnapshot();
+  } catch {
+    untold = null; // no snapshot then
+  }
   try {
     const found = handle(request);
     if (!missed?.value) return found;

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, ViewportSize, sync_playwright
 
 from tools.setup import find_browser
 from tools.site import serving
@@ -57,6 +57,16 @@ class Watched:
     def elsewhere(self) -> list[str]:
         """Requests that left the origin."""
         return [url for url in self.requests if not url.startswith((self.base, "data:", "blob:"))]
+
+
+def until(page: Page, expression: str, argument: object = None) -> None:
+    """Wait until what a page says is true; a page that is being loaded says nothing for a moment."""
+    for _ in range(600):
+        with suppress(Error):
+            if page.evaluate(expression, argument):
+                return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never true: {expression}")
 
 
 @pytest.fixture

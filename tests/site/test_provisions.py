@@ -124,7 +124,7 @@ def test_a_page_that_is_gone_leads_on_with_its_anchor(open_page: Open, site: Pat
     from tools.site import serving
 
     (tmp_path / "assets").mkdir()
-    for script in ("verhuisd.js", "fragment.js"):
+    for script in ("verhuisd.js", "invoer.js"):
         (tmp_path / "assets" / script).write_bytes((site / "assets" / script).read_bytes())
     for page in ("convenant/artikel-11", "convenant/artikel-2"):
         target = tmp_path / page / "index.html"

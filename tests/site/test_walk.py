@@ -31,7 +31,8 @@ def walk(page: Page, answers: list[str]) -> None:
 
 
 def question(page: Page) -> str:
-    """The id of the node that is shown."""
+    """The id of the node that is shown; after a reload, once what the tab kept was read."""
+    page.locator(".boom:not([data-hersteld])").wait_for()
     return page.locator(".boom-knoop > [data-knoop]").get_attribute("data-knoop") or ""
 
 

@@ -1,6 +1,8 @@
 // Keeping the site on the device: starts after a visit to a tree's page, shows what is kept, tells of a new version.
 // Respects data saver: then nothing is fetched until the reader asks.
 
+import { count, own, textOr } from "./invoer.js";
+
 const root = new URL("..", import.meta.url);
 /** Every cache of this site starts with one of these: other versions and other applications share the origin. */
 const OWN = [`bewaard:${root.pathname}@`, `python-momentopname:${root.pathname}`];
@@ -21,6 +23,13 @@ const registered = () => navigator.serviceWorker.getRegistration(root.pathname);
 /** @typedef {{versie: string, tab?: string, heel: boolean, bestanden: number, handboek: boolean}} Known of the worker, of
  * this page, and what is kept */
 
+/** @param {unknown} said @returns {Known | null} */
+function read(said) {
+  const versie = textOr(own(said, "versie"), "");
+  const known = { versie, tab: textOr(own(said, "tab"), "") || undefined, heel: own(said, "heel") === true };
+  return versie ? { ...known, bestanden: count(own(said, "bestanden"), 1e6), handboek: own(said, "handboek") === true } : null;
+}
+
 /** What a worker knows. @param {ServiceWorker | null | undefined} worker @returns {Promise<Known | null>} null when it does not say */
 const ask = (worker) =>
   new Promise((resolve) => {
@@ -29,7 +38,7 @@ const ask = (worker) =>
     const end = setTimeout(() => resolve(null), PATIENCE);
     port1.onmessage = ({ data }) => {
       clearTimeout(end);
-      resolve(data);
+      resolve(read(data));
     };
     worker.postMessage("welke-versie", [port2]);
   });
@@ -124,10 +133,11 @@ async function begin() {
     return;
   }
   navigator.serviceWorker.addEventListener("message", ({ data }) => {
-    if (data?.van !== root.pathname) return;
-    if (data.soort === "voortgang") say(`Bezig: ${data.klaar} van ${data.totaal} bestanden.`);
-    else if (data.soort === "mislukt") say(data.vol ? "Er is te weinig ruimte op dit apparaat." : "Bewaren lukte niet. Probeer het later opnieuw.");
-    else if (data.soort === "bewaard") void showState();
+    if (own(data, "van") !== root.pathname) return;
+    const kind = own(data, "soort");
+    if (kind === "voortgang") say(`Bezig: ${count(own(data, "klaar"), 1e6)} van ${count(own(data, "totaal"), 1e6)} bestanden.`);
+    else if (kind === "mislukt") say(own(data, "vol") === true ? "Er is te weinig ruimte op dit apparaat." : "Bewaren lukte niet. Probeer het later opnieuw.");
+    else if (kind === "bewaard") void showState();
   });
   panel?.querySelector(".offline-haal")?.addEventListener("click", async () => {
     say("Bezig met bewaren…");

@@ -1,6 +1,8 @@
 // Says on a page of an older version that there is a newer one. Only where versions stand side by side: two folders up
 // from this file then stands versies.json. Elsewhere nothing is shown, and no other origin is asked.
 
+import { rawFragment } from "./invoer.js";
+
 const site = new URL("..", import.meta.url);
 const own = site.pathname.split("/").at(-2) ?? "";
 
@@ -15,7 +17,7 @@ async function tell() {
   if (!newest || newest === own) return;
   const path = location.pathname.slice(site.pathname.length);
   const link = document.createElement("a");
-  link.href = new URL(`../${newest}/${path}${location.hash}`, site).href;
+  link.href = new URL(`../${newest}/${path}${rawFragment()}`, site).href;
   link.textContent = `Bekijk versie ${newest.slice(1)}`;
   const notice = document.createElement("p");
   notice.className = "oude-versie";

@@ -1,7 +1,6 @@
 // Leads an old address to the new one, with its anchor. Without JavaScript the page's links do.
-import { readFragment } from "./fragment.js";
+import { fragment, own, parsed, textOr } from "./invoer.js";
 
-const targets = JSON.parse(document.body.dataset.naar ?? "{}");
-const anchor = readFragment(location.hash);
-const target = Object.hasOwn(targets, anchor) ? targets[anchor] : targets[""];
-if (typeof target === "string") location.replace(target);
+const targets = parsed(document.body.dataset.naar);
+const target = textOr(own(targets, fragment()) ?? own(targets, ""), "");
+if (target) location.replace(target);

@@ -1,25 +1,21 @@
 // The walker of a tree's page: shows one node of the tree's text at a time, and lets Python check what is shown.
-// It follows the links that Python put in the page; it decides nothing. Answers live in this tab's history only.
+// It follows the links that Python put in the page; it decides nothing. Answers live in this tab's history only, sealed.
 
-import { decoded, TreeText } from "./boomtekst.js";
+import { keptFor, readLink } from "./boominvoer.js";
+import { one, TreeText } from "./boomtekst.js";
+import { Checks } from "./controle.js";
 import { Household } from "./huishouden.js";
-import { PythonClient, python } from "./python.js";
+import { count, fragment, hasFragment, own, textOr } from "./invoer.js";
+import { Vault } from "./kluis.js";
+import { WrittenRecord } from "./verslag.js";
 
 /** @typedef {import("./boomtekst.js").Answers} Answers */
 /** @typedef {import("./boomtekst.js").Step} Step */
 /** @typedef {import("./boomtekst.js").Place} Place */
-/** @typedef {{antwoorden: Answers, bij: string | null, diepte: number, huishouden: unknown}} State `bij`: the question that is
- * looked at again; `diepte`: steps in the tab's history; `huishouden`: what huishouden.js keeps */
+/** @typedef {{antwoorden: Answers, bij: string | null, diepte: number, huishouden: unknown, link: boolean}} State `bij`: the question that is
+ * looked at again; `diepte`: steps in the tab's history; `huishouden`: what huishouden.js keeps; `link`: whether a link with answers
+ * was opened, which the browser's own list of visited pages still has */
 
-/** @template {Element} T @param {ParentNode} parent @param {string} selector @returns {T} */
-function one(parent, selector) {
-  const found = parent.querySelector(selector);
-  if (!found) throw new Error(`missing ${selector}`);
-  return /** @type {T} */ (found);
-}
-
-const LINK = "#a=";
-const LONGEST_LINK = 2000; // as decision_trees/link.py has it
 const SAME_TAP = 350; // milliseconds within which a finger's second tap on one place belongs to the first
 const SAME_PLACE = 24; // pixels
 
@@ -27,7 +23,11 @@ const SAME_PLACE = 24; // pixels
 const withoutFragment = () => location.href.split("#")[0];
 
 /** @returns {State} */
-const fresh = () => ({ antwoorden: {}, bij: null, diepte: 0, huishouden: null });
+const fresh = () => ({ antwoorden: {}, bij: null, diepte: 0, huishouden: null, link: false });
+
+const WIPED = "Alles is gewist. Je begint opnieuw.";
+const IN_HISTORY = "Je opende een link met antwoorden: die staat nog in de geschiedenis van je browser. Wis hem daar.";
+const CLOSE_TAB = "Alles op deze bladzijde is gewist. Deze browser bewaart je eerdere stappen nog in dit tabblad: sluit het.";
 
 export class Walker {
   /** @param {HTMLElement} element */
@@ -40,14 +40,17 @@ export class Walker {
     this.text = /** @type {HTMLDetailsElement} */ (one(element, ".boom-tekst"));
     this.whole = new TreeText(this.text, this.tree, this.start);
     this.message = one(element, ".boom-melding");
-    /** When and where the last tap gave an answer. @type {{moment: number, x: number, y: number}} */
+    /** When and where a button was last tapped. @type {{moment: number, x: number, y: number}} */
     this.tap = { moment: -Infinity, x: 0, y: 0 };
+    this.vault = new Vault();
+    this.vault.refreshed = () => this.keepAgain();
     /** @type {State} */
-    this.state = this.readState(history.state);
+    this.state = fresh();
     this.notice = "";
-    this.openLink();
-    this.python = python ?? new PythonClient(element.dataset.runtime ?? "");
-    this.python.progress = (step) => this.progress(step);
+    /** How often another place in the tab's history was gone to: the last one counts. */
+    this.visits = 0;
+    this.checks = new Checks(element, this);
+    this.record = new WrittenRecord(element, this);
     const place = /** @type {HTMLElement | null} */ (element.querySelector(".huishouden"));
     this.household = place && new Household(place, this);
   }
@@ -58,71 +61,137 @@ export class Walker {
     one(this.element, ".boom-herlaad").addEventListener("click", () => location.reload());
     one(this.element, ".boom-terug").addEventListener("click", () => this.back());
     one(this.element, ".boom-opnieuw").addEventListener("click", () => this.restart());
-    one(this.element, ".boom-verslag-knop").addEventListener("click", () => void this.makeRecord());
-    one(this.element, ".boom-link-knop").addEventListener("click", () => void this.copyLink());
-    one(this.element, ".verslag-kopieer").addEventListener("click", () => void this.copy(this.recordText(), "Het verslag is gekopieerd."));
-    one(this.element, ".verslag-print").addEventListener("click", () => this.printRecord());
-    one(this.element, ".verslag-bewaar").addEventListener("click", () => this.saveRecord());
-    addEventListener("popstate", (event) => {
-      if (location.hash && !event.state?.boom) return; // a link into the text
-      const { antwoorden, bij } = this.state;
-      this.state = this.readState(event.state);
-      // A step back in the overview of a household is no step in the walk: the focus stays where it is.
-      this.render(JSON.stringify([antwoorden, bij]) !== JSON.stringify([this.state.antwoorden, this.state.bij]));
-    });
-    addEventListener("hashchange", () => this.openText());
+    addEventListener("popstate", (event) => void this.arrive(event));
+    addEventListener("hashchange", () => this.follows());
+    addEventListener("pageshow", (event) => event.persisted && void this.comeBack());
+    addEventListener("pagehide", () => this.leave());
+    void this.resume();
+    this.checks.listen();
+  }
+
+  /** Where the walk begins: at what a link says, at what this tab kept, or at the start. */
+  async resume() {
+    if (this.openLink()) return this.render(false);
+    const kept = keptFor(this.tree);
+    if (!Vault.isSealed(kept)) return this.show(kept);
+    this.element.dataset.hersteld = "bezig";
+    const asked = (this.visits += 1);
+    const state = await this.vault.open(kept);
+    delete this.element.dataset.hersteld;
+    if (asked === this.visits) this.show(state);
+  }
+
+  /** @param {unknown} kept */
+  show(kept) {
+    this.state = this.readState(kept);
     this.openText();
     this.render(false);
-    this.progress(this.python.step);
-    this.python.ready.then(
-      (digests) => this.compare(digests),
-      (error) => this.pythonUnavailable(error),
-    );
+  }
+
+  /** Another place in the tab's history. @param {PopStateEvent} event */
+  async arrive(event) {
+    const kept = keptFor(this.tree, event);
+    if (kept === undefined && hasFragment()) return this.keepAgain(); // a link into the text: the walk above it goes along
+    const { antwoorden, bij } = this.state;
+    const asked = (this.visits += 1);
+    const sealed = Vault.isSealed(kept);
+    const found = sealed ? this.vault.read(kept) ?? (await this.vault.open(kept)) : kept;
+    const state = this.readState(found);
+    if (asked !== this.visits || JSON.stringify(state) === JSON.stringify(this.state)) return;
+    this.state = state;
+    // A step back in the overview of a household is no step in the walk: the focus stays where it is.
+    this.render(JSON.stringify([antwoorden, bij]) !== JSON.stringify([this.state.antwoorden, this.state.bij]));
+  }
+
+  /** The page goes, and Python with it: a browser may not give back its memory otherwise. */
+  leave() {
+    this.checks.end();
+  }
+
+  /** The page was kept as it was while the reader was elsewhere: in this tab everything may have been wiped meanwhile. */
+  async comeBack() {
+    this.checks.start();
+    if (!(await this.vault.isGone())) return;
+    await this.vault.wipe();
+    this.forget();
+    this.render(false);
+  }
+
+  /** The address changed behind its `#`: a link with answers, or one to a question or an outcome. */
+  follows() {
+    if (this.openLink()) this.render(true);
+    else this.openText();
   }
 
   /** A link to a question or an outcome opens the text it stands in. */
   openText() {
-    const target = location.hash && document.getElementById(decoded(location.hash.slice(1)));
+    const target = hasFragment() && document.getElementById(fragment());
     if (target && this.text.contains(target)) {
       this.text.open = true;
       target.scrollIntoView();
     }
   }
 
-  /** @param {unknown} value what the browser kept for this tab; anything odd is a fresh start @returns {State} */
-  readState(value) {
-    const kept = /** @type {any} */ (value)?.boom?.[this.tree];
-    if (!kept || typeof kept !== "object") return fresh();
-    const at = typeof kept.bij === "string" && this.whole.nodes.has(kept.bij) ? kept.bij : null;
-    const depth = Number.isInteger(kept.diepte) && kept.diepte >= 0 && kept.diepte < history.length ? kept.diepte : 0;
-    return { antwoorden: this.whole.fitting(kept.antwoorden), bij: at, diepte: depth, huishouden: Household.clean(kept.huishouden) };
+  /** @param {unknown} kept what was kept for this tab; anything odd is a fresh start @returns {State} */
+  readState(kept) {
+    const at = textOr(own(kept, "bij"), "");
+    return {
+      antwoorden: this.whole.fitting(own(kept, "antwoorden")),
+      bij: this.whole.nodes.has(at) ? at : null,
+      diepte: count(own(kept, "diepte"), history.length - 1),
+      huishouden: Household.clean(own(kept, "huishouden")),
+      link: own(kept, "link") === true,
+    };
   }
 
-  /** Answers in the address, put there by who sent the link: taken over, named where they no longer fit, and removed. */
+  /** Answers in the address, put there by who sent the link: taken over, named where they no longer fit, and removed.
+   * @returns {boolean} whether there was such a link */
   openLink() {
-    if (!location.hash.startsWith(LINK)) return;
-    const fragment = decoded(location.hash);
-    const pairs = fragment.slice(LINK.length).split("_").filter(Boolean).map((pair) => /^([a-z0-9.-]{1,60})~([a-z0-9-]{1,60})$/.exec(pair));
-    this.state = fresh();
-    if (fragment.length > LONGEST_LINK || pairs.some((pair) => !pair)) {
+    const link = readLink();
+    if (!link) return false;
+    this.visits += 1;
+    this.state = { ...fresh(), link: true };
+    if ("beschadigd" in link) {
       this.notice = "Deze link is beschadigd of te lang. De boom begint opnieuw.";
     } else {
-      /** @type {Answers} */
-      const said = Object.fromEntries(pairs.map((pair) => [pair?.[1], pair?.[2]]));
-      this.state.antwoorden = this.whole.fitting(said);
-      const lost = Object.keys(said).filter((question) => !(question in this.state.antwoorden));
+      this.state.antwoorden = this.whole.fitting(link.woorden);
+      const lost = Object.keys(link.woorden).filter((question) => !Object.hasOwn(this.state.antwoorden, question));
       this.notice = lost.length
         ? `Deze link is van een eerdere versie. Niet meer passend en weggelaten: ${lost.join(", ")}. De rest is bewaard.`
         : "Geopend vanuit een link. De antwoorden staan niet meer in het adres.";
     }
-    history.replaceState({ boom: { [this.tree]: this.state } }, "", withoutFragment());
+    this.keep("replaceState");
+    return true;
+  }
+
+  /** Keeps the state in the tab's history. @param {"pushState" | "replaceState"} how @param {string} [address]
+   * @returns {boolean} false when the browser had enough of it (Safari: 100 times in 30 seconds): then the walk goes on, and “back” skips a step */
+  keep(how, address = withoutFragment()) {
+    try {
+      history[how]({ boom: { [this.tree]: this.vault.seal(this.state) } }, "", address);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Keeps in this place of the tab's history what stands on the page. */
+  keepAgain() {
+    if (JSON.stringify(this.state) !== JSON.stringify(fresh())) this.keep("replaceState", location.href);
   }
 
   /** @param {State} state the next state; one step deeper in the tab's history */
   go(state) {
-    this.state = { ...state, diepte: this.state.diepte + 1 };
-    history.pushState({ boom: { [this.tree]: this.state } }, "", withoutFragment());
+    this.deeper(state);
     this.render(true);
+  }
+
+  /** @param {State} state */
+  deeper(state) {
+    const before = this.state.diepte;
+    this.visits += 1;
+    this.state = { ...state, diepte: before + 1 };
+    if (!this.keep("pushState")) this.state = { ...state, diepte: before };
   }
 
   /** @returns {Place} where the answers lead */
@@ -130,7 +199,7 @@ export class Walker {
     return this.whole.follow(this.state.antwoorden, this.state.bij);
   }
 
-  /** The second click of a double tap does nothing: it was meant for the question that is gone. A mouse counts its clicks; a
+  /** The second click of a double tap does nothing: it was meant for what is gone. A mouse counts its clicks; a
    * finger is known by time and place. @param {MouseEvent} event */
   once(event) {
     const since = event.timeStamp - this.tap.moment;
@@ -139,6 +208,8 @@ export class Walker {
     if ((event.detail > 1 && since < 2 * SAME_TAP) || (finger && near && since < SAME_TAP)) {
       event.preventDefault();
       event.stopPropagation();
+    } else if (/** @type {Element} */ (event.target).closest("button")) {
+      this.tap = { moment: event.timeStamp, x: event.clientX, y: event.clientY };
     }
   }
 
@@ -148,7 +219,6 @@ export class Walker {
     const answer = /** @type {HTMLElement | null} */ (target.closest("button.antwoord"));
     const change = /** @type {HTMLElement | null} */ (target.closest("button.wijzig"));
     if (answer) {
-      this.tap = { moment: event.timeStamp, x: event.clientX, y: event.clientY };
       this.give(answer.dataset.antwoord ?? "");
     } else if (change) {
       this.go({ ...this.state, bij: this.follow().route[Number(change.dataset.stap)]?.vraag ?? null });
@@ -172,26 +242,52 @@ export class Walker {
     if (!last) return;
     const { [last.vraag]: _, ...rest } = this.state.antwoorden;
     this.state = { ...this.state, antwoorden: rest, bij: null, diepte: 0 };
-    history.replaceState({ boom: { [this.tree]: this.state } }, "", withoutFragment());
+    this.keep("replaceState");
     this.render(true);
   }
 
-  restart() {
-    const steps = this.state.diepte;
-    let done = false;
-    const forget = () => {
-      if (done) return;
-      done = true;
-      this.state = fresh();
-      history.replaceState(null, "", withoutFragment());
-      if (steps) history.pushState(null, "", withoutFragment()); // drops what "forward" would bring back
-      this.render(true);
-      this.message.textContent = "Alles is gewist. Je begint opnieuw.";
-    };
-    if (!steps) return forget();
-    addEventListener("popstate", forget, { once: true });
-    setTimeout(forget, 1000); // the browser may have fewer steps to go back than the tab's state says
-    history.go(-steps);
+  /** Wipes: what the tab's history still holds can never be read again. Going back over it is a courtesy only. */
+  async restart() {
+    const { diepte, link } = this.state;
+    const wiping = this.vault.wipe();
+    this.forget();
+    history.replaceState(null, "", withoutFragment());
+    this.render(true);
+    const { visits } = this;
+    const wiped = await wiping;
+    if (visits === this.visits) await this.goBack(diepte); // unless the reader went on meanwhile
+    const said = wiped ? WIPED : CLOSE_TAB;
+    this.say(link ? `${said} ${IN_HISTORY}` : said);
+  }
+
+  /** Goes back to where the walk began, and drops what lies ahead. @param {number} steps @returns {Promise<void>} */
+  goBack(steps) {
+    if (!steps || steps >= history.length) return Promise.resolve();
+    return new Promise((resolve) => {
+      const arrived = () => {
+        removeEventListener("popstate", arrived);
+        clearTimeout(clock);
+        history.pushState(null, "", withoutFragment());
+        resolve();
+      };
+      const clock = setTimeout(arrived, 1000); // the browser may have fewer steps to go back than the tab's state says
+      addEventListener("popstate", arrived);
+      history.go(-steps);
+    });
+  }
+
+  /** Nothing of what was said is left on the page. */
+  forget() {
+    this.visits += 1;
+    this.state = fresh();
+    this.notice = "";
+    this.record.forget();
+    this.household?.forget();
+  }
+
+  /** @param {string} text told to the reader above the question */
+  say(text) {
+    this.message.textContent = text;
   }
 
   /** @param {boolean} focus whether the reader made this step, so that focus follows */
@@ -212,10 +308,10 @@ export class Walker {
       : `${step} van hoogstens ${route.length + Number(node.dataset.nog)}`;
     // The browser keeps titles in its history: so no words of a question or an advice.
     document.title = `${done ? "Advies" : step} – ${this.title}`;
-    this.message.textContent = this.notice;
+    this.say(this.notice);
     this.notice = "";
     /** @type {HTMLElement} */ (one(this.element, ".boom-uitvoer")).hidden = !done;
-    /** @type {HTMLElement} */ (one(this.element, ".boom-verslag")).hidden = true;
+    this.record.hide();
     void this.household?.render();
     this.renderRoute(route, done, node);
     /** @type {HTMLElement} */ (one(this.element, ".boom-terug")).hidden = !route.length && !this.state.diepte;
@@ -226,7 +322,7 @@ export class Walker {
       heading.focus({ preventScroll: true });
       this.loop.scrollIntoView({ block: "start" });
     }
-    void this.verify(place);
+    void this.checks.verify(place);
   }
 
   /** The answers that are offered here, as buttons; and, where something changed before it, the earlier answer to confirm.
@@ -323,107 +419,6 @@ export class Walker {
     return [button];
   }
 
-  recordText() {
-    return one(this.element, ".boom-verslag pre").textContent ?? "";
-  }
-
-  async makeRecord() {
-    const section = /** @type {HTMLElement} */ (one(this.element, ".boom-verslag"));
-    this.message.textContent = this.element.dataset.python === "loading" ? "Het verslag komt zodra de rekenhulp klaar is." : "";
-    try {
-      const date = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date());
-      const asked = { doe: "verslag", boom: this.tree, antwoorden: this.state.antwoorden, datum: date };
-      const { tekst } = await this.python.ask(asked);
-      one(section, "pre").textContent = tekst;
-      section.hidden = false;
-      this.message.textContent = "";
-      /** @type {HTMLElement} */ (one(section, "h2")).focus();
-    } catch {
-      this.message.textContent = "Zonder rekenhulp kan het verslag hier niet worden gemaakt. Print deze bladzijde, of kopieer de tekst zelf.";
-    }
-  }
-
-  printRecord() {
-    document.documentElement.classList.add("print-verslag");
-    window.print();
-    document.documentElement.classList.remove("print-verslag");
-  }
-
-  saveRecord() {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([this.recordText()], { type: "text/plain;charset=utf-8" }));
-    link.download = `afwegingsverslag-${this.tree}.txt`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  }
-
-  async copyLink() {
-    const pairs = this.follow().route.map((step) => `${step.vraag}~${step.antwoord}`);
-    const url = `${location.origin}${location.pathname}${LINK}${pairs.join("_")}`;
-    await this.copy(url, "Link gekopieerd. Wie hem opent, ziet je antwoorden.");
-  }
-
-  /** @param {string} text @param {string} said */
-  async copy(text, said) {
-    try {
-      await navigator.clipboard.writeText(text);
-      this.message.textContent = said;
-    } catch {
-      this.message.textContent = `Kopiëren lukt hier niet. Kopieer dit zelf: ${text}`;
-    }
-  }
-
-  /** @param {number} step */
-  progress(step) {
-    /** @type {HTMLProgressElement} */ (one(this.element, ".boom-voortgang")).value = step;
-    const words = ["De rekenhulp start…", "De rekenhulp laadt…", "De rekenhulp is geladen…", "De regels laden…", "Bijna klaar…"];
-    one(this.element, ".boom-stand").textContent = `${words[step] ?? ""} Je kunt al antwoorden.`;
-  }
-
-  /** Python has started: only when the page and Python have the same tree, word for word, does Python check the steps.
-   * @param {Record<string, string>} digests the digest of each of Python's trees, by id */
-  async compare(digests) {
-    if (digests[this.tree] !== this.element.dataset.vingerafdruk) return this.stop();
-    this.python.stopped = (error) => this.pythonUnavailable(error);
-    const asked = { doe: "vergelijk", boom: this.tree, tekst: this.whole.whole() };
-    const { gelijk } = await this.python.ask(asked).catch(() => ({ gelijk: false }));
-    if (this.element.dataset.python !== "loading") return; // stopped meanwhile
-    if (!gelijk) return this.stop();
-    this.element.dataset.python = "ready";
-    /** @type {HTMLElement} */ (one(this.element, ".boom-voortgang")).hidden = true;
-    one(this.element, ".boom-stand").textContent = "✓ De bladzijde klopt met de regels. De rekenhulp controleert elke stap.";
-    void this.household?.render();
-    void this.verify(this.follow());
-  }
-
-  /** @param {unknown} error */
-  pythonUnavailable(error) {
-    if (this.element.dataset.python === "different") return;
-    this.element.dataset.python = "unavailable";
-    /** @type {HTMLElement} */ (one(this.element, ".boom-voortgang")).hidden = true;
-    const reason = error instanceof Error ? error.message : String(error);
-    one(this.element, ".boom-stand").textContent =
-      `De rekenhulp kan hier niet starten (${reason}). De vragen en antwoorden werken gewoon, maar niemand controleert de ` +
-      "stappen na. De hele boom staat hieronder ook als tekst.";
-    void this.household?.render();
-  }
-
-  /** Ask Python for its view of this place; the least difference stops the walk.
-   * @param {Place} place */
-  async verify({ route, id, eerder, gezegd }) {
-    if (this.element.dataset.python !== "ready") return;
-    const asked = this.state;
-    // A question that is looked at again is, to Python, the first without an answer.
-    const answers = id === asked.bij ? Object.fromEntries(route.map((step) => [step.vraag, step.antwoord])) : asked.antwoorden;
-    const request = { doe: "beeld", boom: this.tree, antwoorden: answers, tekst: this.whole.node(id) };
-    const view = await this.python.ask(request).catch(() => null);
-    if (asked !== this.state || this.element.dataset.python !== "ready") return;
-    const seen = [id, route, eerder, this.whole.offered(id, gezegd).map((link) => link.dataset.antwoord), true];
-    const there = view && [view[view.soort].id, view.route, view.eerder, view.aangeboden, view.gelijk];
-    if (JSON.stringify(seen) !== JSON.stringify(there)) return this.stop();
-    this.element.dataset.gecontroleerd = id;
-  }
-
   /** The page and the rules are not of one version: nothing is advised any more. */
   stop() {
     this.element.dataset.python = "different";
@@ -437,4 +432,5 @@ export class Walker {
   }
 }
 
-for (const element of document.querySelectorAll(".boom")) new Walker(/** @type {HTMLElement} */ (element)).begin();
+const tooOld = document.documentElement.classList.contains("boom-oud"); // macros/runtime/pythonbegin.js looked
+if (!tooOld) for (const element of document.querySelectorAll(".boom")) new Walker(/** @type {HTMLElement} */ (element)).begin();

@@ -2,6 +2,9 @@
 // It follows what Python put there (decision_trees/walk.py has the rules) and decides nothing. Python compares what is
 // read here with its own tree before anything counts as checked.
 
+import { words as shortWords } from "./boominvoer.js";
+import { readFragment } from "./invoer.js";
+
 /** @typedef {Record<string, string>} Answers answer ids by question id, in the order in which they were given */
 /** @typedef {{vraag: string, antwoord: string}} Step */
 /** @typedef {{route: Step[], id: string, eerder: string, gezegd: Set<string>}} Place where answers lead: the route, the node, an
@@ -13,13 +16,11 @@ const words = (value) => (value ? value.split(" ") : []);
 /** @param {Element | null | undefined} element @returns {string} its text, with single spaces */
 const textOf = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
 
-/** @param {string} hash @returns {string} decoded, or as it is where it cannot be decoded */
-export function decoded(hash) {
-  try {
-    return decodeURIComponent(hash);
-  } catch {
-    return hash;
-  }
+/** @template {Element} T @param {ParentNode} parent @param {string} selector @returns {T} what the page must have */
+export function one(parent, selector) {
+  const found = parent.querySelector(selector);
+  if (!found) throw new Error(`missing ${selector}`);
+  return /** @type {T} */ (found);
 }
 
 export class TreeText {
@@ -53,8 +54,8 @@ export class TreeText {
   fitting(value) {
     /** @type {Answers} */
     const answers = {};
-    for (const [question, answer] of Object.entries(value && typeof value === "object" ? value : {})) {
-      if (typeof answer === "string" && this.answer(question, answer)) answers[question] = answer;
+    for (const [question, answer] of Object.entries(shortWords(value))) {
+      if (this.answer(question, answer)) answers[question] = answer;
     }
     return answers;
   }
@@ -110,7 +111,7 @@ export class TreeText {
       ? [
           ["vraag", id, part("h3"), part(".waarom > p"), node.dataset.gaatOver, node.dataset.steuntOp, address(node, ".bronnen a")],
           ...this.answers(id).map((link) => [
-            "antwoord", link.dataset.antwoord, textOf(link), link.dataset.naar, decoded(link.hash).slice(1), link.dataset.zegt,
+            "antwoord", link.dataset.antwoord, textOf(link), link.dataset.naar, readFragment(link.hash), link.dataset.zegt,
             link.dataset.nietNa,
           ]),
         ]

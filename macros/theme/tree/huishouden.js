@@ -1,6 +1,9 @@
 // The overview of a household. Python says who decides, what to ask and what the advice is; this shows it and keeps what was
 // filled in, as facts in the order in which they were said (decision_trees/household_facts.py). Roles, never names.
 
+import { words } from "./boominvoer.js";
+import { one } from "./boomtekst.js";
+
 /** @typedef {Record<string, string>} Facts */
 /** @typedef {{id: string, tekst: string}} Choice */
 /** @typedef {{soort: string, kop: string, uitleg: string, sleutels: string[], keuzes: Choice[], meer: Choice[], gegeven: string,
@@ -12,9 +15,7 @@
  *   alleJaTekst: string, bevestig: string[], bevestigTekst: string, zonder: string[], zonderTekst: string,
  *   leeftijden: Choice[], feiten: Facts}} Overview */
 
-const MOST_FACTS = 400; // as decision_trees/service.py has it
-const MOST_PERSONS = 20;
-const LONGEST = 80; // characters of a fact's key or value
+const MOST_PERSONS = 20; // as decision_trees/household_facts.py has it
 
 /** @param {string} tag @param {string} text @param {(Node | string)[]} inside @returns {HTMLElement} */
 function make(tag, text = "", ...inside) {
@@ -30,9 +31,8 @@ const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 export class Household {
   /** @param {unknown} value what the browser kept @returns {Facts | null} what of it can be used */
   static clean(value) {
-    const entries = Object.entries(value && typeof value === "object" && !Array.isArray(value) ? value : {});
-    const facts = entries.filter(([key, said]) => key.length < LONGEST && typeof said === "string" && said.length < LONGEST);
-    return facts.length ? Object.fromEntries(facts.slice(0, MOST_FACTS)) : null;
+    const facts = words(value);
+    return Object.keys(facts).length ? facts : null;
   }
 
   /** @param {HTMLElement} element @param {import("./boom.js").Walker} walker */
@@ -54,9 +54,7 @@ export class Household {
 
   /** @param {string} selector @returns {HTMLElement} */
   part(selector) {
-    const found = this.element.querySelector(selector);
-    if (!found) throw new Error(`missing ${selector}`);
-    return /** @type {HTMLElement} */ (found);
+    return one(this.element, selector);
   }
 
   /** @returns {Facts} what was filled in, with what Python added of the walk */
@@ -88,8 +86,7 @@ export class Household {
   keep(facts, answers = this.walker.state.antwoorden) {
     const { walker } = this;
     const some = Object.keys(facts).some((key) => key.endsWith(".leeftijd"));
-    walker.state = { ...walker.state, antwoorden: answers, huishouden: some ? facts : null, diepte: walker.state.diepte + 1 };
-    history.pushState({ boom: { [walker.tree]: walker.state } }, "", location.href.split("#")[0]);
+    walker.deeper({ ...walker.state, antwoorden: answers, huishouden: some ? facts : null });
     this.overview = null;
     walker.render(false);
   }
@@ -98,7 +95,6 @@ export class Household {
   click(event) {
     const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("button"));
     if (!button) return;
-    this.walker.tap = { moment: event.timeStamp, x: event.clientX, y: event.clientY };
     const { rol, kind, weg, sleutels, waarde, bevestig, zonder } = button.dataset;
     if (rol) this.add(rol.split(" "), "18");
     else if (kind) this.add(["kind"], kind);
@@ -165,6 +161,12 @@ export class Household {
     /** @type {HTMLElement | null} */ (open ?? this.advice.querySelector("h3"))?.focus({ preventScroll: true });
   }
 
+  /** Nothing of what Python last said is left. */
+  forget() {
+    this.overview = null;
+    this.after = null;
+  }
+
   async render() {
     const { walker } = this;
     const { python } = walker.element.dataset;
@@ -189,7 +191,7 @@ export class Household {
     this.advice.replaceChildren();
     const request = { doe: "huishouden", boom: walker.tree, antwoorden: state.antwoorden, feiten: asked };
     /** @type {Overview | Error} */
-    const found = await walker.python.ask(request).catch((/** @type {Error} */ error) => error);
+    const found = await walker.checks.ask(request).catch((/** @type {Error} */ error) => error);
     if (state !== walker.state) return;
     if (found instanceof Error) {
       this.status.textContent = found.message;
@@ -237,10 +239,12 @@ export class Household {
   person(person, ages) {
     const select = /** @type {HTMLSelectElement} */ (make("select", "", ...ages.map(({ id, tekst }) => new Option(tekst, id))));
     select.value = person.leeftijd;
+    select.autocomplete = "off"; // or the browser keeps what was chosen, beside the tab's history
     select.dataset.leeftijd = person.id;
     select.setAttribute("aria-label", `Leeftijd van ${person.wie}`);
     const box = /** @type {HTMLInputElement} */ (make("input"));
     box.type = "checkbox";
+    box.autocomplete = "off";
     box.checked = !person.inStuk;
     box.dataset.stuk = person.id;
     const words = person.id.startsWith("kind-") ? "Laat weg uit het stuk" : "Staat niet in het stuk";

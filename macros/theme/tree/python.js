@@ -1,15 +1,36 @@
 // The page's side of Python in a worker: starts it, counts its steps, and gives each request its answer.
+//
+// A start can take a phone more memory than it gives a tab: then the page falls away in the middle of it, and the browser loads
+// it again, again and again. So each start leaves a mark first (macros/runtime/pythonbegin.js), which goes once the start has come to an
+// end, good or bad, or the reader left. After two marks that nobody took away Python stays off until the reader asks for it; one
+// may be chance: a phone that was switched off, a browser that was updated.
+
+import { message, store } from "./boominvoer.js";
+import { own } from "./invoer.js";
 
 const PATIENCE = 90_000; // milliseconds without a step before the page stops waiting for Python
+const DAMAGED = "een bestand ontbreekt of is beschadigd";
+const CRASHES = 2; // as pythonbegin.js has it
 
-/** @typedef {{folder: string, worker?: Worker | null, heard: Event[]}} Begun what macros/runtime/pythonbegin.js leaves */
+/** @typedef {{folder: string, worker?: Worker | null, heard: Event[], mark: string, modules: boolean, left: () => string[], begin: () => void}} Begun
+ * what macros/runtime/pythonbegin.js leaves: `left` names the marks, `begin` makes one and starts a worker; `modules`: whether this
+ * browser knows modules in workers */
+
+/** Python was not started, because earlier starts took the page along. */
+export class TurnedOff extends Error {}
+
+/** The browser itself cannot start it: it may be too old. */
+export class Refused extends Error {}
 
 export class PythonClient {
   /**
    * @param {string} folder where the runtime's files stand
    * @param {Begun} [begun] the worker that the page's head started, with what it has said since
+   * @param {boolean} [trying] the reader asks for it, whatever happened before
    */
-  constructor(folder, begun) {
+  constructor(folder, begun, trying = false) {
+    this.folder = folder;
+    this.begun = begun;
     this.number = 0;
     this.step = 0;
     /** @type {(step: number) => void} told of each step of the start */
@@ -18,63 +39,124 @@ export class PythonClient {
     this.stopped = () => undefined;
     /** @type {Map<number, {resolve: (value: any) => void, reject: (error: Error) => void}>} */
     this.waiting = new Map();
+    /** Ends the start's mark: the start has come to an end. @type {() => void} */
+    this.ended = () => undefined;
+    /** @type {(reason: Error) => void} */
+    this.fail = () => undefined;
+    this.over = false;
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.clock = undefined;
     /** @type {Promise<Record<string, string>>} the digest of each tree, by its id, once Python has started */
     this.ready = new Promise((resolve, reject) => {
       const missing = typeof WebAssembly !== "object" ? "deze browser heeft geen WebAssembly"
         : typeof Worker !== "function" ? "deze browser heeft geen workers" : "";
-      if (missing) return reject(new Error(missing));
-      /** @type {ReturnType<typeof setTimeout>} */
-      let clock;
-      const wind = () => {
-        clearTimeout(clock);
-        clock = setTimeout(() => fail("het laden duurt te lang"), PATIENCE);
+      if (missing) return reject(new Refused(missing));
+      this.fail = (error) => {
+        reject(error);
+        this.stopped(error);
+        this.end(error);
       };
-      /** @param {string} reason */
-      const fail = (reason) => {
-        clearTimeout(clock);
-        this.worker?.terminate();
-        reject(new Error(reason));
-        this.stopped(new Error(reason));
-        for (const { reject: refuse } of this.waiting.values()) refuse(new Error(reason));
-        this.waiting.clear();
-      };
-      try {
-        this.worker = begun?.worker ?? new Worker(new URL(`${folder}worker.js`, location.href), { type: "module" });
-      } catch {
-        return fail("deze browser kan de worker niet starten");
-      }
-      wind();
-      this.worker.onerror = (event) => {
-        event.preventDefault();
-        fail("een bestand ontbreekt of is beschadigd");
-      };
-      this.worker.onmessage = ({ data }) => {
-        if (data?.soort !== "momentopname") wind();
-        else document.documentElement.dataset.momentopname = "bewaard";
-        if (data?.soort === "stap") this.progress((this.step = data.stap));
-        else if (data?.soort === "klaar") {
-          clearTimeout(clock);
-          resolve(data.vingerafdrukken ?? {});
-        } else if (data?.soort === "fout") {
-          fail(data.geweigerd ? "deze browser start het programma niet" : "een bestand ontbreekt of is beschadigd");
-        }
-        else if (data?.soort === "antwoord") this.settle(data);
-      };
-      for (const event of begun?.heard ?? []) {
-        if (event instanceof MessageEvent) this.worker.onmessage(event);
-        else this.worker.onerror(/** @type {ErrorEvent} */ (event));
-      }
+      if (!begun || begun.worker !== undefined) this.hear(resolve);
+      else void this.decide(trying).then(() => this.hear(resolve), this.fail);
     });
+    this.ready.catch(() => undefined); // told where it is awaited
   }
 
-  /** @param {{nummer: number, antwoord?: string, fout?: string}} data */
-  settle(data) {
-    const request = this.waiting.get(data.nummer);
+  /** Starts again after earlier starts, unless these took the page along. @param {boolean} trying */
+  async decide(trying) {
+    const { begun } = this;
+    /** @type {LockManagerSnapshot | undefined} */
+    const live = await navigator.locks?.query().catch(() => undefined);
+    const crashed = begun?.left().filter((mark) => !live?.held?.some(({ name }) => name === mark)) ?? [];
+    if (trying) for (const name of crashed.slice(CRASHES - 1)) store("localStorage", name, null); // the next one turns it off again
+    else if (crashed.length >= CRASHES) throw new TurnedOff();
+    if (!this.over) begun?.begin();
+  }
+
+  /** @param {(digests: Record<string, string>) => void} resolve */
+  hear(resolve) {
+    const { begun } = this;
+    if (this.over) return;
+    try {
+      this.worker = begun?.worker ?? new Worker(new URL(`${this.folder}worker.js`, location.href), { type: "module" });
+    } catch {
+      return this.fail(new Refused("deze browser kan de worker niet starten"));
+    }
+    this.holdMark();
+    if (begun?.worker && !begun.modules) return this.fail(new Refused("deze browser kent geen modules in workers"));
+    const wind = () => {
+      clearTimeout(this.clock);
+      this.clock = setTimeout(() => this.fail(new Error("het laden duurt te lang")), PATIENCE);
+    };
+    wind();
+    this.worker.onerror = (event) => {
+      event.preventDefault();
+      this.fail(new Error(DAMAGED));
+    };
+    this.worker.onmessage = ({ data }) => {
+      const said = message(data);
+      if (said.soort === "momentopname") document.documentElement.dataset.momentopname = "bewaard";
+      else wind();
+      if (said.soort === "stap") this.progress((this.step = said.stap));
+      else if (said.soort === "klaar") {
+        clearTimeout(this.clock);
+        for (const name of begun?.left() ?? []) store("localStorage", name, null);
+        this.ended();
+        resolve(said.vingerafdrukken);
+      } else if (said.soort === "fout") {
+        this.fail(said.geweigerd ? new Refused("deze browser start het programma niet") : new Error(DAMAGED));
+      } else if (said.soort === "antwoord") this.settle(said);
+    };
+    for (const event of begun?.heard ?? []) {
+      if (event instanceof MessageEvent) this.worker.onmessage(event);
+      else this.worker.onerror(/** @type {ErrorEvent} */ (event));
+    }
+  }
+
+  /** The mark stands while the page is looked at: a page in the background may be thrown away for any reason. Other tabs see by a
+   * lock that this start is still alive. */
+  holdMark() {
+    const mark = this.begun?.mark;
+    if (!mark) return;
+    const look = () => store("localStorage", mark, document.visibilityState === "visible" ? "" : null);
+    document.addEventListener("visibilitychange", look);
+    look();
+    const over = new Promise((resolve) => {
+      this.ended = () => {
+        document.removeEventListener("visibilitychange", look);
+        store("localStorage", mark, null);
+        resolve(undefined);
+      };
+    });
+    navigator.locks?.request(mark, () => over).catch(() => undefined);
+  }
+
+  /** Ends the worker: it failed, or the page goes. @param {Error} reason */
+  end(reason = new Error("de bladzijde is weg")) {
+    this.over = true;
+    clearTimeout(this.clock);
+    this.ended();
+    this.worker?.terminate();
+    this.worker = null;
+    for (const { reject } of this.waiting.values()) reject(reason);
+    this.waiting.clear();
+  }
+
+  /** @param {boolean} trying @returns {PythonClient} the same, started anew */
+  again(trying) {
+    this.end();
+    if (this.begun) this.begun.worker = undefined;
+    return new PythonClient(this.folder, this.begun, trying);
+  }
+
+  /** @param {import("./boominvoer.js").Message} said */
+  settle({ nummer, antwoord, fout }) {
+    const request = this.waiting.get(nummer);
     if (!request) return;
-    this.waiting.delete(data.nummer);
-    const answer = data.antwoord ? JSON.parse(data.antwoord) : { fout: data.fout };
-    if ("goed" in answer) request.resolve(answer.goed);
-    else request.reject(new Error(answer.fout));
+    this.waiting.delete(nummer);
+    const good = own(antwoord, "goed");
+    if (good !== undefined) request.resolve(good);
+    else request.reject(new Error(String(own(antwoord, "fout") ?? fout)));
   }
 
   /** @param {Record<string, unknown>} request @returns {Promise<any>} the answer; rejects with a message for the reader */
@@ -82,8 +164,9 @@ export class PythonClient {
     await this.ready;
     const nummer = (this.number += 1);
     return new Promise((resolve, reject) => {
+      if (!this.worker) return reject(new Error("de rekenhulp is gestopt"));
       this.waiting.set(nummer, { resolve, reject });
-      this.worker?.postMessage({ nummer, verzoek: JSON.stringify(request) });
+      this.worker.postMessage({ nummer, verzoek: JSON.stringify(request) });
     });
   }
 }

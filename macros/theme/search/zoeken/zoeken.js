@@ -1,7 +1,7 @@
 // The search on the screen: the field in the header as a combobox, and the page /zoeken/. What is found, and how, is the
 // engine's; it is fetched with its index when someone first wants to search.
 
-import { readFragment } from "../fragment.js";
+import { asked, readFragment } from "../invoer.js";
 
 /** @typedef {import("./zoekmachine.js").SearchEngine} SearchEngine */
 /** @typedef {import("./zoekmachine.js").Result} Result */
@@ -272,12 +272,11 @@ function searchPage() {
   const results = new Results(place, { listbox: false });
   results.clear("");
   const read = () => {
-    const value = new URLSearchParams(location.hash.slice(1)).get("q") ?? "";
-    input.value = value.slice(0, 200);
+    input.value = asked();
     void results.show(input.value);
   };
   input.addEventListener("input", () => {
-    history.replaceState(history.state, "", input.value ? `#q=${encodeURIComponent(input.value)}` : location.pathname);
+    history.replaceState(null, "", input.value ? `#q=${encodeURIComponent(input.value)}` : location.pathname);
     void results.show(input.value);
   });
   place.addEventListener("submit", (event) => {

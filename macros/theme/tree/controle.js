@@ -1,0 +1,120 @@
+// How Python is doing on a tree's page, and its checks: of the page's tree, once it has started, and of each step that is shown.
+
+import { one } from "./boomtekst.js";
+import { PythonClient, python, Refused, TurnedOff } from "./python.js";
+
+/** @typedef {import("./boomtekst.js").Place} Place */
+
+const STEPS = ["De rekenhulp start…", "De rekenhulp laadt…", "De rekenhulp is geladen…", "De regels laden…", "Bijna klaar…"];
+const CHECKED = "✓ De bladzijde klopt met de regels. De rekenhulp controleert elke stap.";
+const OFF = "De rekenhulp staat uit op dit apparaat: bij het starten viel de bladzijde twee keer weg.";
+const OLD = "Is je browser ouder dan Safari 16, Chrome 95 of Firefox 114? Werk hem bij als dat kan.";
+const UNCHECKED =
+  "De vragen en antwoorden werken gewoon, maar niemand controleert de stappen na. De hele boom staat hieronder ook als tekst.";
+
+export class Checks {
+  /** @param {HTMLElement} element the tree's @param {import("./boom.js").Walker} walker */
+  constructor(element, walker) {
+    this.element = element;
+    this.walker = walker;
+    this.client = python ?? new PythonClient(element.dataset.runtime ?? "");
+    this.place = one(element, ".boom-python");
+    this.status = one(element, ".boom-stand");
+    this.bar = /** @type {HTMLProgressElement} */ (one(element, ".boom-voortgang"));
+  }
+
+  /** @param {Record<string, unknown>} request @returns {Promise<any>} Python's answer; rejects with a message for the reader */
+  ask(request) {
+    return this.client.ask(request);
+  }
+
+  /** Hears of Python's start, this one or the next. */
+  listen() {
+    const { client } = this;
+    client.progress = (step) => this.progress(step);
+    this.progress(client.step);
+    client.ready.then(
+      (digests) => (client === this.client ? this.compare(digests) : undefined),
+      (error) => (client === this.client ? this.unavailable(error) : undefined),
+    );
+  }
+
+  /** Starts Python anew, where the page stands as it was. @param {boolean} [trying] whether the reader asked for it */
+  start(trying = false) {
+    if (this.element.dataset.python === "different") return;
+    this.element.dataset.python = "loading";
+    delete this.element.dataset.gecontroleerd;
+    this.bar.hidden = false;
+    this.place.querySelector("button")?.remove();
+    this.client = this.client.again(trying);
+    this.listen();
+  }
+
+  /** The page goes, and Python with it. */
+  end() {
+    if (this.element.dataset.python === "ready") this.element.dataset.python = "loading";
+    this.client.end();
+  }
+
+  /** @param {number} step */
+  progress(step) {
+    this.bar.value = step;
+    this.status.textContent = `${STEPS[step] ?? ""} Je kunt al antwoorden.`;
+  }
+
+  /** Python has started: only when the page and Python have the same tree, word for word, does Python check the steps.
+   * @param {Record<string, string>} digests the digest of each of Python's trees, by id */
+  async compare(digests) {
+    const { walker, client } = this;
+    if (digests[walker.tree] !== this.element.dataset.vingerafdruk) return walker.stop();
+    client.stopped = (error) => (client === this.client ? this.unavailable(error) : undefined);
+    const asked = { doe: "vergelijk", boom: walker.tree, tekst: walker.whole.whole() };
+    const { gelijk } = await this.ask(asked).catch(() => ({ gelijk: false }));
+    if (client !== this.client || this.element.dataset.python !== "loading") return; // stopped meanwhile
+    if (!gelijk) return walker.stop();
+    this.element.dataset.python = "ready";
+    this.bar.hidden = true;
+    this.status.textContent = CHECKED;
+    void walker.household?.render();
+    void this.verify(walker.follow());
+  }
+
+  /** @param {unknown} error */
+  unavailable(error) {
+    if (this.element.dataset.python === "different") return;
+    this.element.dataset.python = "unavailable";
+    this.bar.hidden = true;
+    const reason = error instanceof Error ? error.message : String(error);
+    const off = error instanceof TurnedOff;
+    const old = error instanceof Refused ? ` ${OLD}` : "";
+    this.status.textContent = `${off ? OFF : `De rekenhulp kan hier niet starten (${reason}).`} ${UNCHECKED}${old}`;
+    if (off) this.offer();
+    void this.walker.household?.render();
+  }
+
+  /** A button to try what earlier took the page along. */
+  offer() {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "Probeer de rekenhulp opnieuw";
+    button.addEventListener("click", () => this.start(true));
+    this.place.append(button);
+  }
+
+  /** Ask Python for its view of this place; the least difference stops the walk.
+   * @param {Place} place */
+  async verify({ route, id, eerder, gezegd }) {
+    const { walker, client } = this;
+    if (this.element.dataset.python !== "ready") return;
+    const asked = walker.state;
+    // A question that is looked at again is, to Python, the first without an answer.
+    const answers = id === asked.bij ? Object.fromEntries(route.map((step) => [step.vraag, step.antwoord])) : asked.antwoorden;
+    const request = { doe: "beeld", boom: walker.tree, antwoorden: answers, tekst: walker.whole.node(id) };
+    const view = await this.ask(request).catch(() => null);
+    if (client !== this.client || asked !== walker.state || this.element.dataset.python !== "ready") return;
+    const seen = [id, route, eerder, walker.whole.offered(id, gezegd).map((link) => link.dataset.antwoord), true];
+    const there = view && [view[view.soort].id, view.route, view.eerder, view.aangeboden, view.gelijk];
+    if (JSON.stringify(seen) !== JSON.stringify(there)) return walker.stop();
+    this.element.dataset.gecontroleerd = id;
+  }
+}
