@@ -4,44 +4,44 @@
 // It also asks a browser that can (rel=expect) to draw the page once the tree stands in it whole, not three times while
 // it comes; and shows the first question with that first drawing: the theme says that there are scripts only at its end.
 // A browser below the oldest that the page's scripts are for (doc/engines.md) gets the tree as text, and is told so.
-self.pythonBegin = {
-  folder: "FOLDER",
-  heard: [],
-  mark: "",
-  modules: false,
-  name: "rekenhulp-start:" + new URL("FOLDER", location.href).pathname,
-  left() {
-    try {
-      return Object.keys(localStorage).filter((name) => name.startsWith(this.name));
-    } catch (error) {
-      return [];
-    }
-  },
-  begin() {
-    const begun = this;
-    begun.heard = [];
-    begun.mark = begun.name + Math.random();
-    try {
-      localStorage.setItem(begun.mark, "");
-    } catch (error) {
-      begun.mark = "";
-    }
-    const options = {
-      get type() {
-        begun.modules = true; // asked for: so this browser knows modules in workers
-        return "module";
-      },
-    };
-    try {
-      const worker = new Worker("FOLDERworker.js", options);
-      worker.onmessage = worker.onerror = (event) => begun.heard.push(event);
-      begun.worker = worker;
-    } catch (error) {
-      begun.worker = null; // python.js tries again, and tells the reader why it fails
-    }
-  },
-};
 if ("noModule" in HTMLScriptElement.prototype && Object.hasOwn && Array.prototype.at) {
+  self.pythonBegin = {
+    folder: "FOLDER",
+    heard: [],
+    mark: "",
+    modules: false,
+    name: "rekenhulp-start:" + new URL("FOLDER", location.href).pathname,
+    left() {
+      try {
+        return Object.keys(localStorage).filter((name) => name.startsWith(this.name));
+      } catch (error) {
+        return [];
+      }
+    },
+    begin() {
+      const begun = this;
+      begun.heard = [];
+      begun.mark = begun.name + Math.random();
+      try {
+        localStorage.setItem(begun.mark, "");
+      } catch (error) {
+        begun.mark = "";
+      }
+      const options = {
+        get type() {
+          begun.modules = true; // asked for: so this browser knows modules in workers
+          return "module";
+        },
+      };
+      try {
+        const worker = new Worker("FOLDERworker.js", options);
+        worker.onmessage = worker.onerror = (event) => begun.heard.push(event);
+        begun.worker = worker;
+      } catch (error) {
+        begun.worker = null; // python.js tries again, and tells the reader why it fails
+      }
+    },
+  };
   document.documentElement.classList.add("boom-begon");
   if (typeof WebAssembly === "object" && typeof Worker === "function" && self.pythonBegin.left().length < 2) self.pythonBegin.begin();
   document.head.append(Object.assign(document.createElement("link"), { rel: "expect", href: "#boom", blocking: "render" }));

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from decision_trees.catalogue import TREES
 from decision_trees.meaning import word
@@ -17,9 +17,10 @@ from decision_trees.model import Oordeel, Outcome, Question, Tree
 from decision_trees.walk import ahead, answered, view
 from macros.runtime.assembly import SCRIPT, WASM, WHOLE, WORKER, sample_requests, used_functions
 from macros.runtime.wasm import Module, stopping
-from tests.site.conftest import Watched
+from tests.site.conftest import FLAGS, Watched
 from tests.site.test_walk import TO_VALID, TREE, answer, question, walk
 from tests.text.published import article_of
+from tools.setup import find_browser
 
 Open = Callable[..., Watched]
 
@@ -75,6 +76,91 @@ def test_webassembly_that_does_not_start(open_page: Open, site: Path) -> None:
         context.route(f"**/{WORKER}", lambda route: route.fulfill(body=body, content_type="text/javascript"))
 
     still_works(open_page(TREE, prepare=refuse).page, "start het programma niet")
+
+
+def test_workers_without_modules_as_in_firefox_before_114(open_page: Open) -> None:
+    """They take the script for one of the old kind, and cannot read it."""
+    old = "const New = Worker; window.Worker = class { constructor(url) { return new New(url); } };"
+    page = open_page(TREE, prepare=without(old)).page
+    still_works(page, "geen modules in workers")
+    expect(page.locator(".boom-stand")).to_contain_text("Is je browser ouder dan Safari 16, Chrome 95 of Firefox 114?")
+
+
+def test_what_python_does_not_need_may_be_missing(open_page: Open) -> None:
+    """Beside what other tests take away: newer than the oldest engines, or forbidden here and there."""
+    gone = (
+        "delete self.structuredClone; delete self.DecompressionStream; delete self.CompressionStream; delete Promise.withResolvers;"
+        "delete self.Navigator?.prototype.storage; delete self.WorkerNavigator?.prototype.storage; delete self.caches; delete self.scheduler;"
+        "delete self.requestIdleCallback; delete Array.prototype.findLast; delete WebAssembly.instantiateStreaming; delete WebAssembly.JSTag;\n"
+    )
+
+    def old(context: BrowserContext) -> None:
+        context.add_init_script(gone)
+        context.route(
+            f"**/{WORKER}",
+            lambda route: route.fulfill(body=gone + route.fetch().text(), content_type="text/javascript"),
+        )
+
+    page = open_page(TREE, prepare=old).page
+    walk(page, TO_VALID)
+    expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig", timeout=60_000)
+
+
+SIMD = "WebAssembly.validate(new Uint8Array([0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,10,9,1,7,0,65,0,253,15,26,11]))"
+"""Whether this engine knows WebAssembly's instructions for several numbers at once: Safari does from 16.4."""
+
+
+def test_python_starts_without_webassemblys_simd(browser: Browser, base: str) -> None:
+    chromium = browser.browser_type.launch(
+        executable_path=find_browser(), args=[*FLAGS, "--js-flags=--no-enable-sse4-1"]
+    )
+    page = chromium.new_page(service_workers="block")
+    page.goto(base + TREE)
+    assert page.evaluate(SIMD) is False
+    walk(page, TO_VALID)
+    expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig", timeout=90_000)
+    chromium.close()
+    other = browser.new_page()
+    assert other.evaluate(SIMD) is True
+    other.close()
+
+
+@pytest.mark.parametrize(
+    "older", ["delete Object.hasOwn", "delete Array.prototype.at", "delete HTMLScriptElement.prototype.noModule"]
+)
+def test_below_the_oldest_browser_for_trees_the_tree_is_text_and_the_page_says_so(open_page: Open, older: str) -> None:
+    page = open_page(TREE, prepare=without(older)).page
+    expect(page.locator("html.js")).to_be_attached()  # the theme's scripts ran
+    told_that_it_is_text(page)
+    assert page.workers == []
+    expect(page.locator(".boom")).not_to_have_attribute("data-gecontroleerd", "acuut-gevaar")
+
+
+def test_without_scripts_and_styles_the_tree_is_text(open_page: Open) -> None:
+    """What is left of the site in the oldest browsers of all."""
+    page = open_page(
+        TREE, java_script_enabled=False, prepare=lambda context: context.route("**/*.css", lambda route: route.abort())
+    ).page
+    expect(page.locator(".boom-zonder")).to_be_visible()
+    page.locator(".boom-tekst > summary").click()
+    page.locator("#vraag-acuut-gevaar").get_by_role("link", name="Nee", exact=True).click()
+    assert page.url.endswith("#vraag-waarvoor")
+    expect(page.locator("#vraag-waarvoor h3")).to_be_in_viewport()
+
+
+def told_that_it_is_text(page: Page) -> None:
+    """No question with buttons that do nothing: the text, and a sentence that says why."""
+    expect(page.locator(".boom-zonder")).to_contain_text("ouder dan Safari 15.4, Chrome 93 of Firefox 92")
+    expect(page.locator(".boom-zonder")).to_be_visible()
+    expect(page.locator(".boom-loop")).to_be_hidden()
+    page.locator(".boom-tekst > summary").click()
+    page.locator("#vraag-acuut-gevaar").get_by_role("link", name="Nee", exact=True).click()
+    assert page.url.endswith("#vraag-waarvoor")
+    expect(page.locator("#vraag-waarvoor h3")).to_be_in_viewport()
+
+
+def test_without_javascript_the_tree_is_text_and_the_page_says_so(open_page: Open) -> None:
+    told_that_it_is_text(open_page(TREE, java_script_enabled=False).page)
 
 
 def test_no_workers(open_page: Open) -> None:
