@@ -11,6 +11,7 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from macros.runtime.assembly import WORKER
 from tests.site.conftest import Watched, until
+from tests.site.test_offline import kept
 from tests.site.test_walk import DELEN, TREE, answer, question, ready, walk
 
 Open = Callable[..., Watched]
@@ -237,3 +238,63 @@ def test_the_python_side_is_told_nothing_it_does_not_understand(open_page: Open)
     )
     dutch = re.compile(r"^(De |Deze |Het )[^\n]{10,150}$")
     assert [said for said in answers if said != "goed" and not dutch.match(said)] == []
+
+
+@pytest.mark.parametrize("path", ["zoeken/", "convenant/artikel-1/", "offline/"])
+def test_any_fragment_on_a_page_without_a_tree(open_page: Open, path: str) -> None:
+    watched = open_page(path)
+    page = watched.page
+    for hash in [*HASHES, *(f"q={hash}" for hash in HASHES), "q=a&q=b", "q", "q=%00%0a"]:
+        page.evaluate("(hash) => { location.hash = hash; }", hash)
+        if path == "zoeken/":
+            assert len(page.get_by_label("Waar zoek je naar?").input_value()) <= 200, hash[:40]
+    page.evaluate("location.hash = 'q=geheimhouding'")
+    if path == "zoeken/":
+        expect(page.locator(".zoekpagina .zoek-melding")).to_contain_text("resulta")
+    page.reload()
+    expect(page.locator("h1").first).to_be_visible()
+    assert watched.errors == []
+
+
+def test_anything_that_the_service_worker_says(open_page: Open) -> None:
+    watched = open_page("offline/")
+    page = watched.page
+    expect(page.locator(".offline-stand")).to_have_text("Nog niet op dit apparaat bewaard.")
+    said = page.evaluate(
+        f"""() => {{
+          const stand = document.querySelector(".offline-stand"), said = new Set();
+          const say = (data) => navigator.serviceWorker.dispatchEvent(new MessageEvent("message", {{ data }}));
+          for (const odd of ({ODD})()) for (const data of [odd, {{ van: "/", soort: odd }}, {{ van: odd, soort: "voortgang" }},
+            {{ van: "/", soort: "voortgang", klaar: odd, totaal: odd }}, {{ van: "/", soort: "mislukt", vol: odd }}]) {{
+            say(data); said.add(stand.textContent);
+          }}
+          return [...said];
+        }}"""
+    )
+    likely = re.compile(
+        r"Nog niet op|Bezig: \d+ van \d+ bestanden\.|Bewaren lukte niet\.|Er is te weinig ruimte op dit apparaat\."
+    )
+    assert len(said) > 3
+    assert [text for text in said if not likely.match(text)] == []
+    assert watched.errors == []
+
+
+@pytest.mark.parametrize("note", ["", "{", "null", "7", '"x"', "[]", '{"version": 7, "tabs": "x"}', '{"tabs": null}'])
+def test_anything_that_the_service_workers_note_holds(open_page: Open, note: str) -> None:
+    """It says which version each tab has. Lost or damaged, the site is there as before."""
+    watched = open_page(TREE, service_workers="allow")
+    page = watched.page
+    kept(page)
+    session = page.context.new_cdp_session(page)
+    session.send("ServiceWorker.enable")
+    page.evaluate(
+        """async (note) => { const name = (await caches.keys()).find((one) => one.endsWith("@stand"));
+          const shelf = await caches.open(name); const [key] = await shelf.keys(); await shelf.put(key, new Response(note)); }""",
+        note,
+    )
+    session.send("ServiceWorker.stopAllWorkers")  # or it goes on with what it read before
+    page.goto(watched.base + "privacyprotocol/artikel-6/")
+    expect(page.locator("h1").first).to_contain_text("6")
+    page.goto(watched.base + TREE)
+    goes_on(page, note)
+    assert watched.errors == []

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from decision_trees.link import to_fragment
+from macros.runtime.assembly import WORKER
 from tests.site.conftest import FLAGS, PHONE, Watched, until
 from tests.site.test_walk import DELEN, TO_VALID, TREE, answer, question, ready, walk
 from tools.setup import find_browser
@@ -283,3 +284,38 @@ def test_a_link_with_answers_stays_in_the_browsers_list_and_the_page_says_so(
     places = {place.partition(":")[0] for place in found}
     assert "Default/History" in places
     assert not [place for place in places if "Storage" in place or "Cache" in place or "IndexedDB" in place]
+
+
+SNAPSHOT = """async (patterns) => {
+  const [name] = (await caches.keys()).filter((one) => one.startsWith("python-momentopname:"));
+  const shelf = await caches.open(name);
+  const [key] = await shelf.keys();
+  const text = new TextDecoder("latin1").decode(await (await shelf.match(key)).arrayBuffer());
+  return patterns.filter((pattern) => new RegExp(pattern).test(text));
+}"""
+TREES_OWN = "acuut-gevaar"
+CALM = "setTimeout(() => void keepSnapshot(), 3000)"
+
+
+def test_pythons_snapshot_holds_nothing_that_was_answered_before_it_was_kept(open_page: Open, site: Path) -> None:
+    """Three seconds after its start Python's memory is kept on the device; who answers at once is faster."""
+    [worker] = site.glob(f"assets/python/*/{WORKER}")
+    code = worker.read_text("utf-8")
+    assert code.count(CALM) == 1
+    told = code.replace(CALM, "self.bewaarNu = keepSnapshot")
+
+    def later(context: BrowserContext) -> None:
+        context.route(f"**/{WORKER}", lambda route: route.fulfill(body=told, content_type="text/javascript"))
+
+    page = open_page(TREE, prepare=later).page
+    walk(page, list(SAID.values()))
+    household(page)
+    page.get_by_role("button", name="+ Kind van 12–15", exact=True).click()
+    expect(page.locator(".huishouden-personen > li")).to_have_count(3)
+    ready(page)
+    expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "geldigheid")
+    expect(page.locator(".huishouden-vragen fieldset").first).to_be_attached()  # Python has heard of them
+    page.workers[0].evaluate("bewaarNu()")
+    expect(page.locator("html")).to_have_attribute("data-momentopname", "bewaard", timeout=60_000)
+    only_said = ["kind-2", *(f'"{key}": ?"{value}"' for key, value in {**SAID, **FACTS}.items())]
+    assert page.evaluate(SNAPSHOT, [TREES_OWN, *only_said]) == [TREES_OWN]
