@@ -16,10 +16,12 @@ import pytest
 from macros.publication.versions import LIST, publish
 from macros.shared.errors import BuildError
 from macros.shared.folders import replace
-from tests.conftest import build_site
+from tests.conftest import ROOT, build_site
 from tools.site import copy_project
 
 ABOUT = "docs/over.md"
+ADDED = f"{ABOUT}:{len((ROOT / ABOUT).read_text('utf-8').splitlines()) + 2}"
+"""Where what is added to that page after an empty line stands."""
 TREE = "decision_trees/trees/toestemming/hulp.py"
 
 
@@ -62,14 +64,14 @@ class Mistake:
 
 BINARY = b"\x89PNG\r\n\x1a\n\x00\xff"
 MISTAKES = (
-    Mistake("a macro that is not closed", append(ABOUT, "\nZie {{ begrippenlijst(\n"), ("docs/over.md:3", "{% raw %}")),
-    Mistake("a macro that is not there", append(ABOUT, "\n{{ begrippen() }}\n"), ("docs/over.md:36", "begrippen", "author_macros.py")),
-    Mistake("a macro with a wrong value", append(ABOUT, '\n{{ beslisboom("x") }}\n'), ("docs/over.md:36", "'x'", "author_macros.py")),
-    Mistake("a macro with too many values", append(ABOUT, '\n{{ licenties("x") }}\n'), ("docs/over.md:36", "author_macros.py")),
-    Mistake("Python in a page", append(ABOUT, "\n{{ licenties.__globals__ }}\n"), ("docs/over.md:36", "__globals__", "author_macros.py")),
-    Mistake("a function of the page's own", append(ABOUT, "\n{% macro f() %}x{% endmacro %}{{ f() }}\n"), ("docs/over.md:36", "author_macros.py")),
-    Mistake("a file taken in", append(ABOUT, '\n{% include "index.md" %}\n'), ("docs/over.md:36", "author_macros.py")),
-    Mistake("MkDocs' settings", append(ABOUT, "\n{{ config }}\n"), ("docs/over.md:36", "config", "author_macros.py")),
+    Mistake("a macro that is not closed", append(ABOUT, "\nZie {{ begrippenlijst(\n"), (ADDED, "{% raw %}")),
+    Mistake("a macro that is not there", append(ABOUT, "\n{{ begrippen() }}\n"), (ADDED, "begrippen", "author_macros.py")),
+    Mistake("a macro with a wrong value", append(ABOUT, '\n{{ beslisboom("x") }}\n'), (ADDED, "'x'", "author_macros.py")),
+    Mistake("a macro with too many values", append(ABOUT, '\n{{ licenties("x") }}\n'), (ADDED, "author_macros.py")),
+    Mistake("Python in a page", append(ABOUT, "\n{{ licenties.__globals__ }}\n"), (ADDED, "__globals__", "author_macros.py")),
+    Mistake("a function of the page's own", append(ABOUT, "\n{% macro f() %}x{% endmacro %}{{ f() }}\n"), (ADDED, "author_macros.py")),
+    Mistake("a file taken in", append(ABOUT, '\n{% include "index.md" %}\n'), (ADDED, "author_macros.py")),
+    Mistake("MkDocs' settings", append(ABOUT, "\n{{ config }}\n"), (ADDED, "config", "author_macros.py")),
     Mistake("an article that is binary", write("docs/convenant/artikel-3.md", BINARY), ("docs/convenant/artikel-3.md:1", "UTF-8")),
     Mistake("another page that is binary", write(ABOUT, BINARY), ("docs/over.md:1", "UTF-8")),
     Mistake("a source that is missing", remove("bron/modelconvenant.txt"), ("bron/modelconvenant.txt", "git")),
