@@ -189,7 +189,7 @@ def first_visits(base: str) -> dict[str, dict[str, object]]:
 
 def memory(base: str) -> dict[str, float]:
     """Megabytes of the tab's process with Python ready: a first visit, one from the snapshot, stock Pyodide, and a page
-    without a tree. What the process shares with others counts for its part (PSS)."""
+    without a tree. What the process shares with others counts for its part (PSS); and the most that it had at one moment."""
     found = {}
     with sync_playwright() as playwright:
         browser = launch(playwright)
@@ -206,10 +206,18 @@ def memory(base: str) -> dict[str, float]:
             page.wait_for_timeout(1000)
             processes = system.send("SystemInfo.getProcessInfo")["processInfo"]
             tabs = [int(process["id"]) for process in processes if process["type"] == "renderer"]
-            found[name] = round(max(pss(tab) for tab in tabs), 1)
+            tab = max(tabs, key=pss)
+            found[name] = round(pss(tab), 1)
+            found[f"{name}, resident at most"] = round(most(tab), 1)
             page.close()
         browser.close()
     return found
+
+
+def most(process: int) -> float:
+    """The most that a process had in memory at one moment, what it shares with others included, in MB."""
+    lines = Path(f"/proc/{process}/status").read_text().splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) / 1000
 
 
 def pss(process: int) -> float:
