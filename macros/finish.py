@@ -14,6 +14,7 @@ from decision_trees.model import Tree, as_json
 from macros.build import Build
 from macros.publication import policy
 from macros.publication.compression import compress_site
+from macros.publication.hyphenation import soften
 from macros.publication.redirects import write_redirects
 from macros.publication.service_worker import write_service_worker
 from macros.search.index import page_pieces
@@ -74,6 +75,7 @@ def mend_pages(site: Path) -> None:
             html, count = pattern.subn(put, html)
             found[what] += count
         in_trees = path.relative_to(site).parts[0] == "beslisbomen"
+        html = html if in_trees else soften(html)  # a tree's page is read back word for word, to compare it with Python
         path.write_text(policy.add(html, python=in_trees), encoding="utf-8")
     for what, _, _ in MENDS:
         if not found[what]:

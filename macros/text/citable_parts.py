@@ -118,6 +118,7 @@ class AddressTreeprocessor(Treeprocessor):
                 here = (*here[:-1], (here[-1][0], f"{shown} (tweede)"))
             item.set("id", anchor)
             kind = here[-1][0] if here[-1][0] not in ("onder", "streepje") else "onderdeel"
+            show_number(item, shown if number is None and kind != "onderdeel" else "")
             self.add(Part(anchor, kind, self.heading, own_text(item), here))
             self.number_tips(item, anchor, here)
             for child in item:
@@ -234,6 +235,12 @@ def value_of(family: str, key: str) -> int:
     if family in ("roman", "ROMAN"):
         return roman(key)
     return ord(key) - ord("a") + 1 if family == "letter" else int(key)
+
+
+def show_number(item: etree.Element, number: str) -> None:
+    """Have the page show a number by which people cite a part, and which the source leaves to the reader to count."""
+    if number:
+        item.set("data-nummer", number)
 
 
 def mark_term(element: etree.Element) -> None:

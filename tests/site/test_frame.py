@@ -78,3 +78,38 @@ def test_the_page_for_an_unknown_address_is_dutch(open_page: Callable[..., Watch
     page = open_page("404.html").page
     expect(page.locator("h1")).to_have_text("Deze bladzijde is er niet (404)")
     expect(page.locator("article")).not_to_contain_text("Not found")
+
+
+NARROW = {"width": 320, "height": 640}
+TOO_WIDE = """() => [...document.querySelectorAll('article :is(h1, h2, h3, h4)')].filter(heading => {
+  heading.style.overflowWrap = 'normal';
+  return heading.scrollWidth > heading.clientWidth;
+}).map(heading => heading.textContent)"""
+
+
+def test_no_heading_breaks_a_word_without_a_hyphen_at_320_pixels(
+    open_page: Callable[..., Watched], pages: dict[str, html.HtmlElement]
+) -> None:
+    watched = open_page(viewport=NARROW)
+    for name in pages:
+        if name.startswith("beslisbomen/") and name.count("/") > 1 and "tabel" not in name:
+            continue  # a tree's page is held by test_walk
+        watched.page.goto(watched.base + name)
+        assert watched.page.evaluate(TOO_WIDE) == [], name
+
+
+def test_what_a_reader_copies_holds_no_soft_hyphen(open_page: Callable[..., Watched]) -> None:
+    watched = open_page("convenant/artikel-1/", permissions=["clipboard-read", "clipboard-write"])
+    page = watched.page
+    assert "\u00ad" in page.locator("h1").evaluate("heading => heading.textContent")
+    page.evaluate("import('../../assets/kopieren.js')")  # the page's own, once it is there
+    page.evaluate("getSelection().selectAllChildren(document.querySelector('h1'))")
+    page.keyboard.press("Control+C")
+    copied = page.evaluate(
+        """async () => {
+          const [item] = await navigator.clipboard.read();
+          return Promise.all(["text/plain", "text/html"].map(async type => (await item.getType(type)).text()));
+        }"""
+    )
+    assert copied[0].strip() == "Artikel 1 Doel, doelgroep en doelstellingen Samenwerkingsovereenkomst"
+    assert "Samenwerkingsovereenkomst" in copied[1] and "\u00ad" not in copied[1]

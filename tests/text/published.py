@@ -37,8 +37,8 @@ def text_of(element: html.HtmlElement) -> str:
 
 
 def article_of(path: Path) -> html.HtmlElement:
-    """The article element of a built page."""
-    document = html.fromstring(path.read_bytes())
+    """The article element of a built page, without the soft hyphens that say where a word may break: they are no text."""
+    document = html.fromstring(path.read_text("utf-8").replace("\u00ad", ""))
     [article] = document.xpath("//article[contains(@class, 'md-content__inner')]")
     for script in article.xpath(".//script"):
         script.drop_tree()
