@@ -38,14 +38,11 @@ def notes_table(page: Filling, kind: str) -> str:
     return render("provision/notes.html", notes=placed)
 
 
-def contents(page: Filling, document: str, base: str = "") -> str:
-    """The pages of a document, each with its heading, as a list of links; `base` leads to the document's own page."""
-    links = [
-        Link(base + provision.url.removeprefix(f"/{document}/"), provision.title)
-        for provision in page.build.register
-        if provision.document == document and provision.id.count("/") == 1 and provision.url.endswith("/")
-    ]
-    return render("provision/contents.html", links=links)
+def contents(page: Filling, document: str, level: int = 2) -> str:
+    """The pages of a document in groups, each with its heading and what it is about. `level`: of the groups' headings, 0 for
+    none."""
+    groups = page.build.contents.groups[document]
+    return render("provision/contents.html", groups=groups, level=level, root=root_from(page))
 
 
 def tree_page(page: Filling, id: str) -> str:
@@ -119,9 +116,12 @@ def handbook_size(page: Filling) -> str:
 def provision_link(page: Filling, id: str) -> str:
     """A reference that an author makes: a link to a provision, with its citation as text. BuildError when unknown."""
     target = page.build.register.find(id, f"docs/{page.file}:{line_of(page, id)}")
-    folders = page.file.count("/")
-    base = "../" * (folders if page.file.endswith("index.md") else min(folders, 1) + 1)
-    return render("provision/reference.html", link=Link(base + target.url.lstrip("/"), target.citation))
+    return render("provision/reference.html", link=Link(root_from(page) + target.url.lstrip("/"), target.citation))
+
+
+def root_from(page: Filling) -> str:
+    """From the address of the page that is being filled in to the site's root."""
+    return "../" * (page.file.count("/") + (not page.file.endswith("index.md")))
 
 
 def glossary(page: Filling) -> str:

@@ -21,6 +21,7 @@ from macros.runtime.assembly import build_runtime
 from macros.search.index import Indexing, provision_pieces, term_pieces, tree_pieces
 from macros.shared.errors import BuildError
 from macros.shared.stored_files import read_text, read_toml, shaped
+from macros.text.contents import TableOfContents, read_contents
 from macros.text.documents import page_of
 from macros.text.linking import Linker
 from macros.text.published_addresses import check, read_moved
@@ -47,12 +48,15 @@ class Build:
 
     root: Path
     """The project's folder."""
+    address: str
+    """Where the site will stand, with its last slash; empty when the build does not know."""
     version: str
     day: datetime.date
     """The day of this text: the last change of it that was committed."""
     register: Register
     deviations: Deviations
     moved: Mapping[str, str]
+    contents: TableOfContents
     terms: Terms
     term_uses: Mapping[str, Sequence[Provision]]
     """Where the text uses a term, by the term's name."""
@@ -95,11 +99,13 @@ def prepare(
     pages = {reading.page: source_page(reading, linker) for reading in readings}
     build = Build(
         root=root,
+        address=address,
         version=version(root),
         day=build_day(),
         register=register,
         deviations=deviations,
         moved=moved,
+        contents=read_contents(root, register, moved),
         terms=terms,
         term_uses=linker.term_uses,
         pages=pages,
@@ -107,7 +113,7 @@ def prepare(
         books={},
         indexing=indexing,
     )
-    return replace(build, books=make_books(build, address))
+    return replace(build, books=make_books(build))
 
 
 def read_pages(
@@ -126,7 +132,7 @@ def source_page(reading: Reading, linker: Linker) -> SourcePage:
     return SourcePage("\n".join(filter(None, parts)), reading.contents)
 
 
-def make_books(build: Build, address: str) -> Mapping[str, bytes]:
+def make_books(build: Build) -> Mapping[str, bytes]:
     """The files of the handbook: none with BOOKS=0, those of an earlier build with BOOKS_FROM=its folder."""
     if os.environ.get("BOOKS") == "0":
         return {}
@@ -143,7 +149,7 @@ def make_books(build: Build, address: str) -> Mapping[str, bytes]:
         trees=tuple(TREES.values()),
         pages={name: read_blocks(name, page.html) for name, page in build.pages.items()},
         version=build.version,
-        address=address,
+        address=build.address,
         day=build.day,
     )
     return make_all(contents, build.root / ".cache" / "books")

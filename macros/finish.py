@@ -15,6 +15,7 @@ from macros.build import Build
 from macros.publication import policy
 from macros.publication.compression import compress_site
 from macros.publication.hyphenation import soften
+from macros.publication.pictures import write_pictures
 from macros.publication.redirects import write_redirects
 from macros.publication.service_worker import write_service_worker
 from macros.search.index import page_pieces
@@ -34,6 +35,8 @@ def finish(build: Build, site: Path, *, compress: bool) -> None:
     write_redirects(site, build.register, build.moved)
     shutil.copytree(build.runtime, site / "assets" / "python" / build.runtime.name)
     write_data(build, site / "api")
+    if build.address:
+        write_pictures(build.register, site, build.root / ".cache" / "pictures")
     for name, body in build.books.items():
         (site / "handboek" / name).write_bytes(body)
     write_service_worker(site)

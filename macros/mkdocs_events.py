@@ -25,6 +25,7 @@ from macros import author_sandbox, theme
 from macros.build import Build, check_address, prepare
 from macros.finish import finish
 from macros.publication import metadata
+from macros.publication.pictures import name_of
 from macros.runtime.head import begin_python
 from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
@@ -94,6 +95,7 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give a page the title and the head that belong to it."""
         if page.file.src_uri in TREE_PAGES:
+            page.meta["plaatje"] = name_of(page.file.src_uri.removesuffix(".md"))
             page.meta["vroeg"], page.meta["hoofd"] = begin_python(self.build.runtime.name)
         page.meta["document"] = document_at(page.file.src_uri)
         if name := page_of(page.file.src_uri):
@@ -102,6 +104,8 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             page.meta["title"] = heading if name == document.id else f"{heading} – {document.title}"
             page.meta["hoofd"] = metadata.head(name, self.build.register, self.build.version)
             page.meta["bepalingen"] = True
+            page.meta["plaatje"] = name_of(name)
+            page.meta["description"] = self.build.contents.about[name]
         return markdown
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

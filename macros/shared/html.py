@@ -59,7 +59,7 @@ def _environment() -> Environment:
         bytecode_cache=Compiled(),
         auto_reload=False,
     )
-    environment.filters |= {"to_call": to_call, "emphasis": emphasis, "script_data": script_data}
+    environment.filters |= {"as_entry": as_entry, "to_call": to_call, "emphasis": emphasis, "script_data": script_data}
     return environment
 
 
@@ -99,6 +99,11 @@ def on_one_line(text: str) -> str:
 def to_call(text: str) -> Markup:
     """Filter: a text in which the numbers that someone may need at once are one tap away."""
     return Markup(TELEPHONE.sub(r'<a href="tel:\1">\1</a>', escape(text)))  # noqa: S704 (escaped first)
+
+
+def as_entry(heading: str) -> str:
+    """Filter: a heading of the source as an entry of a list: "Overwegende dat" for "overwegende dat:"."""
+    return heading[:1].upper() + heading[1:].rstrip(":")
 
 
 def emphasis(text: str) -> Markup:

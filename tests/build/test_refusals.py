@@ -93,7 +93,7 @@ def test_removing_a_published_paragraph_without_a_redirect_stops_the_build(proje
 
 def test_a_removed_page_leads_on(project: Path) -> None:
     (project / "docs" / "convenant" / "artikel-12.md").unlink()
-    edit(project / "mkdocs.yml", "      - 12. Slotbepaling: convenant/artikel-12.md\n", "")
+    edit(project / "mkdocs.yml", "          - 12. Slotbepaling: convenant/artikel-12.md\n", "")
     (project / "bron" / "verhuisd.yml").write_text(
         "convenant/artikel-12: convenant/artikel-11\nconvenant/artikel-12/lid-1: convenant/artikel-11/lid-1\n"
         "convenant/artikel-12/lid-2: convenant/artikel-11/lid-2\n"
@@ -117,8 +117,8 @@ def test_a_new_article_takes_no_more_than_its_text(project: Path) -> None:
     article.write_text("# Artikel 13 Proef\n\n1. Eerste lid, zie artikel 2:\n\n    a. onderdeel a;\n\n2. Tweede lid.\n")
     edit(
         project / "mkdocs.yml",
-        "      - Ondertekening: convenant/ondertekening.md\n",
-        "      - 13. Proef: convenant/artikel-13.md\n      - Ondertekening: convenant/ondertekening.md\n",
+        "          - Ondertekening: convenant/ondertekening.md\n",
+        "          - 13. Proef: convenant/artikel-13.md\n          - Ondertekening: convenant/ondertekening.md\n",
     )
     result = build_site(project, project / "site", BOOKS="0")
     assert result.returncode == 0, result.stdout + result.stderr

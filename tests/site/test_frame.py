@@ -62,10 +62,44 @@ def test_danger_and_both_trees_are_in_sight_on_a_phone_without_scrolling(open_pa
         assert box and box["y"] + box["height"] <= 844, place
 
 
-def test_an_unknown_address_gets_a_dutch_page_that_leads_on_below_any_path(tmp_path: Path) -> None:
-    made = build_site(ROOT, tmp_path / "site", BOOKS="0", SITE_URL="https://voorbeeld.nl/map/")
+@pytest.fixture(scope="module")
+def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it is built for an address."""
+    site = tmp_path_factory.mktemp("addressed") / "site"
+    made = build_site(ROOT, site, BOOKS="0", SITE_URL="https://voorbeeld.nl/map/")
     assert made.returncode == 0, made.stdout
-    page = html.fromstring((tmp_path / "site" / "404.html").read_text("utf-8"))
+    return site
+
+
+def test_a_shared_link_has_a_title_a_description_and_a_picture_that_is_there(addressed: Path) -> None:
+    descriptions: dict[str, str] = {}
+    for path in sorted(addressed.rglob("index.html")):
+        name, text = path.relative_to(addressed).as_posix(), path.read_text("utf-8")
+        if MOVED in text:
+            continue
+        page = html.fromstring(text)
+        said = {
+            meta.get("property"): meta.get("content") for meta in page.xpath("//meta[starts-with(@property, 'og:')]")
+        }
+        assert said["og:title"] and said["og:url"] == f"https://voorbeeld.nl/map/{name.removesuffix('index.html')}", (
+            name
+        )
+        assert descriptions.setdefault(said["og:description"], name) == name, f"{name}: says what another page says"
+        picture = addressed / said["og:image"].removeprefix("https://voorbeeld.nl/map/")
+        assert picture.read_bytes()[:24][16:] == (900).to_bytes(4) + (472).to_bytes(4), name
+    assert len(descriptions) > 50
+    of = {name: text for text, name in descriptions.items()}
+    assert of["privacyprotocol/artikel-6/index.html"].startswith("Geheimhouding, en wanneer je toestemming vraagt")
+
+
+def test_a_site_without_an_address_names_no_picture(pages: dict[str, html.HtmlElement]) -> None:
+    assert [
+        name for name, page in pages.items() if page.xpath("//meta[@property='og:image' or @property='og:url']")
+    ] == []
+
+
+def test_an_unknown_address_gets_a_dutch_page_that_leads_on_below_any_path(addressed: Path) -> None:
+    page = html.fromstring((addressed / "404.html").read_text("utf-8"))
     assert page.findtext(".//title").startswith("Niet gevonden")
     links = [a.get("href").removesuffix(".") for a in page.xpath("//article//a")]
     paths = ("beslisbomen/delen/", "beslisbomen/toestemming/", "zoeken/", "zoek-een-artikel/", "")
