@@ -212,20 +212,34 @@ async function sweep() {
   for (const name of await versionCaches()) if (!used.has(name) && !coming()) await caches.delete(name);
 }
 
-/** Take charge: the tabs that are open keep the version that they have. */
-async function takeCharge() {
-  const before = await readState();
-  const { version } = before;
-  const tabs = Object.entries(before.tabs).slice(-TABS_KNOWN);
+/** Note which tabs are open: they have the version before. @param {State} before @returns {Promise<State>} */
+async function noteTabs({ version, tabs: known }) {
+  const tabs = Object.entries(known).slice(-TABS_KNOWN);
   if (version) {
-    for (const { id } of await self.clients.matchAll({ type: "all" })) if (!before.tabs[id]) tabs.push([id, version]);
+    for (const { id } of await self.clients.matchAll({ type: "all" })) if (!known[id]) tabs.push([id, version]);
   }
   const now = { version: VERSION, tabs: Object.fromEntries(tabs) };
   await writeState(now);
-  state = Promise.resolve(now);
-  if (!version) await self.clients.claim();
+  return now;
+}
+
+/** Take charge: the tabs that are open keep the version that they have. */
+async function takeCharge() {
+  const before = readState();
+  state = before.then(noteTabs);
+  await state;
+  if (!(await before).version) await self.clients.claim();
   await sweep();
   await tell({ soort: "bewaard" });
+}
+
+/** A page that this worker gives is of its version. The page that took the update may be loaded again so soon that WebKit of
+ * iOS 16 counts it among the open tabs. @param {string} id */
+async function isOfThisVersion(id) {
+  const now = await (state ??= readState());
+  if (!now.tabs[id]) return;
+  delete now.tabs[id];
+  await writeState(now);
 }
 
 self.addEventListener("install", (event) => {
@@ -262,9 +276,10 @@ self.addEventListener("message", (event) => {
 });
 
 /** @param {any} event @param {URL} url */
-async function answer({ request, clientId }, url) {
+async function answer({ request, clientId, resultingClientId }, url) {
   const key = `${url.origin}${url.pathname}${url.pathname.endsWith("/") ? "index.html" : ""}`;
   const navigates = request.mode === "navigate";
+  if (navigates) await isOfThisVersion(resultingClientId);
   const { tabs } = await (state ??= readState());
   const version = (!navigates && tabs[clientId]) || VERSION;
   const found = await kept(key, OWN + version);

@@ -64,10 +64,23 @@ function offerUpdate() {
   document.body.append(bar);
 }
 
+/** The version that this page is of, once the worker has said so. @type {string | undefined} */
+let own;
+
+/** A page that the browser kept as it was is no tab to the worker: after an update it would get files of the newer version.
+ * WebKit leaves it with a worker that is gone and does not answer, so the one in charge is asked.
+ * @param {ServiceWorkerRegistration} registration */
+async function comeBack(registration) {
+  const now = await ask((await registered())?.active);
+  if (now && own && now.versie !== own) location.reload();
+  else await compare(registration);
+}
+
 /** Looks whether this page is of the newest version that is kept. @param {ServiceWorkerRegistration} registration */
 async function compare(registration) {
   const now = await ask(navigator.serviceWorker.controller);
   if (!now?.tab) return;
+  own ??= now.tab;
   const next = await ask(registration.waiting);
   if (next && next.versie === now.versie) registration.waiting?.postMessage("nu-bijwerken"); // put back: nothing changes
   if (now.tab !== (next?.versie ?? now.versie)) offerUpdate();
@@ -81,7 +94,7 @@ function watch(registration) {
   registration.addEventListener("updatefound", follow);
   follow(); // this page's own coming may have found it, before this script ran
   navigator.serviceWorker.addEventListener("controllerchange", look);
-  addEventListener("pageshow", ({ persisted }) => persisted && look());
+  addEventListener("pageshow", ({ persisted }) => persisted && void comeBack(registration));
   look();
 }
 
