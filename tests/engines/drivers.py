@@ -6,6 +6,7 @@ engine of Safari 16.0, for iOS 16) speak WebDriver over HTTP.
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import json
 import os
@@ -28,6 +29,8 @@ PATIENCE = 60
 ENTER, DOWN = "\ue007", "\ue015"
 NARROW = "window * { font-size: 4px; min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0 }"
 """Without it GTK's own toolbar keeps the window wider than a phone."""
+STILL = "[Settings]\ngtk-enable-animations=0\n"
+"""Who wants less motion; a colour that is on its way to another one has too little contrast for a moment."""
 
 
 class Missing(Exception):
@@ -47,6 +50,29 @@ class Engine(Protocol):
 
     def keys(self, text: str) -> None:
         """Type into what has the focus."""
+
+    def press(self, x: float, y: float, times: int = 1) -> None:
+        """Press the mouse on a place of the window."""
+
+    def back(self) -> None:
+        """Go back one step, as the browser's own button does; the page may still be on its way."""
+
+    def reload(self) -> None:
+        """Load the page again."""
+
+    def pdf(self) -> bytes:
+        """The page as it prints; Cannot when the engine's driver has no way to it."""
+
+
+class Cannot(Exception):
+    """The engine, or its driver, has no way to do this."""
+
+
+def pressed(x: float, y: float, times: int) -> list[dict[str, Any]]:
+    """A mouse that goes somewhere and is pressed."""
+    down, up = {"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}
+    moves = [{"type": "pointerMove", "x": round(x), "y": round(y)}, *[down, up] * times]
+    return [{"type": "pointer", "id": "muis", "parameters": {"pointerType": "mouse"}, "actions": moves}]
 
 
 def typed(text: str) -> list[dict[str, Any]]:
@@ -91,6 +117,18 @@ class Firefox:
     def keys(self, text: str) -> None:
         self.ask("input.performActions", context=self.context, actions=typed(text))
 
+    def press(self, x: float, y: float, times: int = 1) -> None:
+        self.ask("input.performActions", context=self.context, actions=pressed(x, y, times))
+
+    def back(self) -> None:
+        self.ask("browsingContext.traverseHistory", context=self.context, delta=-1)
+
+    def reload(self) -> None:
+        self.ask("browsingContext.reload", context=self.context, wait="complete")
+
+    def pdf(self) -> bytes:
+        return base64.b64decode(self.ask("browsingContext.print", context=self.context)["data"])
+
 
 class WebKit:
     """A WebKit through its own WebDriver."""
@@ -129,6 +167,18 @@ class WebKit:
     def keys(self, text: str) -> None:
         self.send("POST", f"{self.session}/actions", actions=typed(text))
 
+    def press(self, x: float, y: float, times: int = 1) -> None:
+        self.send("POST", f"{self.session}/actions", actions=pressed(x, y, times))
+
+    def back(self) -> None:
+        self.run("setTimeout(() => history.back())")  # the driver's own waits for a page that may come from a cache
+
+    def reload(self) -> None:
+        self.send("POST", f"{self.session}/refresh")
+
+    def pdf(self) -> bytes:
+        raise Cannot("WebKit's driver has no print command")
+
     def close(self) -> None:
         """End the session, and with it the browser."""
         with contextlib.suppress(AssertionError, OSError):
@@ -163,6 +213,7 @@ def firefox() -> Iterator[Engine]:
     """Firefox, with a profile that goes when it ends."""
     path = program("firefox-esr", "firefox-esr", "firefox")
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        (Path(profile) / "user.js").write_text('user_pref("ui.prefersReducedMotion", 1);\n')
         command = [path, "--headless", "--no-remote", "--profile", profile, "--remote-debugging-port", "0"]
         with process(command, stderr=subprocess.PIPE, stdout=subprocess.DEVNULL) as running:
             assert running.stderr
@@ -188,6 +239,7 @@ def webkit(driver: str, options: dict[str, Any], **environment: str) -> Iterator
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         (Path(home) / "gtk-3.0").mkdir()
         (Path(home) / "gtk-3.0" / "gtk.css").write_text(NARROW)
+        (Path(home) / "gtk-3.0" / "settings.ini").write_text(STILL)
         places = {f"XDG_{name}_HOME": home for name in ("CONFIG", "DATA", "CACHE")}
         own = {"HOME": home, "LIBGL_ALWAYS_SOFTWARE": "1", "NO_AT_BRIDGE": "1", **places, **environment}
         if os.geteuid() == 0:

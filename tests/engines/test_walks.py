@@ -1,0 +1,394 @@
+"""A professional walks a tree in each engine: answers, back, reload, what changes, a household, the record, print, axe."""
+
+from __future__ import annotations
+
+import json
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+
+from tests.conftest import ROOT
+from tests.engines.conftest import Show, text, until
+from tests.engines.drivers import Cannot, Engine
+from tests.site.faults import Host, hosting
+from tests.site.test_network import ARTICLE, next_version
+from tests.site.test_walk import DELEN, TO_SCHOOL, TO_VALID, TREE
+
+AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+ANNOUNCED = "article > .redactie[role=status]"
+READY = "document.querySelector('.boom')?.dataset.python === 'ready'"
+LOOKED_AT = ("", ARTICLE, "zoeken/", "begrippen/", "offline/", "beslisbomen/delen/tabel/", "handboek/", TREE)
+taps = count()
+
+
+def tap(engine: Engine, selector: str, words: str = "", within: str = "document") -> None:
+    """Press the mouse on an element that is shown, once nothing lies over it; never twice on one place in a row, for of a
+    double tap the second does nothing."""
+    aside = 8 + 30 * (next(taps) % 2)
+    find = (
+        f"(() => {{ const all = [...(({within})?.querySelectorAll({json.dumps(selector)}) ?? [])];"
+        f"const e = all.find(e => e.offsetParent && [e.textContent.trim(), ''].includes({json.dumps(words)}));"
+        "e?.scrollIntoView({block: 'center', behavior: 'instant'}); const r = e?.getBoundingClientRect();"
+        f"const at = r && [r.left + Math.min({aside}, r.width / 2), r.top + Math.min(20, r.height / 2)];"
+        "return at && e.contains(document.elementFromPoint(...at)) && at; })()"
+    )
+    engine.press(*until(engine, find))
+
+
+def question(engine: Engine) -> str:
+    """The id of the node that is shown."""
+    return str(until(engine, "document.querySelector('.boom-knoop > [data-knoop]')?.dataset.knoop"))
+
+
+def shows(engine: Engine, id: str) -> None:
+    """Wait until a node is shown."""
+    until(engine, f"document.querySelector('.boom-knoop > [data-knoop]')?.dataset.knoop === {json.dumps(id)}")
+
+
+def answer(engine: Engine, id: str) -> None:
+    """Give an answer, and see the next question."""
+    before = question(engine)
+    tap(engine, f'.boom-loop button.antwoord[data-antwoord="{id}"]')
+    until(engine, f"document.querySelector('.boom-knoop > [data-knoop]').dataset.knoop !== {json.dumps(before)}")
+
+
+def walk(engine: Engine, answers: list[str]) -> None:
+    """Give answers in turn."""
+    for id in answers:
+        answer(engine, id)
+
+
+def checked(engine: Engine, id: str) -> None:
+    """Wait until Python found what is shown to be right."""
+    until(engine, f"document.querySelector('.boom').dataset.gecontroleerd === {json.dumps(id)}")
+
+
+def open_tree(engine: Engine, host: Host, tree: str = TREE) -> None:
+    """Come to a tree for the first time, and wait for Python."""
+    engine.open(host.address + tree)
+    until(engine, READY)
+
+
+def test_a_walk_is_checked_at_each_step(engine: Engine, watched: Host, feature: Show) -> None:
+    feature("a walk to an advice, each step checked by Python")
+    open_tree(engine, watched)
+    for id in TO_VALID:
+        answer(engine, id)
+        checked(engine, question(engine))
+    assert question(engine) == "toestemming-geldig"
+    assert "De toestemming is geldig" in engine.run(f"return {text('.boom-knoop h3')}")
+    assert engine.run("return document.activeElement.tagName") == "H3"
+
+
+def test_a_double_press_answers_one_question(engine: Engine, watched: Host, feature: Show) -> None:
+    feature("a double press answers one question")
+    open_tree(engine, watched)
+    x, y = until(
+        engine,
+        "(e => { e.scrollIntoView({block: 'center', behavior: 'instant'}); const r = e.getBoundingClientRect();"
+        "return [r.left + 60, r.top + 10]; })(document.querySelector('.boom-loop button[data-antwoord=nee]'))",
+    )
+    engine.press(x, y, times=2)
+    shows(engine, "waarvoor")
+    assert engine.run("return document.querySelectorAll('.boom-loop .wijzig').length") == 1
+
+
+def test_back_forward_and_reload(engine: Engine, watched: Host, feature: Show) -> None:
+    feature("back, forward and reload in a walk")
+    open_tree(engine, watched)
+    walk(engine, TO_VALID[:4])
+    shows(engine, "geldigheid")
+    engine.back()
+    shows(engine, "besluit-12-15")
+    engine.run("setTimeout(() => history.forward())")
+    shows(engine, "geldigheid")
+    engine.back()
+    shows(engine, "besluit-12-15")
+    engine.reload()
+    shows(engine, "besluit-12-15")
+    until(engine, "document.querySelectorAll('.boom-route .wijzig').length === 3")
+    tap(engine, ".boom-terug")
+    shows(engine, "leeftijd")
+    assert engine.run("return location.search + location.hash") == ""
+
+
+def test_rapid_back_and_forward(engine: Engine, watched: Host, feature: Show) -> None:
+    feature("rapid back and forward")
+    open_tree(engine, watched)
+    walk(engine, TO_VALID)
+    engine.run(
+        """const frame = () => new Promise(resolve => setTimeout(resolve, 10));
+        const depth = () => history.state?.boom?.toestemming?.diepte ?? 0;
+        let came = 0;
+        addEventListener("popstate", () => { came += 1; });
+        for (let round = 0; round < 60; round += 1) {
+          history.go(depth() > 2 && round % 3 ? -1 : 1);
+          await frame();
+        }
+        for (let quiet = 0, seen = came; quiet < 20; quiet += 1, await frame()) if (seen !== came) [quiet, seen] = [0, came];
+        if (came < 20) throw new Error(`only ${came} steps`);"""
+    )
+    steps = engine.run("return history.state?.boom?.toestemming?.diepte ?? 0")
+    until(engine, f"document.querySelectorAll('.boom-loop .wijzig').length === {steps}")
+    shown = question(engine)
+    engine.reload()
+    shows(engine, shown)
+
+
+def test_going_back_from_another_page(engine: Engine, watched: Host, feature: Show) -> None:
+    feature("back to a walk from another page")
+    open_tree(engine, watched)
+    walk(engine, TO_VALID[:3])
+    engine.run("window.same = true; addEventListener('pageshow', event => { window.persisted = event.persisted; })")
+    engine.open(watched.address + ARTICLE)
+    engine.back()
+    shows(engine, "besluit-12-15")
+    until(engine, "window.same === undefined || window.persisted === true")
+    feature.note("the page as it was" if engine.run("return window.same === true") else "loaded again")
+    until(engine, READY)
+    walk(engine, TO_VALID[3:])
+    checked(engine, "toestemming-geldig")
+
+
+def test_a_changed_answer_takes_no_yes_along(engine: Engine, watched: Host, feature: Show) -> None:
+    feature("a changed answer: what rests on it is asked again")
+    open_tree(engine, watched, DELEN)
+    walk(engine, TO_SCHOOL)
+    shows(engine, "delen-met-toestemming")
+    tap(engine, ".boom-redenen > details > summary")
+    tap(engine, '.wijzig[aria-label="Wijzig je antwoord op: Wat wil je doen?"]')
+    answer(engine, "gevraagd")
+    confirmed = []
+    while not engine.run("return Boolean(document.querySelector('.boom-knoop > .uitkomst'))"):
+        assert "Klopt dit nog?" in engine.run(f"return {text('.boom-eerder')} ?? ''"), question(engine)
+        checked(engine, question(engine))
+        confirmed.append(question(engine))
+        answer(engine, engine.run("return document.querySelector('.boom-knoop [aria-pressed=true]').dataset.antwoord"))
+    assert confirmed == ["ontvanger", "soort-gegevens", "t.gezag", "t.besluit-een", "t.geldigheid", "afweging"]
+    assert question(engine) == "delen-met-toestemming"
+
+
+def test_a_household(engine: Engine, watched: Host, feature: Show) -> None:
+    feature("a household, also after a reload and back")
+    open_tree(engine, watched)
+    for who in ("Moeder en vader", "Stiefvader", "Kind van 0–11", "Kind van 0–11", "Kind van 12–15"):
+        persons = engine.run("return document.querySelectorAll('.huishouden-personen > li').length")
+        tap(engine, ".huishouden button", f"+ {who}")
+        until(engine, f"document.querySelectorAll('.huishouden-personen > li').length > {persons}")
+    choose(engine, "Is er nu acuut gevaar voor iemand?", "Nee")
+    choose(engine, "Wie heeft het gezag over kind 1?", "Moeder en stiefvader samen")
+    choose(engine, "Wie heeft het gezag over kind 2?", "Moeder en vader samen")
+    choose(engine, "Wat zegt vader over de eigen gegevens en kind 2?", "Nee")
+    tap(engine, ".huishouden button", "Alle anderen apart gevraagd, en zij zeggen ja")
+    choose(engine, "Klopt dit voor het hele stuk, voor ieder die ja zei?", "Ja, dit klopt allebei")
+    together(engine, "nu niet")
+    engine.reload()
+    until(engine, READY)
+    together(engine, "nu niet")
+    tap(engine, ".huishouden button", "Laat weg wat over vader en kind 2 gaat")
+    together(engine, "mag, onder voorwaarden")
+    engine.back()
+    together(engine, "nu niet")
+
+
+def choose(engine: Engine, asked: str, said: str) -> None:
+    """Answer a question of the overview."""
+    card = f"[...document.querySelectorAll('.huishouden fieldset')].find(f => f.querySelector('legend')?.textContent.trim() === {json.dumps(asked)})"
+    tap(engine, "button", said, card)
+    until(engine, f"!['open', 'deel'].includes(({card})?.dataset.stand)")
+
+
+def together(engine: Engine, advice: str) -> None:
+    """What is said of everyone together."""
+    until(engine, f"{text('.huishouden-advies > h3')} === 'Samen: {advice}'")
+
+
+def made_record(engine: Engine, host: Host) -> str:
+    """Walk to an advice and make its record."""
+    open_tree(engine, host)
+    walk(engine, TO_VALID)
+    tap(engine, ".boom-verslag-knop")
+    until(engine, "!document.querySelector('.boom-verslag').hidden")
+    return str(engine.run(f"return {text('.boom-verslag pre')}"))
+
+
+def test_the_record_is_made_and_goes_with_a_reload(engine: Engine, watched: Host, feature: Show) -> None:
+    feature("the record, gone after a reload")
+    record = made_record(engine, watched)
+    assert "ADVIES: mag, onder voorwaarden" in record and "nog niet getoetst door een jurist" in record
+    engine.reload()
+    shows(engine, "toestemming-geldig")
+    assert engine.run("return document.querySelector('.boom-verslag').hidden")
+
+
+def test_the_record_is_copied(engine: Engine, watched: Host, feature: Show) -> None:
+    feature("the record, copied")
+    record = made_record(engine, watched)
+    tap(engine, ".verslag-kopieer")
+    assert copied(engine, ".boom-melding", "gekopieerd") == record
+
+
+def copied(engine: Engine, place: str, said: str) -> str:
+    """What was copied, once the page says so. An engine without a clipboard says that too, and what to do."""
+    if not engine.run("return Boolean(navigator.clipboard)"):
+        until(engine, f"{text(place)}.startsWith('Kopiëren lukt hier niet')")
+        raise Cannot("it has no clipboard without a screen; the page says so")
+    until(engine, f"/{said}/.test({text(place)})")
+    return str(engine.run("return window.copied"))
+
+
+def test_a_link_with_answers(engine: Engine, watched: Host, feature: Show) -> None:
+    feature("a link with answers, made, copied and opened")
+    open_tree(engine, watched)
+    walk(engine, TO_VALID)
+    tap(engine, ".boom-link-knop")
+    link = copied(engine, ".boom-melding", "ziet je antwoorden")
+    assert link.startswith(f"{watched.address}{TREE}#a=")
+    engine.open("about:blank")
+    engine.open(link)
+    shows(engine, "toestemming-geldig")
+    assert engine.run("return location.hash") == ""
+
+
+def test_a_citation_is_copied(engine: Engine, watched: Host, feature: Show) -> None:
+    feature("the link and the citation of a provision, copied")
+    engine.open(watched.address + ARTICLE)
+    tap(engine, "#lid-4-b .bepaling-knop")
+    tap(engine, "#lid-4-b .bepaling-keuzes button:nth-of-type(1)")
+    assert copied(engine, ANNOUNCED, "gekopieerd") == f"{watched.address}{ARTICLE}#lid-4-b"
+    tap(engine, "#lid-4-b .bepaling-keuzes button:nth-of-type(2)")
+    until(engine, "/^artikel 6.4, onder b, Privacyprotocol/.test(window.copied)")
+
+
+def test_wiped_is_a_fresh_start(engine: Engine, watched: Host, feature: Show) -> None:
+    feature("wiped: a fresh start, also after a reload")
+    open_tree(engine, watched)
+    walk(engine, TO_VALID[:3])
+    tap(engine, ".boom-opnieuw")
+    shows(engine, "acuut-gevaar")
+    until(engine, f"/gewist/.test({text('.boom-melding')})")
+    engine.reload()
+    shows(engine, "acuut-gevaar")
+
+
+def printed(engine: Engine) -> str:
+    """The text of the page as it prints."""
+    document = pypdfium2.PdfDocument(engine.pdf())
+    return " ".join("\n".join(page.get_textpage().get_text_range() for page in document).split())
+
+
+def test_printing(engine: Engine, watched: Host, feature: Show) -> None:
+    feature("printing: an article, an advice, the record alone")
+    engine.open(watched.address + ARTICLE)
+    until(engine, f"{text('h1')} && document.readyState === 'complete'")
+    paper = printed(engine)
+    assert "Geheimhouding" in paper and "wetten.overheid.nl" in paper
+    open_tree(engine, watched)
+    walk(engine, TO_VALID)
+    assert "De toestemming is geldig" in printed(engine)
+    tap(engine, ".boom-verslag-knop")
+    until(engine, "!document.querySelector('.boom-verslag').hidden")
+    engine.run("document.documentElement.classList.add('print-verslag')")  # as its button does, before it prints
+    paper = printed(engine)
+    assert "ADVIES: mag, onder voorwaarden" in paper and "Wat het advies verandert" not in paper
+
+
+def violations(engine: Engine) -> Any:
+    """What axe finds, each with its first place. A driver's script stands outside the page's policy, as a browser's tool does."""
+    return engine.run(
+        f"await document.fonts.ready; if (!window.axe) {{ {AXE}\n }} const result = await axe.run();"
+        "return result.violations.map(v => `${v.id}: ${v.nodes[0].html.slice(0, 160)}`)"
+    )
+
+
+def test_axe_finds_nothing(engine: Engine, watched: Host, feature: Show) -> None:
+    feature("axe finds nothing: each kind of page, a question, an advice, the open search")
+    found = {}
+    for path in LOOKED_AT:
+        engine.open(watched.address + path)
+        until(engine, f"{text('h1')} && document.readyState === 'complete'")
+        found[path] = violations(engine)
+    walk(engine, TO_VALID[:3])
+    found["a question"] = violations(engine)
+    walk(engine, TO_VALID[3:])
+    engine.run("for (const one of document.querySelectorAll('.boom-knoop details')) one.open = true")
+    found["an advice"] = violations(engine)
+    assert {where: what for where, what in found.items() if what} == {}
+
+
+def keep(engine: Engine, address: str) -> None:
+    """Keep the site, and be on a page of what is kept."""
+    engine.open(address + "offline/")
+    until(engine, "!document.querySelector('.offline-haal').hidden")
+    engine.run("document.querySelector('.offline-haal').click()")
+    until(engine, f"/Beschikbaar zonder internet/.test({text('.offline-stand')})")
+    engine.open(address + "offline/")
+    until(engine, "navigator.serviceWorker.controller !== null")
+
+
+def test_python_without_a_network(engine: Engine, site: Path, feature: Show) -> None:
+    feature("without a network: Python, a walk, its record")
+    with hosting(site) as host:
+        keep(engine, host.address)
+        host.die()
+        open_tree(engine, host)
+        walk(engine, TO_VALID)
+        checked(engine, "toestemming-geldig")
+        tap(engine, ".boom-verslag-knop")
+        until(engine, f"/ADVIES: mag, onder voorwaarden/.test({text('.boom-verslag pre')})")
+        assert "momentopname" not in engine.run("return JSON.stringify(document.documentElement.dataset)")
+
+
+def words(engine: Engine) -> str:
+    """Which version the scripts are that are fetched now."""
+    found = engine.run("return (await fetch('/assets/zoeken/nederlands.js')).text()")
+    return "twee" if "versie twee" in found else "een"
+
+
+def update(engine: Engine) -> None:
+    """Look for a next version and take it."""
+    engine.run("await (await navigator.serviceWorker.getRegistration()).update()")
+    until(engine, "document.querySelector('.nieuwe-versie button') !== null")
+    assert words(engine) == "een"
+    engine.run("document.querySelector('.nieuwe-versie button').click()")
+    until(engine, f"/versie twee/.test({text('h1')})")
+    assert words(engine) == "twee"
+
+
+def test_an_update_in_the_middle_of_a_walk(engine: Engine, small: Path, tmp_path: Path, feature: Show) -> None:
+    feature("an update in the middle of a walk: the walk stays")
+    two = next_version(small, tmp_path / "twee")
+    with hosting(small) as host:
+        keep(engine, host.address)
+        engine.open(host.address + TREE)
+        walk(engine, TO_VALID[:3])
+        host.folder = two
+        update(engine)
+        shows(engine, "besluit-12-15")
+        engine.back()
+        shows(engine, "leeftijd")
+        walk(engine, TO_VALID[2:])
+        assert question(engine) == "toestemming-geldig"
+
+
+def test_back_to_a_page_from_before_an_update(engine: Engine, small: Path, tmp_path: Path, feature: Show) -> None:
+    feature("back to a walk from before an update: one version")
+    two = next_version(small, tmp_path / "twee")
+    with hosting(small) as host:
+        keep(engine, host.address)
+        engine.open(host.address + TREE)
+        walk(engine, TO_VALID[:3])
+        until(engine, "navigator.serviceWorker.controller !== null")
+        engine.open(host.address + ARTICLE)
+        host.folder = two
+        update(engine)
+        engine.back()
+        one_version = (
+            "(await fetch('/assets/zoeken/nederlands.js').then(r => r.text())).includes('versie twee')"
+            f" === /versie twee/.test({text('h1')})"
+        )
+        until(engine, f"document.readyState === 'complete' && {one_version}")
+        shows(engine, "besluit-12-15")
+        assert engine.run(f"return {one_version}")
