@@ -65,14 +65,14 @@ function offerUpdate() {
 }
 
 /** The version that this page is of, once the worker has said so. @type {string | undefined} */
-let own;
+let ownVersion;
 
 /** A page that the browser kept as it was is no tab to the worker: after an update it would get files of the newer version.
  * WebKit leaves it with a worker that is gone and does not answer, so the one in charge is asked.
  * @param {ServiceWorkerRegistration} registration */
 async function comeBack(registration) {
   const now = await ask((await registered())?.active);
-  if (now && own && now.versie !== own) location.reload();
+  if (now && ownVersion && now.versie !== ownVersion) location.reload();
   else await compare(registration);
 }
 
@@ -80,7 +80,7 @@ async function comeBack(registration) {
 async function compare(registration) {
   const now = await ask(navigator.serviceWorker.controller);
   if (!now?.tab) return;
-  own ??= now.tab;
+  ownVersion ??= now.tab;
   const next = await ask(registration.waiting);
   if (next && next.versie === now.versie) registration.waiting?.postMessage("nu-bijwerken"); // put back: nothing changes
   if (now.tab !== (next?.versie ?? now.versie)) offerUpdate();
