@@ -87,8 +87,10 @@ def test_a_new_tree_takes_one_file_its_cases_and_a_line_of_navigation(tmp_path: 
     (project / "decision_trees" / "trees" / "proef.py").write_text(TREE, "utf-8")
     (project / "tests" / "trees" / "casussen" / "proef.toml").write_text(CASES, "utf-8")
     navigation = (project / "mkdocs.yml").read_text("utf-8")
-    line = "      - Is dit een proef?: beslisbomen/proef.md\n      - Tabel delen:"
-    (project / "mkdocs.yml").write_text(navigation.replace("      - Tabel delen:", line, 1), "utf-8")
+    last = "      - Heb ik toestemming nodig?: beslisbomen/toestemming.md\n"
+    line = "      - Is dit een proef?: beslisbomen/proef.md\n"
+    assert last in navigation
+    (project / "mkdocs.yml").write_text(navigation.replace(last, last + line, 1), "utf-8")
     result = build_site(project, project / "site", BOOKS="0")
     assert result.returncode == 0, result.stdout + result.stderr
     for name in ("beslisbomen/proef", "beslisbomen/proef/tabel"):
