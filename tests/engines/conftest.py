@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import time
 from collections.abc import Generator, Iterator
 from contextlib import ExitStack
@@ -11,11 +10,10 @@ from typing import Any
 
 import pytest
 
-from macros.publication.service_worker import write_service_worker
 from tests.conftest import ROOT
 from tests.engines.drivers import ENGINES, Cannot, Engine, Missing
 from tests.site.faults import Answer, Host, hosting
-from tests.site.test_network import LEFT_OUT
+from tests.site.test_network import small_site
 
 
 class Show:
@@ -58,6 +56,7 @@ const write = navigator.clipboard?.writeText;
 if (write) navigator.clipboard.writeText = text => write.call(navigator.clipboard, text).then(() => { window.copied = text; });
 </script>"""
 """Stands before the policy of each page: WebKit's driver gives no console, and no engine gives what was copied."""
+READY = "document.querySelector('.boom')?.dataset.python === 'ready'"
 rows: dict[str, dict[str, str]] = {}
 
 
@@ -108,11 +107,8 @@ def write_table() -> None:
 
 @pytest.fixture(scope="session")
 def small(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A part of the site, without Python, as one version."""
-    target = tmp_path_factory.mktemp("klein") / "site"
-    shutil.copytree(site, target, ignore=shutil.ignore_patterns("python", "handboek", "api", "*.gz", "*.br", *LEFT_OUT))
-    write_service_worker(target)
-    return target
+    """A part of the built site."""
+    return small_site(site, tmp_path_factory.mktemp("klein") / "site")
 
 
 @pytest.fixture(scope="session")
@@ -161,3 +157,13 @@ def seen(id: str) -> str:
 def text(selector: str) -> str:
     """The text of an element of the page."""
     return f"document.querySelector('{selector}')?.textContent"
+
+
+def keep(engine: Engine, address: str) -> None:
+    """Keep the site, and be on a page of what is kept."""
+    engine.open(address + "offline/")
+    until(engine, "!document.querySelector('.offline-haal').hidden")
+    engine.run("document.querySelector('.offline-haal').click()")
+    until(engine, f"/Beschikbaar zonder internet/.test({text('.offline-stand')})")
+    engine.open(address + "offline/")
+    until(engine, "navigator.serviceWorker.controller !== null")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tests.engines.conftest import Show, seen, text, until
+from tests.engines.conftest import READY, Show, keep, seen, text, until
 from tests.engines.drivers import ENTER, Engine
 from tests.site.faults import Answer, Host, hosting
 from tests.site.test_network import ARTICLE, next_version
@@ -81,23 +81,12 @@ def test_a_search_can_be_shared_whatever_stands_in_it(engine: Engine, watched: H
 
 def test_python_starts_and_the_second_time_from_the_snapshot(engine: Engine, watched: Host, feature: Show) -> None:
     feature("Python, and again from the snapshot")
-    ready = "document.querySelector('.boom')?.dataset.python === 'ready'"
     engine.open(watched.address + TREE)
-    until(engine, ready, 90)
+    until(engine, READY, 90)
     until(engine, "document.documentElement.dataset.momentopname === 'bewaard'", 90)
     engine.open(watched.address + TREE)
-    until(engine, ready, 90)
+    until(engine, READY, 90)
     assert engine.run("return reported") == []
-
-
-def keep(engine: Engine, address: str) -> None:
-    """Keep the site, and be on a page of what is kept."""
-    engine.open(address + "offline/")
-    until(engine, "!document.querySelector('.offline-haal').hidden")
-    engine.run("document.querySelector('.offline-haal').click()")
-    until(engine, f"/Beschikbaar zonder internet/.test({text('.offline-stand')})")
-    engine.open(address + "offline/")
-    until(engine, "navigator.serviceWorker.controller !== null")
 
 
 def test_without_a_network(engine: Engine, small: Path, feature: Show) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pypdfium2
 
 from tests.conftest import ROOT
-from tests.engines.conftest import Show, text, until
+from tests.engines.conftest import READY, Show, keep, text, until
 from tests.engines.drivers import Cannot, Engine
 from tests.site.faults import Host, hosting
 from tests.site.test_network import ARTICLE, next_version
@@ -18,7 +18,6 @@ from tests.site.test_walk import DELEN, TO_SCHOOL, TO_VALID, TREE
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 ANNOUNCED = "article > .redactie[role=status]"
-READY = "document.querySelector('.boom')?.dataset.python === 'ready'"
 LOOKED_AT = ("", ARTICLE, "zoeken/", "begrippen/", "offline/", "beslisbomen/delen/tabel/", "handboek/", TREE)
 taps = count()
 
@@ -318,16 +317,6 @@ def test_axe_finds_nothing(engine: Engine, watched: Host, feature: Show) -> None
     assert {where: what for where, what in found.items() if what} == {}
 
 
-def keep(engine: Engine, address: str) -> None:
-    """Keep the site, and be on a page of what is kept."""
-    engine.open(address + "offline/")
-    until(engine, "!document.querySelector('.offline-haal').hidden")
-    engine.run("document.querySelector('.offline-haal').click()")
-    until(engine, f"/Beschikbaar zonder internet/.test({text('.offline-stand')})")
-    engine.open(address + "offline/")
-    until(engine, "navigator.serviceWorker.controller !== null")
-
-
 def test_python_without_a_network(engine: Engine, site: Path, feature: Show) -> None:
     feature("without a network: Python, a walk, its record")
     with hosting(site) as host:
@@ -357,13 +346,18 @@ def update(engine: Engine) -> None:
     assert words(engine) == "twee"
 
 
+def keep_and_walk(engine: Engine, host: Host) -> None:
+    """Keep the site, and come to the fourth question of a walk."""
+    keep(engine, host.address)
+    engine.open(host.address + TREE)
+    walk(engine, TO_VALID[:3])
+
+
 def test_an_update_in_the_middle_of_a_walk(engine: Engine, small: Path, tmp_path: Path, feature: Show) -> None:
     feature("an update in the middle of a walk: the walk stays")
     two = next_version(small, tmp_path / "twee")
     with hosting(small) as host:
-        keep(engine, host.address)
-        engine.open(host.address + TREE)
-        walk(engine, TO_VALID[:3])
+        keep_and_walk(engine, host)
         host.folder = two
         update(engine)
         shows(engine, "besluit-12-15")
@@ -377,9 +371,7 @@ def test_back_to_a_page_from_before_an_update(engine: Engine, small: Path, tmp_p
     feature("back to a walk from before an update: one version")
     two = next_version(small, tmp_path / "twee")
     with hosting(small) as host:
-        keep(engine, host.address)
-        engine.open(host.address + TREE)
-        walk(engine, TO_VALID[:3])
+        keep_and_walk(engine, host)
         until(engine, "navigator.serviceWorker.controller !== null")
         engine.open(host.address + ARTICLE)
         host.folder = two

@@ -142,6 +142,11 @@ def test_without_scripts_and_styles_the_tree_is_text(open_page: Open) -> None:
         TREE, java_script_enabled=False, prepare=lambda context: context.route("**/*.css", lambda route: route.abort())
     ).page
     expect(page.locator(".boom-zonder")).to_be_visible()
+    the_text_leads_on(page)
+
+
+def the_text_leads_on(page: Page) -> None:
+    """An answer in the tree as text leads to its question."""
     page.locator(".boom-tekst > summary").click()
     page.locator("#vraag-acuut-gevaar").get_by_role("link", name="Nee", exact=True).click()
     assert page.url.endswith("#vraag-waarvoor")
@@ -153,10 +158,7 @@ def told_that_it_is_text(page: Page) -> None:
     expect(page.locator(".boom-zonder")).to_contain_text("ouder dan Safari 15.4, Chrome 93 of Firefox 92")
     expect(page.locator(".boom-zonder")).to_be_visible()
     expect(page.locator(".boom-loop")).to_be_hidden()
-    page.locator(".boom-tekst > summary").click()
-    page.locator("#vraag-acuut-gevaar").get_by_role("link", name="Nee", exact=True).click()
-    assert page.url.endswith("#vraag-waarvoor")
-    expect(page.locator("#vraag-waarvoor h3")).to_be_in_viewport()
+    the_text_leads_on(page)
 
 
 def test_without_javascript_the_tree_is_text_and_the_page_says_so(open_page: Open) -> None:

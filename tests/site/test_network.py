@@ -42,13 +42,17 @@ LEFT_OUT = (
 """Pages that no case needs: each keeping takes the less."""
 
 
-@pytest.fixture(scope="module")
-def small(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A part of the built site, without Python, as one version."""
-    target = tmp_path_factory.mktemp("klein") / "site"
+def small_site(site: Path, target: Path) -> Path:
+    """A part of a site, without Python, as one version."""
     shutil.copytree(site, target, ignore=shutil.ignore_patterns("python", "handboek", "api", "*.gz", "*.br", *LEFT_OUT))
     write_service_worker(target)
     return target
+
+
+@pytest.fixture(scope="module")
+def small(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A part of the built site."""
+    return small_site(site, tmp_path_factory.mktemp("klein") / "site")
 
 
 def next_version(site: Path, target: Path, words: str = "versie twee") -> Path:
@@ -157,16 +161,22 @@ def only(paths: str, bad: Answer) -> Rule:
     return lambda path: bad if re.search(paths, path) else None
 
 
+def deploy(host: Host, folder: Path, at: int) -> list[str]:
+    """Have the host give another folder from its `at`-th page on; gives the pages that it was asked for."""
+    pages: list[str] = []
+
+    def rule(path: str) -> None:
+        if path.endswith("/"):
+            pages.append(path)
+        if len(pages) == at:
+            host.folder = folder
+
+    host.rule = rule
+    return pages
+
+
 def test_a_deploy_in_the_middle_of_keeping_mixes_nothing(phone: Phone, host: Host, two: Path) -> None:
-    count = 0
-
-    def deploy(path: str) -> None:
-        nonlocal count
-        count += path.endswith("/")
-        if count == 12:
-            host.folder = two
-
-    host.rule = deploy
+    deploy(host, two, at=12)
     page = phone().new_page()
     ask_to_keep(page, host.address)
     nothing_kept(page)
@@ -479,18 +489,10 @@ def test_a_deploy_in_the_middle_of_an_update_mixes_nothing(
     page = phone().new_page()
     keep(page, host.address)
     host.folder = two
-    count = 0
-
-    def deploy(path: str) -> None:
-        nonlocal count
-        count += path.endswith("/")
-        if count == 6:
-            host.folder = three
-
-    host.rule = deploy
+    pages = deploy(host, three, at=6)
     page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update()).catch(() => 0)")
     until(page, "navigator.serviceWorker.getRegistration().then(r => !r.waiting && !r.installing)")
-    assert count >= 6
+    assert len(pages) >= 6
     is_exactly(page, small)
     expect(page.locator(".nieuwe-versie")).to_have_count(0)
     look_for_update(page)

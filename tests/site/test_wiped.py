@@ -76,6 +76,15 @@ def through_history(page: Page) -> Iterator[str]:
         yield f"{place['id']} of {[one['id'] for one in places]}: {place['url']}"
 
 
+def nothing_said_anywhere(page: Page) -> int:
+    """At no place in the tab's history is anything said; how many were gone to."""
+    gone_to = 0
+    for where in through_history(page):
+        nothing_said(page, where)
+        gone_to += 1
+    return gone_to
+
+
 def household(page: Page) -> None:
     """A mother and a child in the overview."""
     for name in ("+ Moeder", "+ Kind van 12–15"):
@@ -92,8 +101,7 @@ def test_after_fifty_steps_nothing_is_left_at_any_depth(open_page: Open) -> None
         answer(page, "gegeven")
     assert entries(page) == 50
     wipe(page)
-    for where in through_history(page):
-        nothing_said(page, where)
+    nothing_said_anywhere(page)
 
 
 def test_after_a_link_into_the_text_the_menu_and_a_reload(open_page: Open) -> None:
@@ -112,15 +120,7 @@ def test_after_a_link_into_the_text_the_menu_and_a_reload(open_page: Open) -> No
     page.goto(watched.base + TREE)
     walk(page, list(SAID.values()))
     wipe(page)
-    places = list(through_history_of(page))
-    assert len(places) > 20
-
-
-def through_history_of(page: Page) -> Iterator[str]:
-    """Every place, with nothing said in any."""
-    for where in through_history(page):
-        nothing_said(page, where)
-        yield where
+    assert nothing_said_anywhere(page) > 20
 
 
 def test_a_page_that_stood_ready_to_go_back_to_is_wiped_too(open_page: Open) -> None:
@@ -133,8 +133,7 @@ def test_a_page_that_stood_ready_to_go_back_to_is_wiped_too(open_page: Open) -> 
     page.goto(watched.base + DELEN)
     walk(page, ["nee", "geven"])
     wipe(page)
-    for where in through_history(page):
-        nothing_said(page, where)
+    nothing_said_anywhere(page)
 
 
 def test_the_walk_is_kept_until_it_is_wiped(open_page: Open) -> None:
