@@ -31,7 +31,7 @@ from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
 from macros.shared.html import Compiled
 from macros.shared.stored_files import read_text
-from macros.text.documents import document_at, document_of, page_of
+from macros.text.documents import document_at, page_of
 from macros.trees.pages import tree_pages
 
 ID = re.compile(r'\bid="([^"]+)"')
@@ -97,10 +97,9 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if page.file.src_uri in TREE_PAGES:
             page.meta["plaatje"] = name_of(page.file.src_uri.removesuffix(".md"))
             page.meta["vroeg"], page.meta["hoofd"] = begin_python(self.build.runtime.name)
-        page.meta["document"] = document_at(page.file.src_uri)
-        if name := page_of(page.file.src_uri):
+        document = page.meta["document"] = document_at(page.file.src_uri)
+        if document and (name := page_of(page.file.src_uri)):
             heading = self.build.register.find(name, page.file.src_uri).title
-            document = document_of(name)
             page.meta["title"] = heading if name == document.id else f"{heading} – {document.title}"
             page.meta["hoofd"] = metadata.head(name, self.build.register, self.build.version)
             page.meta["bepalingen"] = True

@@ -34,14 +34,14 @@ def pictures(register: Register) -> Iterator[Picture]:
     """A picture for each page of source text, for each tree, and for the rest of the site."""
     yield Picture(WHOLE_SITE, "Toekomstscenario", "Zorgvuldig informatie delen rond gezinnen")
     for tree in TREES.values():
-        yield Picture(f"beslisbomen-{tree.id}", "Beslisboom", tree.title)
+        yield Picture(name_of(f"beslisbomen/{tree.id}"), "Beslisboom", tree.title)
     for page in register.pages:
         provision = register.find(page, "the pictures")
         yield Picture(name_of(page), BY_ID[provision.document].title, provision.title)
 
 
 def name_of(page: str) -> str:
-    """The name of the picture of a page ("convenant/artikel-1")."""
+    """The name of the picture of a page ("convenant/artikel-1", "beslisbomen/delen")."""
     return page.replace("/", "-")
 
 

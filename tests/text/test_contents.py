@@ -30,9 +30,9 @@ def read(folder: Path, text: str, *pages: str) -> TableOfContents:
 
 def test_a_new_page_stands_last_and_one_that_moved_not_at_all(tmp_path: Path) -> None:
     moved = ABOUT + "    artikel-12: Het slot.\n"
-    read_list = read(tmp_path, moved, "convenant/partijen", "convenant/artikel-1")
+    read_list = read(tmp_path, moved, "convenant/partijen", "convenant/artikel-1", "convenant/artikel-2")
     shown = [(group.name, [page.id for page, _ in group.pages]) for group in read_list.groups["convenant"]]
-    assert shown == [("Vooraf", ["convenant/partijen"]), ("Verder", ["convenant/artikel-1"])]
+    assert shown == [("Vooraf", ["convenant/partijen"]), ("Verder", ["convenant/artikel-1", "convenant/artikel-2"])]
 
 
 @pytest.mark.parametrize(
