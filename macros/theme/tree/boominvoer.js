@@ -6,7 +6,7 @@ import { count, isObject, own, parsed, rawFragment, readFragment, textOr } from 
 /** @typedef {Record<string, string>} Words short words by short words */
 /** @typedef {{woorden: Words} | {beschadigd: true} | null} Link what a link holds; null: no link with answers */
 
-const LINK = "#a=";
+export const LINK = "#a=";
 const LONGEST_LINK = 2000; // characters, as decision_trees/link.py has it
 const PAIR = /^([a-z0-9.-]{1,60})~([a-z0-9-]{1,60})$/;
 const WORD = /^[a-z0-9.>+-]{1,79}$/; // an id of ours, also of a fact in a household

@@ -1,8 +1,8 @@
 // What can be made of a walk that came to an advice: a record, written by Python, and a link with the answers.
 
+import { LINK } from "./boominvoer.js";
 import { one } from "./boomtekst.js";
 
-const LINK = "#a=";
 const WITHOUT = "Zonder rekenhulp kan het verslag hier niet worden gemaakt. Print deze bladzijde, of kopieer de tekst zelf.";
 
 export class WrittenRecord {
