@@ -175,6 +175,24 @@ def test_the_worker_ends_with_the_page_and_starts_again_when_the_page_comes_back
     expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig")
 
 
+def test_who_leaves_while_python_compares_the_page_comes_back_to_a_page_that_fits(keeping: Page, base: str) -> None:
+    """Only an answer says that page and rules differ; none because the page went says nothing."""
+    page = keeping
+    page.add_init_script(
+        """const post = Worker.prototype.postMessage;
+        Worker.prototype.postMessage = function (said, ...more) {
+          if (window.vraag || !String(said?.verzoek).includes('"vergelijk"')) return post.call(this, said, ...more);
+          window.vraag = true;  // the first comparison gets no answer
+        };"""
+    )
+    page.goto(base + TREE)
+    until(page, "window.vraag === true")
+    page.goto(base)
+    page.evaluate("history.back()")
+    until(page, "window.teruggekomen === true")
+    ready(page)
+
+
 def test_a_page_that_was_kept_as_it_stood_is_wiped_when_another_one_of_its_tab_was(keeping: Page, base: str) -> None:
     page = keeping
     page.goto(base + TREE)

@@ -70,7 +70,7 @@ export class Checks {
     client.stopped = (error) => (client === this.client ? this.unavailable(error) : undefined);
     const asked = { doe: "vergelijk", boom: walker.tree, tekst: walker.whole.whole() };
     const { gelijk } = await this.ask(asked).catch(() => ({ gelijk: false }));
-    if (client !== this.client || this.element.dataset.python !== "loading") return; // stopped meanwhile
+    if (client !== this.client || client.over || this.element.dataset.python !== "loading") return; // stopped, or the page went
     if (!gelijk) return walker.stop();
     this.element.dataset.python = "ready";
     this.bar.hidden = true;
