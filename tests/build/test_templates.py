@@ -207,6 +207,7 @@ def test_every_template_is_used_and_none_is_published() -> None:
 BY_HAND = {
     ("publication/policy.py", r"<article\b"): "a pattern that finds a page's content",
     ("publication/hyphenation.py", r"(<article\b"): "the same, to put soft hyphens in it",
+    ("publication/hyphenation.py", "(?P<kept>"): "a pattern that tells tags and literal elements from text",
     ("publication/policy.py", "<script(?P"): "a pattern that finds a page's scripts",
     ("publication/policy.py", "<meta charset"): "the place in a finished page where the policy goes",
     (
