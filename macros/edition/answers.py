@@ -1,0 +1,217 @@
+"""An edition file: what a proeftuin answered and added. It comes from outside, so everything in it is checked.
+
+What is wrong is told in Dutch, for the coordinator, with the place in the file. Nothing of it is mended in silence.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from macros.edition.fields import LEAVE, TAKE, Addition, Field, Fields
+from macros.edition.filling import Answers, answer_of, date_in_words, extra_parties
+
+FORM = 1
+"""The form of the file; a change that older files do not fit raises it."""
+LONGEST = 300
+"""Signs in an answer."""
+LONGEST_NAME = 80
+"""Signs in the name of a proeftuin."""
+LONGEST_TEXT = 4000
+"""Signs in an addition's paragraph."""
+MOST = 100
+"""Additions, and parties."""
+ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+NAME_WORDS = re.compile(r"[\w .,’'&()/-]+")
+"""The name stands in titles, Markdown and file properties: nothing that steers one of them."""
+VERSION = re.compile(r"\d{1,4}(?:\.\d{1,4}){0,2}")
+YEARS = re.compile(r"\d{4}(?:(?:, | en | tot en met |-)\d{4})*")
+FORBIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
+"""Kinds of signs that no answer needs: what steers a screen, turns the direction of reading, or is no sign at all."""
+KEYS = ("vorm", "model", "naam", "versie", "antwoorden", "toevoegingen")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is wrong in a file: where, and what to do about it."""
+
+    place: str
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A whole edition. `id`: the name of its file; `version`: its own; `model`: the version of the model that it was made for; `problems`: what is wrong, if anything is."""
+
+    id: str
+    name: str
+    version: str
+    model: str
+    answers: Answers
+    additions: tuple[Addition, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_edition(data: object, fields: Fields, provisions: Sequence[str]) -> Edition:
+    """An edition from the file's data, with all that is wrong in it. `provisions`: the ids that an addition may come after."""
+    if not isinstance(data, Mapping):
+        return Edition("", "", "", "", {}, (), (Problem("bestand", "Dit is geen bestand van een eigen versie."),))
+    problems = [*head(data)]
+    answers = data.get("antwoorden", {})
+    if not isinstance(answers, Mapping):
+        problems.append(Problem("antwoorden", "Hier hoort per veld een antwoord te staan."))
+        answers = {}
+    problems += [problem for key, value in answers.items() for problem in answer_problems(key, value, fields)]
+    wrong = {problem.place for problem in problems}
+    good = {str(key): value for key, value in answers.items() if value and f"antwoorden.{key}" not in wrong}
+    problems += order_problems(good, fields)
+    additions, more = read_additions(data.get("toevoegingen", []), frozenset(provisions))
+    name, version, model = (str(data.get(key, ""))[:LONGEST] for key in ("naam", "versie", "model"))
+    return Edition("", name, version, model, good, (*additions, *extra_parties(good)), (*problems, *more))
+
+
+def head(data: Mapping[Any, Any]) -> Iterator[Problem]:
+    """What is wrong in the file outside answers and additions."""
+    if data.get("vorm") != FORM:
+        yield Problem(
+            "vorm", f"Dit moet {FORM} zijn. Is het bestand ouder of nieuwer dan deze site? Vul het dan opnieuw in."
+        )
+    if problem := words_problem(data.get("naam"), LONGEST_NAME):
+        yield Problem("naam", problem)
+    elif not NAME_WORDS.fullmatch(str(data.get("naam"))):
+        yield Problem("naam", "Gebruik alleen letters, cijfers, spaties en . , ’ ' & ( ) / -")
+    if not isinstance(data.get("versie"), str) or not VERSION.fullmatch(data["versie"]):
+        yield Problem("versie", "Hier hoort de versie van jullie stuk te staan, zoals ‘1’ of ‘1.2’.")
+    if not isinstance(data.get("model"), str):
+        yield Problem("model", "Hier hoort de versie van het model te staan, zoals ‘0.1.0’.")
+    for key in data:
+        if key not in KEYS:
+            yield Problem(shown(key), f"Dit kent een eigen versie niet. Wel: {', '.join(KEYS)}.")
+
+
+def shown(key: object) -> str:
+    """A name from the file, short and harmless enough to be shown."""
+    return "".join(sign if sign.isprintable() else "�" for sign in str(key)[:60])
+
+
+def words_problem(value: object, longest: int) -> str:
+    """What is wrong with words; nothing when they can stand in the text."""
+    if not isinstance(value, str) or not value.strip():
+        return "Hier hoort tekst te staan, tussen aanhalingstekens."
+    if len(value) > longest:
+        return f"Dit is te lang: {len(value)} tekens. Hoogstens {longest}."
+    if odd := next((sign for sign in value if unicodedata.category(sign) in FORBIDDEN), ""):
+        return f"Hier staat een onzichtbaar teken (U+{ord(odd):04X}). Typ de tekst opnieuw."
+    return ""
+
+
+def answer_problems(key: object, value: object, fields: Fields) -> Iterator[Problem]:
+    """What is wrong with one answer."""
+    place = f"antwoorden.{shown(key)}"
+    field = fields.by_id.get(key) if isinstance(key, str) else None
+    if field is None:
+        yield Problem(place, "Dit veld bestaat niet in het model.")
+    elif field.kind == "handtekening":
+        yield Problem(place, "Een handtekening zet je met de hand. Haal deze regel weg.")
+    elif field.kind == "partijen":
+        yield from party_problems(place, value)
+    elif value == "":
+        return  # left open
+    elif problem := words_problem(value, LONGEST) or value_problem(field, str(value)):
+        yield Problem(place, problem)
+
+
+def value_problem(field: Field, value: str) -> str:
+    """What is wrong with words as an answer to this field."""
+    if field.kind == "datum":
+        try:
+            date = datetime.date.fromisoformat(value)
+        except ValueError:
+            return f"‘{shown(value)}’ is geen datum. Schrijf jaar-maand-dag, zoals 2027-01-31."
+        return "" if 1990 <= date.year <= 2100 and len(value) == 10 else "Kijk het jaar na."
+    if field.kind == "jaar" and not YEARS.fullmatch(value):
+        return f"‘{shown(value)}’ is geen jaar. Schrijf 2027, of 2027 en 2028."
+    allowed = {"keuze": [*field.choices], "overname": [TAKE, LEAVE]}.get(field.kind)
+    if allowed and value not in allowed:
+        return f"‘{shown(value)}’ kun je hier niet kiezen. Kies uit: {', '.join(allowed)}."
+    return ""
+
+
+def party_problems(place: str, value: object) -> Iterator[Problem]:
+    """What is wrong with a list of parties."""
+    if not isinstance(value, list) or len(value) > MOST:
+        yield Problem(place, f"Hier hoort een lijst van hoogstens {MOST} partijen te staan.")
+        return
+    for number, party in enumerate(value, 1):
+        here = f"{place}, partij {number}"
+        if not isinstance(party, Mapping) or not set(party) <= {"naam", "vertegenwoordiger"}:
+            yield Problem(place, f"Partij {number} heeft alleen een naam en een vertegenwoordiger.")
+        elif problem := words_problem(party.get("naam"), LONGEST):
+            yield Problem(here, f"naam: {problem}")
+        elif party.get("vertegenwoordiger") and (problem := words_problem(party["vertegenwoordiger"], LONGEST)):
+            yield Problem(here, f"vertegenwoordiger: {problem}")
+
+
+def order_problems(answers: Answers, fields: Fields) -> Iterator[Problem]:
+    """Dates that come before a date that they must follow."""
+    for field in fields:
+        other = fields.by_id.get(field.after)
+        if other is None:
+            continue
+        day, earliest = answer_of(field, answers, fields), answer_of(other, answers, fields)
+        if day and earliest and day < earliest:
+            message = f"{field.name} ({date_in_words(day)}) ligt vóór: {other.name} ({date_in_words(earliest)})."
+            yield Problem(f"antwoorden.{field.id}", message)
+
+
+def read_additions(data: object, provisions: frozenset[str]) -> tuple[tuple[Addition, ...], list[Problem]]:
+    """The additions, with what is wrong in them."""
+    if not isinstance(data, list) or len(data) > MOST:
+        return (), [Problem("toevoegingen", f"Hier hoort een lijst van hoogstens {MOST} toevoegingen te staan.")]
+    found: list[Addition] = []
+    problems: list[Problem] = []
+    for number, entry in enumerate(data, 1):
+        wrong = [*addition_problems(f"toevoegingen, nummer {number}", entry, provisions)]
+        if not wrong:
+            addition = Addition(entry["id"], entry["na"], entry.get("kop", ""), paragraphs(entry["tekst"]))
+            if any(addition.id == other.id for other in found):
+                wrong = [Problem(f"toevoegingen, nummer {number}", f"De id ‘{addition.id}’ is al gebruikt.")]
+            else:
+                found.append(addition)
+        problems += wrong
+    return tuple(found), problems
+
+
+def paragraphs(text: str | list[str]) -> tuple[str, ...]:
+    """The paragraphs of an addition."""
+    parts = text.split("\n\n") if isinstance(text, str) else text
+    return tuple(" ".join(part.split()) for part in parts if part.strip())
+
+
+def addition_problems(place: str, entry: object, provisions: frozenset[str]) -> Iterator[Problem]:
+    """What is wrong with one addition."""
+    if not isinstance(entry, Mapping) or not {"id", "na", "tekst"} <= set(entry) <= {"id", "na", "kop", "tekst"}:
+        yield Problem(place, "Een toevoeging heeft een id, na, tekst en misschien een kop, en verder niets.")
+        return
+    if not isinstance(entry["id"], str) or not ID.fullmatch(entry["id"]) or len(entry["id"]) > 60:
+        yield Problem(place, "De id bestaat uit kleine letters, cijfers en streepjes, zoals ‘meldpunt-regio’.")
+    if not isinstance(entry["na"], str) or entry["na"] not in provisions:
+        yield Problem(place, f"‘{shown(entry['na'])}’ is geen bepaling van convenant of protocol.")
+    if entry.get("kop") and (problem := words_problem(entry["kop"], LONGEST)):
+        yield Problem(place, f"kop: {problem}")
+    parts = entry["tekst"]
+    if not isinstance(parts, str | list) or not parts or len(parts) > LONGEST_TEXT * MOST:
+        yield Problem(place, "tekst: hier hoort tekst te staan.")
+        return
+    for part in parts.split("\n\n") if isinstance(parts, str) else parts:
+        if problem := words_problem(" ".join(part.split()) if isinstance(part, str) else part, LONGEST_TEXT):
+            yield Problem(place, f"tekst: {problem}")
+            return

@@ -1,0 +1,147 @@
+"""An edition in edities/: reading its file, comparing the text before it is filled in, and naming what comes of it."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+import xml.etree.ElementTree as etree
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from markdown.extensions.footnotes import NBSP_PLACEHOLDER
+from markdown.util import ETX, STX
+
+from macros.edition.answers import NAME, Edition, read_edition
+from macros.edition.fields import Fields
+from macros.shared.errors import BuildError
+from macros.shared.stored_files import read_text, read_yaml, shaped
+from macros.text.documents import MODELS
+from macros.text.reading import Reading
+from macros.text.references import find
+from macros.text.register import Register
+from macros.text.source import Deviations
+
+FOLDER = "edities"
+PAGES = f"{FOLDER}/bladzijden"
+"""The pages that every edition has in place of the model's, by their path in docs/."""
+SENTENCES = f"{FOLDER}/zinnen.yml"
+LIST_MARKS = frozenset({"•", "Ø"})
+"""The source's marks of unnumbered lists: no words on a page."""
+BLOCKS = frozenset({"p", "li", "br", "h1", "h2", "h3", "div", "ol", "ul"})
+
+
+def read_page(root: Path, page: str) -> str:
+    """A page of docs/. BuildError when it cannot be read."""
+    return read_text(root, f"docs/{page}")
+
+
+def read_own_page(root: Path, page: str) -> str:
+    """A page as an edition has it: one of its own, or the model's with what it says about the model changed. BuildError when a
+    sentence that must change is not there."""
+    if (root / PAGES / page).exists():
+        return read_text(root, f"{PAGES}/{page}")
+    text = read_page(root, page)
+    with shaped(SENTENCES, "pages of docs/, each with lines old: new"):
+        changes = read_yaml(root, SENTENCES).get(page, {}).items()
+    for old, new in changes:
+        if old not in text:
+            raise BuildError(
+                SENTENCES, f"{old!r} is not in docs/{page}", "Quote it as the page has it now, or remove it."
+            )
+        text = text.replace(old, new)
+    return text
+
+
+def file_of(root: Path, name: str) -> str:
+    """The file of an edition, from the project's root. BuildError when there is none, or two."""
+    found = [
+        f"{FOLDER}/{name}{ending}" for ending in (".toml", ".json") if (root / FOLDER / f"{name}{ending}").exists()
+    ]
+    if not NAME.fullmatch(name) or len(found) != 1:
+        others = sorted(path.stem for path in (root / FOLDER).glob("*.*") if path.suffix in (".toml", ".json"))
+        problem = "er zijn er twee, .toml en .json" if len(found) > 1 else "deze eigen versie is er niet"
+        raise BuildError(f"{FOLDER}/{name}", problem, f"Wel: {', '.join(others)}. Zo: make build EDITION={others[0]}")
+    return found[0]
+
+
+def read_file(root: Path, file: str) -> object:
+    """The data of an edition's file. BuildError, in Dutch, when it cannot be read."""
+    text = read_text(root, file)
+    try:
+        return tomllib.loads(text) if file.endswith(".toml") else json.loads(text)
+    except json.JSONDecodeError as error:
+        raise BuildError(f"{file}:{error.lineno}", f"dit is geen JSON: {error.msg}", "Herstel de regel.") from error
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise BuildError(file, f"dit is geen TOML: {error}", "Herstel de regel die genoemd is.") from error
+
+
+def load(root: Path, name: str, fields: Fields, register: Register, model: str) -> Edition:
+    """The edition with this name. BuildError that lists all that is wrong with its file."""
+    file = file_of(root, name)
+    places = [provision.id for provision in register if provision.document in MODELS]
+    edition = read_edition(read_file(root, file), fields, places)
+    problems = [*map(str, edition.problems)]
+    if not problems and edition.model != model:
+        problems = [
+            f"model: gemaakt bij {edition.model}, het model is nu {model}. Kijk na wat er veranderde en zet dan: {model}"
+        ]
+    if problems:
+        listed = "\n    ".join(problems)
+        raise BuildError(
+            file, f"{len(problems)} fout(en)", f"{listed}\n    Herstel ze in het bestand; er is niets vervangen."
+        )
+    return replace(edition, id=name)
+
+
+def compare(readings: Sequence[Reading], deviations: Deviations) -> None:
+    """BuildError when the text that is to be filled in is not the source's, word for word."""
+    expected = [word for word in deviations.expected().split() if word not in LIST_MARKS]
+    found = [(word, reading.file) for reading in readings for word in words_of(reading.tree).split()]
+    for index, word in enumerate(expected):
+        if index >= len(found) or found[index][0] != word:
+            here = found[min(index, len(found) - 1)]
+            before = " ".join(expected[max(0, index - 5) : index])
+            problem = f"after “{before}” the source says “{word}”, the site “{here[0]}”"
+            raise BuildError(here[1], problem, "Mend the text, or list the deviation; then fill in the edition.")
+    if len(found) > len(expected):
+        raise BuildError(found[-1][1], "the site says more than the source", "Mend the text, then fill in the edition.")
+
+
+def words_of(element: etree.Element) -> str:
+    """All text of an element but what the site itself adds."""
+    return "".join(pieces_of(element))
+
+
+def pieces_of(element: etree.Element) -> Iterator[str]:
+    """The text in pieces, with a space behind each block."""
+    yield as_read(element.text)
+    for child in element:
+        if "redactie" not in (child.get("class") or "").split():
+            yield from pieces_of(child)
+        if child.tag in BLOCKS:
+            yield " "
+        yield as_read(child.tail)
+
+
+def as_read(text: str | None) -> str:
+    """Text without what Markdown keeps in it until it writes the page."""
+    return (text or "").replace(f"{STX}amp{ETX}", "&").replace(NBSP_PLACEHOLDER, " ")
+
+
+def named(register: Register, edition: Edition) -> Register:
+    """The register with citations that say whose text they cite."""
+    return Register(
+        replace(one, citation=f"{one.citation} {edition.name}") if one.document in MODELS else one for one in register
+    )
+
+
+def check_references(register: Register, file: str) -> None:
+    """BuildError when words of an edition refer to what is not in it."""
+    for provision in register:
+        page = provision.url.split("#")[0].strip("/")
+        for reference in [] if provision.url.endswith("/") else find(provision.text, page):
+            if reference.provision and reference.provision not in register:
+                words = provision.text[reference.start : reference.end]
+                problem = f"{provision.citation} verwijst naar ‘{words}’, en dat is er niet"
+                raise BuildError(file, problem, "Herstel het nummer in het antwoord of in de toevoeging.")

@@ -1,0 +1,251 @@
+"""An edition is the model, with its fields filled in and what was added, and nothing else; a bad file says where it is wrong."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from lxml import html
+
+from macros.edition.answers import read_edition
+from macros.edition.filling import NOT_TAKEN, still_open
+from macros.shared.errors import BuildError
+from macros.text import editions
+from macros.text.documents import MODELS
+from macros.text.filled import ADVICE_GONE, fill, following
+from macros.text.places import LIST, without_marks
+from macros.text.published_addresses import recorded
+from macros.text.register import Register, make_register
+from tests.conftest import ROOT
+from tests.text.model import EXAMPLE, example, marked_model, read_model
+
+MONTHS = ["", "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]  # fmt: skip
+
+
+def filled(**changes: Any) -> Register:
+    """The register of the example, with other answers where a test wants them."""
+    readings, fields, register = marked_model()
+    return make_register(fill(readings, fields, example(fields, register, **changes)))
+
+
+def expected() -> dict[str, str]:
+    """The example's text as the model's with each place of the list exchanged: apart from the code that is tested."""
+    answers = tomllib.loads(EXAMPLE.read_text("utf-8"))["antwoorden"]
+    texts = {one.id: one.text for one in make_register(read_model())}
+    listed = [field for group in yaml.safe_load((ROOT / LIST).read_text("utf-8")) for field in group["velden"]]
+    places = [(field, place) for field in listed for place in field["plaatsen"]]
+    for field, place in sorted(places, key=lambda pair: pair[0]["soort"] == "overname"):  # the widest places last
+        answer = answers.get(field["id"]) or answers.get(field.get("volgt", ""))
+        before, rest = place["in"].split("«")
+        mark, after = rest.split("»")
+        if answer:
+            texts[place["bepaling"]] = exchange(
+                texts[place["bepaling"]], (before, mark, after), new(field, place, mark, answer)
+            )
+    return texts
+
+
+def new(field: dict[str, Any], place: dict[str, Any], mark: str, answer: str) -> str:
+    """What comes in the place of a mark."""
+    if field["soort"] == "datum":
+        year, month, day = answer.split("-")
+        return f"{int(day)} {MONTHS[int(month)]} {year}"
+    if field["soort"] == "keuze":
+        return str(place.get("vormen", field["keuzes"])[answer])
+    if field["soort"] == "overname":
+        return mark.strip("[]").removeprefix("Optie: ") if answer == "overnemen" else ""
+    return answer[0].upper() + answer[1:] if place.get("hoofdletter") else answer
+
+
+def exchange(text: str, around: tuple[str, str, str], words: str) -> str:
+    """The text with other words at one place; what stands around it may have been exchanged before."""
+    before, mark, _ = around
+    at = text.find(mark, max(0, text.find(before))) if text.find(before) >= 0 else text.find(mark)
+    if at < 0:  # words that were filled in stand within it
+        first = mark.split("[")[1][:8]
+        at = text.index(first) - 1
+        mark = text[at : text.index("]", at) + 1]
+        words = words and mark.strip("[]")
+    space = " " if mark[0] in "….." and at and text[at - 1].isalnum() else ""
+    return " ".join(f"{text[:at]}{space}{words}{text[at + len(mark) :]}".split())
+
+
+def test_an_edition_is_the_model_with_its_fields_and_its_additions_and_nothing_else() -> None:
+    found = {one.id: one.text for one in filled()}
+    added = {id: text for id, text in found.items() if "/eigen-" in id}
+    wanted = expected()
+    differ = {
+        id: (text, wanted[id])
+        for id, text in found.items()
+        if id not in added and text not in (wanted[id], NOT_TAKEN * (not wanted[id]), ADVICE_GONE * (not wanted[id]))
+    }
+    assert differ == {}
+    listed = tomllib.loads(EXAMPLE.read_text("utf-8"))["toevoegingen"]
+    assert {id.rpartition("/eigen-")[2] for id in added} == {entry["id"] for entry in listed}
+    for entry in listed:
+        [text] = [text for id, text in added.items() if id.endswith(f"/eigen-{entry['id']}")]
+        assert text == " ".join(f"{entry.get('kop', '')} {entry['tekst']}".split())
+
+
+def test_every_address_of_the_model_is_in_the_edition_and_no_other_but_its_own() -> None:
+    ids = {one.id for one in filled()}
+    assert set(recorded(ROOT)) <= ids
+    assert ids - set(recorded(ROOT)) == {"convenant/artikel-5/eigen-contactpunt", "convenant/bijlagen/eigen-bijlage-4"}
+    assert not any("/eigen-" in id for id in recorded(ROOT))
+
+
+def test_one_answer_fills_all_its_places_and_one_that_follows_may_differ() -> None:
+    found = {one.id: one.text for one in filled(team_naam="Team Zon", werkverband="de Stichting Maan")}
+    assert found["privacyprotocol/artikel-1/naam-team"].startswith("Team Zon: het geheel")
+    assert "en Team Zon;" in found["convenant/artikel-2/lid-1-a"]
+    assert "verbonden aan de Stichting Maan werkzaam" in found["privacyprotocol/artikel-1/moederorganisatie"]
+
+
+def test_a_choice_is_followed_where_the_model_offers_it_and_nowhere_else() -> None:
+    one, other = ({p.id: p.text for p in filled(term_partijen=term, term_document=document)} for term, document in (("partijen", "samenwerkingsovereenkomst"), ("partners", "convenant")))  # fmt: skip
+    assert {id for id in one if one[id] != other[id]} == {"convenant/partijen/alinea-1", "convenant/partijen/alinea-3"}
+
+
+def test_words_that_are_left_out_keep_their_number() -> None:
+    found = {one.id: one.text for one in filled(optie_governance="weglaten", tot_tussenevaluatie="weglaten")}
+    assert found["convenant/artikel-2/lid-2"] == NOT_TAKEN
+    assert found["convenant/artikel-2/lid-3"].startswith("Partners houden zich")
+    assert found["convenant/artikel-10/lid-1"] == "De samenwerkingsovereenkomst staat wel open voor toetreding."
+    taken = {one.id: one.text for one in filled(optie_governance="overnemen")}["convenant/artikel-2/lid-2"]
+    assert taken.startswith("De beschrijving van") and "Toekomstscenario Voorbeeldstad dat" in taken
+
+
+def test_more_parties_stand_in_both_lists_with_their_own_addresses() -> None:
+    parties = [{"naam": "Stichting Een", "vertegenwoordiger": "haar bestuur"}, {"naam": "Stichting Twee"}]
+    found = {one.id: one for one in filled(meer_partijen=parties)}
+    assert (
+        found["convenant/partijen/eigen-partij-6"].text
+        == "Stichting Een, rechtsgeldig vertegenwoordigd door haar bestuur"
+    )
+    assert found["privacyprotocol/partijen/eigen-partij-7"].citation == "partij 7, Privacyprotocol"
+    assert "Stichting Een" in found["convenant/ondertekening/alinea-6"].text
+    assert found["convenant/ondertekening/eigen-handtekening-7"].text.endswith("Stichting Twee")
+
+
+@pytest.mark.parametrize(
+    ("number", "last", "added", "next"),
+    [("3.", True, 0, "4."), ("3.", True, 1, "5."), ("3.", False, 0, "3a."), ("9.4", True, 0, "9.5"), ("6.4.", False, 1, "6.4b."),
+     ("c.", True, 0, "d."), ("iii.", True, 0, "iv."), ("i.", True, 0, "j."), ("Bijlage 3:", True, 0, "Bijlage 4:")],
+)  # fmt: skip
+def test_an_addition_takes_the_next_number_or_one_between(number: str, last: bool, added: int, next: str) -> None:
+    assert following(number, last=last, added=added) == next
+
+
+def test_what_comes_from_outside_is_text_and_nothing_else() -> None:
+    hostile = '<img src=x onerror="x"> {{ licenties() }} [a](javascript:x) &lt;b&gt; <veld n="penvoerder.0">'
+    readings, fields, register = marked_model()
+    edition = example(fields, register, contact_betrokkenen=hostile)
+    page = next(one for one in fill(readings, fields, edition) if one.page == "convenant/artikel-5")
+    tree = html.fromstring(f"<div>{without_marks(page.write())}</div>")
+    assert not tree.xpath(".//img | .//a | .//b")
+    [shown] = tree.xpath(".//span[@class='ingevuld']")
+    assert (
+        shown.text_content().startswith("<img src=x onerror=")
+        and "{{ licenties() }} [a](javascript:x)" in shown.text_content()
+    )
+
+
+def data(**changes: Any) -> dict[str, Any]:
+    """The example's data, with other values at the top."""
+    return {**tomllib.loads(EXAMPLE.read_text("utf-8")), **changes}
+
+
+WRONG: tuple[tuple[object, str, str], ...] = (
+    (None, "bestand", "geen bestand van een eigen versie"),
+    ([], "bestand", "geen bestand van een eigen versie"),
+    (data(vorm=2), "vorm", "ouder of nieuwer"),
+    (data(naam=""), "naam", "tekst"),
+    (data(naam="**x**"), "naam", "alleen letters"),
+    (data(naam="x" * 81), "naam", "te lang"),
+    (data(versie=1), "versie", "‘1.2’"),
+    (data(model=None), "model", "versie van het model"),
+    (data(extra=1), "extra", "kent een eigen versie niet"),
+    (data(__proto__={}), "__proto__", "kent een eigen versie niet"),
+    (data(antwoorden=[]), "antwoorden", "per veld"),
+    (data(antwoorden={"penvoeder": "x"}), "antwoorden.penvoeder", "bestaat niet"),
+    (data(antwoorden={"penvoerder": 3}), "antwoorden.penvoerder", "tekst"),
+    (data(antwoorden={"penvoerder": "a\u202eb"}), "antwoorden.penvoerder", "U+202E"),
+    (data(antwoorden={"penvoerder": "a\nb"}), "antwoorden.penvoerder", "U+000A"),
+    (data(antwoorden={"penvoerder": "x" * 301}), "antwoorden.penvoerder", "te lang"),
+    (data(antwoorden={"begrotingsjaar": "27"}), "antwoorden.begrotingsjaar", "geen jaar"),
+    (data(antwoorden={"einddatum": "31-12-2028"}), "antwoorden.einddatum", "geen datum"),
+    (data(antwoorden={"einddatum": "2027-02-30"}), "antwoorden.einddatum", "geen datum"),
+    (data(antwoorden={"einddatum": "0001-01-01"}), "antwoorden.einddatum", "Kijk het jaar na"),
+    (data(antwoorden={"ingangsdatum": "2027-01-01", "einddatum": "2026-12-31"}), "antwoorden.einddatum", "ligt vóór"),
+    (data(antwoorden={"toetreding": "misschien"}), "antwoorden.toetreding", "wel, niet"),
+    (data(antwoorden={"optie_governance": "ja"}), "antwoorden.optie_governance", "overnemen, weglaten"),
+    (data(antwoorden={"handtekening": "x"}), "antwoorden.handtekening", "met de hand"),
+    (data(antwoorden={"meer_partijen": "x"}), "antwoorden.meer_partijen", "lijst"),
+    (data(antwoorden={"meer_partijen": [{"naam": ""}]}), "antwoorden.meer_partijen, partij 1", "naam"),
+    (data(antwoorden={"meer_partijen": [{"bsn": "1"}]}), "antwoorden.meer_partijen", "alleen een naam"),
+    (data(toevoegingen={}), "toevoegingen", "lijst"),
+    (data(toevoegingen=[{"id": "x"}]), "toevoegingen, nummer 1", "een id, na, tekst"),
+    (data(toevoegingen=[{"id": "../x", "na": "convenant/bijlagen", "tekst": "x"}]), "toevoegingen, nummer 1", "kleine letters"),
+    (data(toevoegingen=[{"id": "x", "na": "wegwijzer-professionals", "tekst": "x"}]), "toevoegingen, nummer 1", "geen bepaling"),
+    (data(toevoegingen=[{"id": "x", "na": ["a"], "tekst": "x"}]), "toevoegingen, nummer 1", "geen bepaling"),
+    (data(toevoegingen=[{"id": "x", "na": "convenant/bijlagen", "tekst": ""}]), "toevoegingen, nummer 1", "tekst"),
+    (data(toevoegingen=[{"id": "x", "na": "convenant/bijlagen", "tekst": [1]}]), "toevoegingen, nummer 1", "tekst"),
+    (data(toevoegingen=[{"id": "x", "na": "convenant/bijlagen", "tekst": "x"}] * 2), "toevoegingen, nummer 2", "al gebruikt"),
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def model() -> tuple[Any, list[str]]:
+    """The fields, and the ids that an addition may come after."""
+    _, fields, register = marked_model()
+    return fields, [one.id for one in register if one.document in MODELS]
+
+
+@pytest.mark.parametrize(("wrong", "place", "said"), WRONG, ids=[f"{place}: {said}" for _, place, said in WRONG])
+def test_what_is_wrong_is_told_in_dutch_with_its_place(model: Any, wrong: object, place: str, said: str) -> None:
+    problems = read_edition(wrong, *model).problems
+    assert [problem for problem in problems if problem.place == place and said in problem.message], problems
+
+
+def test_the_example_is_whole_and_says_what_is_still_open(model: Any) -> None:
+    edition = read_edition(data(), *model)
+    assert edition.problems == ()
+    assert still_open(model[0], edition.answers) == []
+    assert [field.id for field in still_open(model[0], {**edition.answers, "penvoerder": "", "optie_governance": "overnemen"})] == [
+        "penvoerder", "subsidieaanvrager", "verantwoorder",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("kapot.toml", "vorm = ", r"edities/kapot.toml: dit is geen TOML"),
+        ("kapot.json", '{"vorm": 1,\n"naam" 2}', r"edities/kapot.json:2: dit is geen JSON"),
+        ("diep.json", "[" * 100_000, r"edities/diep.json"),
+        ("leeg.json", "{}", r"edities/leeg.json: 4 fout\(en\)(?s:.*)vorm: (?s:.*)Herstel ze"),
+        ("oud.json", json.dumps(data(model="0.0.1")), r"gemaakt bij 0.0.1, het model is nu 9.9.9"),
+    ],
+)
+def test_a_file_that_cannot_be_used_stops_the_build(
+    tmp_path: Path, model: Any, name: str, text: str, said: str
+) -> None:
+    (tmp_path / "edities").mkdir()
+    (tmp_path / "edities" / name).write_text(text)
+    with pytest.raises(BuildError, match=said):
+        editions.load(tmp_path, name.split(".", maxsplit=1)[0], model[0], make_register(read_model()), "9.9.9")
+
+
+@pytest.mark.parametrize("name", ["er-is-geen", "../bron", "", "a/b"])
+def test_an_edition_that_is_not_there_names_those_that_are(name: str) -> None:
+    with pytest.raises(BuildError, match="make build EDITION=voorbeeldstad"):
+        editions.file_of(ROOT, name)
+
+
+def test_words_that_refer_to_what_is_not_there_stop_the_build() -> None:
+    with pytest.raises(BuildError, match=r"x.toml: artikel 5, lid 1, .* verwijst naar ‘artikel 99’"):
+        editions.check_references(filled(contact_betrokkenen="wie artikel 99 noemt"), "x.toml")
+    editions.check_references(filled(), "x.toml")
