@@ -19,10 +19,10 @@ setup-browser:
 	@$(PYTHON) tools/setup.py --browser
 
 serve: setup ## build the whole site and serve it on http://127.0.0.1:8000/ (PORT= for another)
-	@$(RUN) -m tools.site serve --port $(PORT)
+	@EDITION=$(EDITION) $(RUN) -m tools.site serve --port $(PORT)
 
-build: setup ## build the deployable site in site/
-	@$(RUN) -m tools.site build --compress
+build: setup ## build the deployable site in site/ (EDITION=voorbeeldstad for the one in edities/)
+	@EDITION=$(EDITION) $(RUN) -m tools.site build --compress
 
 publish: setup ## lay site/ beside earlier versions in public/ (VERSION=v1, BRANCH= to keep them on)
 	@$(RUN) -m tools.publish $(VERSION) $(if $(BRANCH),--branch $(BRANCH))

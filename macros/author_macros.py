@@ -6,16 +6,20 @@ Each takes the page that is being filled in, and with it the build; then what th
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from html import escape
 from typing import Any
 
 from decision_trees.catalogue import TREES
 from macros.author_sandbox import EVENTS, Filling
-from macros.handbook.files import FILES, KEPT_OFFLINE
+from macros.build import Build
+from macros.handbook.files import FILES, KEPT_OFFLINE, MODEL, BookFile
 from macros.publication import licences
+from macros.shared.errors import BuildError
 from macros.shared.html import Link, render
 from macros.text.citable_parts import slug
+from macros.text.documents import BY_ID
 from macros.text.source import LIST as DEVIATIONS
 from macros.text.whole_document import whole_document
 from macros.trees import framework, readability, review, tables
@@ -95,12 +99,20 @@ def offline_size(page: Filling) -> str:
 def handbook_files(page: Filling) -> str:
     """The files of the handbook, each with its size."""
     books = page.build.books
-    there = [file for file in FILES if file.name in books]
+    there = [named_file(file, page.build) for file in FILES if file.name in books]
     groups = [
         (group, slug(group), [(file, size_of(len(books[file.name]))) for file in there if file.group == group])
         for group in dict.fromkeys(file.group for file in there)
     ]
     return render("frame/books.html", groups=groups)
+
+
+def named_file(file: BookFile, build: Build) -> BookFile:
+    """A file as the page calls it: in an edition nothing is a model."""
+    if build.edition is None:
+        return file
+    group = f"Van {build.edition.name} (Word)" if file.group == MODEL else file.group
+    return replace(file, group=group, title=file.title.replace(BY_ID["convenant"].title, "Convenant"))
 
 
 def size_of(count: int) -> str:
@@ -111,6 +123,20 @@ def size_of(count: int) -> str:
 def handbook_size(page: Filling) -> str:
     """How much the handbook adds on a device."""
     return size_of(sum(len(page.build.books.get(name, b"")) for name in KEPT_OFFLINE))
+
+
+def edition_name(page: Filling) -> str:
+    """The name of the proeftuin whose edition is built. BuildError when it is the model itself."""
+    if page.build.edition is None:
+        raise BuildError(f"docs/{page.file}", "this is the model, no edition", "Use this in edities/bladzijden/ only.")
+    return escape(page.build.edition.name)
+
+
+def additions(page: Filling) -> str:
+    """What the proeftuin added, as a list of links."""
+    added = [one for one in page.build.register if one.kind == "toevoeging"]
+    links = [Link(root_from(page) + one.url.lstrip("/"), one.citation) for one in added]
+    return render("edition/additions.html", links=links)
 
 
 def provision_link(page: Filling, id: str) -> str:
@@ -161,6 +187,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "begrippenlijst": glossary,
     "beoordeling": review_table,
     "bepaling": provision_link,
+    "editie": edition_name,
     "beslisboom": tree_page,
     "boomschema": tree_diagram,
     "boomtabel": tree_tables_of,
@@ -173,11 +200,12 @@ MACROS: dict[str, Callable[..., str]] = {
     "offline_grootte": offline_size,
     "onderdelen": components,
     "regels": rules_account,
+    "toevoegingen": additions,
     "toetsformulier": review_form_address,
     "volledig": document_in_one,
 }
 """What authors may call, by the name they write."""
-MARKDOWN = frozenset({glossary, provision_link, offline_size, handbook_size, review_form_address})
+MARKDOWN = frozenset({edition_name, glossary, provision_link, offline_size, handbook_size, review_form_address})
 """Macros whose result is Markdown or words in a sentence; the others give whole HTML, which Markdown need not read."""
 
 

@@ -12,24 +12,32 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from decision_trees.catalogue import TREES
+from macros.edition.answers import Edition
+from macros.edition.fields import Fields
 from macros.handbook.blocks import read_page as read_blocks
 from macros.handbook.files import kept_from
 from macros.runtime.assembly import build_runtime
 from macros.search.index import Indexing, provision_pieces, term_pieces, tree_pieces
 from macros.shared.errors import BuildError
 from macros.shared.stored_files import read_text, read_toml, shaped
+from macros.text import editions
 from macros.text.contents import TableOfContents, read_contents
-from macros.text.documents import page_of
+from macros.text.documents import Document, page_of, titled
+from macros.text.filled import fill
 from macros.text.linking import Linker
+from macros.text.places import mark_places, read_list, without_marks
 from macros.text.published_addresses import check, read_moved
 from macros.text.reading import Reading, read_page
 from macros.text.register import Provision, Register, make_register
 from macros.text.source import Deviations, read_deviations
 from macros.text.terms import Terms, read_terms
 from macros.trees.page import check_sources
+
+if TYPE_CHECKING:
+    from macros.handbook.book import Contents
 
 ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~%-]+)*/?")
 
@@ -40,6 +48,8 @@ class SourcePage:
 
     html: str
     contents: list[Any]
+    marked: str
+    """The HTML with each place that is filled in in a mark of its own."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +64,12 @@ class Build:
     day: datetime.date
     """The day of this text: the last change of it that was committed."""
     register: Register
+    fields: Fields
+    """What a proeftuin fills in or chooses in the model."""
+    edition: Edition | None
+    """The edition that is built; None for the model itself."""
+    documents: Mapping[str, Document]
+    """The documents by id, under the titles that they have in this build."""
     deviations: Deviations
     moved: Mapping[str, str]
     contents: TableOfContents
@@ -89,20 +105,31 @@ def prepare(
     register = make_register(readings)
     deviations = read_deviations(root / "bron")
     deviations.check(register)
+    text = Text(readings, register, read_list(root), None)
+    mark_places(readings, text.fields)
+    if name := os.environ.get("EDITION"):
+        text = fill_in(root, name, text, deviations)
+    readings, register = text.readings, text.register
     for tree in sorted(TREES.values(), key=lambda tree: len(tree.nodes)):  # what one tree takes over is named at home
         check_sources(tree, register)
     moved = read_moved(root)
     check(root, register, moved)
     terms = read_terms(root, register)
     linker = Linker(register, terms, TREES.values(), moved)
-    indexing = Indexing(root, [*provision_pieces(register), *tree_pieces(TREES.values()), *term_pieces(terms)])
+    documents = titled(text.edition.name if text.edition else "")
+    indexing = Indexing(
+        root, [*provision_pieces(register, documents), *tree_pieces(TREES.values()), *term_pieces(terms)]
+    )
     pages = {reading.page: source_page(reading, linker) for reading in readings}
     build = Build(
         root=root,
         address=address,
-        version=version(root),
+        version=version_of(root, text.edition),
         day=build_day(),
         register=register,
+        fields=text.fields,
+        edition=text.edition,
+        documents=documents,
         deviations=deviations,
         moved=moved,
         contents=read_contents(root, register, moved),
@@ -114,6 +141,26 @@ def prepare(
         indexing=indexing,
     )
     return replace(build, books=make_books(build))
+
+
+class Text(NamedTuple):
+    """The text of a build: its pages as they were read, the register of them, and what was filled in, if anything was."""
+
+    readings: list[Reading]
+    register: Register
+    fields: Fields
+    edition: Edition | None
+
+
+def fill_in(root: Path, name: str, model: Text, deviations: Deviations) -> Text:
+    """The text of an edition, from the model's once that was compared with the source. BuildError when the model's text or the
+    edition's file is wrong, or the edition refers to what is not there."""
+    editions.compare(model.readings, deviations)
+    edition = editions.load(root, name, model.fields, model.register, version(root))
+    readings = fill(model.readings, model.fields, edition)
+    register = editions.named(make_register(readings), edition)
+    editions.check_references(register, editions.file_of(root, name))
+    return Text(readings, register, model.fields, edition)
 
 
 def read_pages(
@@ -129,7 +176,8 @@ def source_page(reading: Reading, linker: Linker) -> SourcePage:
     """A page with its references and terms linked, and below it what refers to it."""
     linker.complete(reading.tree, reading.page)
     parts = (reading.write(), linker.related(reading.page))
-    return SourcePage("\n".join(filter(None, parts)), reading.contents)
+    marked = "\n".join(filter(None, parts))
+    return SourcePage(without_marks(marked), reading.contents, marked)
 
 
 def make_books(build: Build) -> Mapping[str, bytes]:
@@ -138,10 +186,16 @@ def make_books(build: Build) -> Mapping[str, bytes]:
         return {}
     if earlier := os.environ.get("BOOKS_FROM"):
         return kept_from(Path(earlier))
-    from macros.handbook.book import Contents
     from macros.handbook.make import make_all
 
-    contents = Contents(
+    return make_all(contents_of(build), build.root / ".cache" / "books" / (build.edition.id if build.edition else ""))
+
+
+def contents_of(build: Build) -> Contents:
+    """All that books are made from."""
+    from macros.handbook.book import Contents
+
+    return Contents(
         register=build.register,
         terms=build.terms,
         term_uses=build.term_uses,
@@ -151,14 +205,20 @@ def make_books(build: Build) -> Mapping[str, bytes]:
         version=build.version,
         address=build.address,
         day=build.day,
+        documents=build.documents,
+        edition=build.edition.name if build.edition else "",
     )
-    return make_all(contents, build.root / ".cache" / "books")
 
 
 def build_day() -> datetime.date:
     """The day that pages and books carry: SOURCE_DATE_EPOCH's (tools/site.py sets it to the last commit), or today."""
     moment = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.datetime.fromtimestamp(int(moment), datetime.UTC).date() if moment else datetime.date.today()
+
+
+def version_of(root: Path, edition: Edition | None) -> str:
+    """The version that pages and files carry: the model's, or an edition's own with the model's behind it."""
+    return f"{edition.version} (model {version(root)})" if edition else version(root)
 
 
 def version(root: Path) -> str:

@@ -36,7 +36,7 @@ def finish(build: Build, site: Path, *, compress: bool) -> None:
     shutil.copytree(build.runtime, site / "assets" / "python" / build.runtime.name)
     write_data(build, site / "api")
     if build.address:
-        write_pictures(build.register, site, build.root / ".cache" / "pictures")
+        write_pictures(build.register, build.documents, site, build.root / ".cache" / "pictures")
     for name, body in build.books.items():
         (site / "handboek" / name).write_bytes(body)
     write_service_worker(site)
@@ -96,6 +96,9 @@ def write_data(build: Build, folder: Path) -> None:
     provisions = [provision.to_json() for provision in build.register]
     source = "bron/modelconvenant.txt"
     write_json(folder / "bepalingen.json", {"versie": build.version, "bron": source, "bepalingen": provisions})
+    if edition := build.edition:
+        about = {"editie": edition.id, "naam": edition.name, "versie": edition.version, "model": edition.model}
+        write_json(folder / "editie.json", about)
 
 
 def tree_json(tree: Tree) -> dict[str, object]:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
@@ -30,8 +31,8 @@ from macros.runtime.head import begin_python
 from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
 from macros.shared.html import Compiled
-from macros.shared.stored_files import read_text
-from macros.text.documents import document_at, page_of
+from macros.text import editions
+from macros.text.documents import BY_ID, document_at, page_of
 from macros.trees.pages import tree_pages
 
 ID = re.compile(r'\bid="([^"]+)"')
@@ -55,6 +56,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     return config
 
 
+def sections(items: Sequence[Any]) -> Iterator[Section]:
+    """All sections of a navigation, however deep."""
+    for item in items:
+        if isinstance(item, Section):
+            yield item
+            yield from sections(item.children)
+
+
 class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     """The events of one build. `build` is there from `on_nav` on, `filling` is the page of which macros are being filled in."""
 
@@ -68,7 +77,8 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             return None
         if page_of(page.file.src_uri):
             return ""
-        return or_abort(read_text, Path(config.docs_dir).parent, f"docs/{page.file.src_uri}")
+        read = editions.read_own_page if self.build.edition else editions.read_page
+        return or_abort(read, Path(config.docs_dir).parent, page.file.src_uri)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages of every tree (the tree itself, and its tables for jurists) and the theme's own files."""
@@ -85,7 +95,22 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         address = config.site_url or ""
         self.build = or_abort(prepare, root, names, config.markdown_extensions, config.mdx_configs, address)
         config.extra["uitgave"] = {"version": self.build.version, "day": dutch(self.build.day)}
+        if self.build.edition:
+            self.name_edition(self.build.edition.name, config, nav)
+            files.append(
+                File.generated(config, f"assets/{theme.EDITION_STYLES}", content=or_abort(theme.edition_styles))
+            )
+            config.extra_css.append(f"assets/{theme.EDITION_STYLES}")
         return nav
+
+    def name_edition(self, name: str, config: MkDocsConfig, nav: Navigation) -> None:
+        """Have every page say whose edition this is, and call nothing the model that is filled in."""
+        config.site_name = f"Gegevens delen in {name}"
+        config.site_description = f"Convenant, privacyprotocol, wegwijzers en beslisbomen van {name}"
+        config.extra["editie"] = name
+        for section in sections(nav.items):
+            if section.title == BY_ID["convenant"].title:
+                section.title = "Convenant"
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:
         """Remember which page's macros are filled in next."""
@@ -97,11 +122,12 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if page.file.src_uri in TREE_PAGES:
             page.meta["plaatje"] = name_of(page.file.src_uri.removesuffix(".md"))
             page.meta["vroeg"], page.meta["hoofd"] = begin_python(self.build.runtime.name)
-        document = page.meta["document"] = document_at(page.file.src_uri)
+        found = document_at(page.file.src_uri)
+        document = page.meta["document"] = self.build.documents[found.id] if found else None
         if document and (name := page_of(page.file.src_uri)):
             heading = self.build.register.find(name, page.file.src_uri).title
             page.meta["title"] = heading if name == document.id else f"{heading} – {document.title}"
-            page.meta["hoofd"] = metadata.head(name, self.build.register, self.build.version)
+            page.meta["hoofd"] = metadata.head(name, self.build.register, self.build.version, self.build.documents)
             page.meta["bepalingen"] = True
             page.meta["plaatje"] = name_of(name)
             page.meta["description"] = self.build.contents.about[name]

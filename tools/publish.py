@@ -6,12 +6,14 @@ With `--branch NAME` the versions are kept on a git branch of their own, as the 
 from __future__ import annotations
 
 import argparse
+import json
 import subprocess
 import sys
 from pathlib import Path
 
-from macros.publication.versions import publish
+from macros.publication.versions import publish, publish_edition
 from macros.shared.errors import BuildError
+from macros.text.editions import FOLDER
 from tools.site import ROOT
 
 AUTHOR = ("-c", "user.name=publish", "-c", "user.email=publish@localhost")
@@ -48,10 +50,27 @@ def keep(folder: Path, version: str) -> None:
         raise BuildError(str(folder), "git could not commit the published version", "Try `git commit` there.")
 
 
+def lay(site: Path, target: Path, name: str) -> None:
+    """Lay the built site there, as a version of the model or as the edition with this name. BuildError when the site that was built
+    is not that one."""
+    edition = any((ROOT / FOLDER / f"{name}{ending}").exists() for ending in (".toml", ".json"))
+    built = read_built(site)
+    if built != (name if edition else ""):
+        remedy = f"Run make build{f' EDITION={name}' if edition else ''} first, then publish again."
+        raise BuildError("site/", f"this is {f'the edition {built}' if built else 'the model'}", remedy)
+    (publish_edition if edition else publish)(site, target, name)
+
+
+def read_built(site: Path) -> str:
+    """The name of the edition that was built last; empty when it was the model."""
+    about = site / "api" / "editie.json"
+    return str(json.loads(about.read_text("utf-8"))["editie"]) if about.exists() else ""
+
+
 def main() -> None:
     """Publish site/ under a version; exit status 1 with a sentence when that cannot be."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("version", help="v1, v1.2 … or nieuwste")
+    parser.add_argument("version", help="v1, v1.2 … or nieuwste; or the name of an edition")
     parser.add_argument("--to", type=Path, default=ROOT / "public")
     parser.add_argument("--branch", default="", help="the branch that keeps the versions")
     wants = parser.parse_args()
@@ -60,7 +79,7 @@ def main() -> None:
     try:
         if wants.branch:
             take_branch(ROOT, wants.to, wants.branch)
-        publish(ROOT / "site", wants.to, wants.version)
+        lay(ROOT / "site", wants.to, wants.version)
         if wants.branch:
             keep(wants.to, wants.version)
     except BuildError as error:

@@ -27,7 +27,7 @@ from macros.shared.errors import told
 
 ROOT = Path(__file__).resolve().parent.parent
 HIGHEST_PORT = 65535
-WATCHED = ("docs", "bron", "decision_trees", "macros", "mkdocs.yml", "pyproject.toml")
+WATCHED = ("docs", "bron", "edities", "decision_trees", "macros", "mkdocs.yml", "pyproject.toml")
 
 
 NOT_COPIED = shutil.ignore_patterns(

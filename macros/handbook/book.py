@@ -9,7 +9,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, cast
@@ -24,7 +24,7 @@ from macros.handbook.files import Book
 from macros.handbook.typesetting import TreeTables, Typesetter, array, joined, text
 from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
-from macros.text.documents import DOCUMENTS, Document
+from macros.text.documents import Document
 from macros.text.register import Provision, Register
 from macros.text.source import Deviations
 from macros.text.terms import Term, Terms
@@ -53,6 +53,12 @@ USE = (
     "antwoord niet, kies dan ‘Dat weet ik niet’.",
     "Nu acuut gevaar? Bel 112. Daarna Veilig Thuis: 0800-2000, dag en nacht. Wacht niet op toestemming.",
 )
+USE_OF_EDITION = (
+    "Dit boek is van {0}. Het heeft het convenant en het privacyprotocol zoals die zijn ingevuld en aangevuld, de wegwijzers en de "
+    "vuistregels, en de twee beslisbomen om op papier te volgen."
+)
+DEVIATIONS = "De tekst is gelijk aan het brondocument, op deze plaatsen na."
+DEVIATIONS_OF_EDITION = "Voor het invullen verbeterde het model zijn brondocument op deze plaatsen."
 WARNING = (
     "De beslisbomen geven advies; jij beslist. Geen jurist heeft hun regels nog getoetst. Wat je op papier invult over een gezin, "
     "bewaar je zoals een dossier."
@@ -73,10 +79,28 @@ class Contents:
     address: str
     """Where the site stands, with its last slash; empty when the build does not know."""
     day: datetime.date
+    documents: Mapping[str, Document]
+    """The documents by id, under the titles that they have here."""
+    edition: str = ""
+    """The name of the proeftuin whose edition this is; empty for the model."""
 
     def of(self, document: Document) -> dict[str, tuple[Block, ...]]:
         """The pages of a document."""
         return {page: blocks for page, blocks in self.pages.items() if page.split("/")[0] == document.id}
+
+
+def named(book: Book, contents: Contents) -> Book:
+    """A book under its edition's name; the model's own as it is."""
+    if not contents.edition:
+        return book
+    if book.parts[:1] == book.parts and (document := contents.documents.get(book.parts[0])):
+        return replace(book, title=document.title, subtitle=contents.edition)
+    return replace(book, subtitle=f"{contents.edition}: {book.subtitle.replace('Modelconvenant', 'Convenant')}")
+
+
+def use_of(contents: Contents) -> tuple[str, ...]:
+    """How to use the book: an edition says whose text it has."""
+    return (USE_OF_EDITION.format(contents.edition), *USE[1:]) if contents.edition else USE
 
 
 def anchors(blocks: Sequence[Block]) -> Iterator[str]:
@@ -94,11 +118,11 @@ class BookWriter:
     """Writes the Typst code of one book into a folder with its pictures."""
 
     def __init__(self, book: Book, contents: Contents, folder: Path) -> None:
-        self.book = book
+        self.book = named(book, contents)
         self.contents = contents
         self.folder = folder
         self.setter = Typesetter(contents.register)
-        self.documents = [document for document in DOCUMENTS if document.id in book.parts]
+        self.documents = [document for document in contents.documents.values() if document.id in book.parts]
         for document in self.documents:
             for page, blocks in contents.of(document).items():
                 self.setter.known.update({page, *anchors(blocks)} - {""})
@@ -130,7 +154,7 @@ class BookWriter:
 
     def use(self) -> str:
         """How to use the book."""
-        return self.part("Zo gebruik je dit boek", *(f"alinea({text(words)})" for words in USE))
+        return self.part("Zo gebruik je dit boek", *(f"alinea({text(words)})" for words in use_of(self.contents)))
 
     def document(self, document: Document) -> str:
         """A document with its address, its pages in reading order."""
@@ -204,7 +228,8 @@ class BookWriter:
 
     def deviations(self) -> str:
         """The corrections of the source."""
-        parts = [f"alinea({text('De tekst is gelijk aan het brondocument, op deze plaatsen na.')})"]
+        said = DEVIATIONS_OF_EDITION if self.contents.edition else DEVIATIONS
+        parts = [f"alinea({text(said)})"]
         for entry in self.contents.deviations.corrections:
             citation = self.contents.register.find(entry.place, "bron/afwijkingen.yml").citation
             parts.append(f"alinea({joined([f'strong({text(citation)})', text(f'. {entry.change} {entry.reason}')])})")
@@ -212,10 +237,11 @@ class BookWriter:
 
     def colophon(self) -> str:
         """Who, when and how."""
+        made = f"ingevuld en aangevuld door {self.contents.edition}, uit: " if self.contents.edition else ""
         lines = (
             f"Dit boek is gemaakt uit dezelfde bestanden als de site, versie {self.contents.version}, {dutch(self.contents.day)}.",
-            "Bron: Model Samenwerkingsconvenant en Privacy protocol Toekomstscenario kind- en gezinsbescherming, met de wegwijzers en "
-            "vuistregels die erbij horen.",
+            f"Bron: {made}Model Samenwerkingsconvenant en Privacy protocol Toekomstscenario kind- en gezinsbescherming, met de "
+            "wegwijzers en vuistregels die erbij horen.",
             "Het bestand is toegankelijk volgens PDF/UA-1 en geschikt om te archiveren volgens PDF/A-2a.",
             "Letter: Atkinson Hyperlegible Next, van het Braille Institute (SIL Open Font License). Gezet met Typst.",
         )

@@ -9,10 +9,10 @@ from html import escape
 
 from decision_trees.model import Question, Tree
 from macros.handbook.blocks import Block, Heading, Listing, Run
-from macros.handbook.book import USE, WARNING, Contents
+from macros.handbook.book import WARNING, Contents, named, use_of
 from macros.handbook.files import HANDBOOK
 from macros.shared.dates import dutch
-from macros.text.documents import DOCUMENTS
+from macros.text.citable_parts import slug
 from macros.trees.tables import BECAUSE, background, condition, numbers, parts_of, way
 
 STYLE = """body{line-height:1.5}h1,h2{color:#123c3a}ol,ul{list-style:none;padding-left:1em}.nummer{font-weight:bold}
@@ -100,9 +100,10 @@ def page(title: str, body: str) -> str:
 def chapters(contents: Contents) -> Iterator[Chapter]:
     """All chapters in reading order."""
     use = Chapter("gebruik.xhtml", "Zo gebruik je dit boek")
-    use.body = [f"<p>{escape(text)}</p>" for text in (WARNING, USE[0], *USE[2:])]
+    first, _, *others = use_of(contents)
+    use.body = [f"<p>{escape(text)}</p>" for text in (WARNING, first, *others)]
     yield use
-    for document in DOCUMENTS:
+    for document in contents.documents.values():
         chapter = Chapter(f"{document.id}.xhtml", document.title)
         chapter.body = [
             f"<section{chapter.id(name)}>{chapter.blocks(blocks)}</section>"
@@ -166,6 +167,11 @@ def make_epub(contents: Contents) -> bytes:
     return out.getvalue()
 
 
+def edition_of(contents: Contents) -> str:
+    """The last part of the book's identifier: its version, with the name of the edition before it."""
+    return f"{slug(contents.edition)}:{slug(contents.version)}" if contents.edition else contents.version
+
+
 def package(contents: Contents, made: Sequence[Chapter]) -> str:
     """The list of what is in the file and in which order."""
     items = "".join(
@@ -173,12 +179,14 @@ def package(contents: Contents, made: Sequence[Chapter]) -> str:
     )
     order = "".join(f'<itemref idref="{c.file.removesuffix(".xhtml")}"/>' for c in made)
     day = contents.day
+    book = named(HANDBOOK, contents)
+    name = f"{book.title}, {contents.edition}" if contents.edition else book.title
     return (
         '<?xml version="1.0" encoding="UTF-8"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0" '
         'unique-identifier="id" xml:lang="nl"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f'<dc:identifier id="id">urn:gegevens-delen-in-de-proeftuin:handboek:{escape(contents.version)}</dc:identifier>'
-        f"<dc:title>{escape(HANDBOOK.title)}</dc:title><dc:language>nl</dc:language>"
-        f"<dc:description>{escape(f'{HANDBOOK.subtitle}. Versie {contents.version}, {dutch(day)}.')}</dc:description>"
+        f'<dc:identifier id="id">urn:gegevens-delen-in-de-proeftuin:handboek:{escape(edition_of(contents))}</dc:identifier>'
+        f"<dc:title>{escape(name)}</dc:title><dc:language>nl</dc:language>"
+        f"<dc:description>{escape(f'{book.subtitle}. Versie {contents.version}, {dutch(day)}.')}</dc:description>"
         f'<dc:date>{day.isoformat()}</dc:date><meta property="dcterms:modified">{day.isoformat()}T00:00:00Z</meta>'
         '<meta property="schema:accessMode">textual</meta><meta property="schema:accessModeSufficient">textual</meta>'
         '<meta property="schema:accessibilityFeature">tableOfContents</meta><meta property="schema:accessibilityFeature">'

@@ -12,7 +12,6 @@ from macros.handbook.booklet import impose
 from macros.handbook.epub import make_epub
 from macros.handbook.files import BOOKLET, BOOKS, WORD_FILES
 from macros.handbook.word import WordFile
-from macros.text.documents import DOCUMENTS
 
 
 def make_all(contents: Contents, cache: Path) -> dict[str, bytes]:
@@ -23,7 +22,7 @@ def make_all(contents: Contents, cache: Path) -> dict[str, bytes]:
         **{book.file: lambda book=book: make_pdf(book, contents, cache) for book in BOOKS},  # type: ignore[misc]
         "handboek.epub": lambda: make_epub(contents),
         **{
-            file: lambda id=id: WordFile(next(d for d in DOCUMENTS if d.id == id), contents).render()  # type: ignore[misc]
+            file: lambda id=id: WordFile(contents.documents[id], contents).render()  # type: ignore[misc]
             for id, file in WORD_FILES.items()
         },
     }

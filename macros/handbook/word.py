@@ -40,6 +40,10 @@ INTRO = (
     "Dit is het model om zelf in te vullen. Een veld met haken of puntjes vul je in. Advies van de makers staat als opmerking in "
     "de kantlijn. Tekst in de stijl ‘Keuze of optie’ neem je over of haal je weg. Verwijder daarna deze alinea."
 )
+INTRO_OF_EDITION = (
+    "Dit is het stuk van {0}, ingevuld op het model van het Toekomstscenario kind- en gezinsbescherming. Een veld met haken of puntjes "
+    "is nog open. Verwijder deze alinea voor je tekent."
+)
 OLDEST = (1980, 1, 1, 0, 0, 0)
 
 
@@ -102,7 +106,8 @@ class WordFile:
 
     def render(self) -> bytes:
         """The file: the same bytes for the same contents."""
-        self.word.add_paragraph(INTRO, style="Uitleg")
+        intro = INTRO_OF_EDITION.format(self.contents.edition) if self.contents.edition else INTRO
+        self.word.add_paragraph(intro, style="Uitleg")
         for blocks in self.contents.of(self.document).values():
             self.blocks(blocks)
         self.add_footnotes()
@@ -110,7 +115,7 @@ class WordFile:
         about.title, about.language, about.author = (
             self.document.title,
             "nl-NL",
-            "Toekomstscenario kind- en gezinsbescherming",
+            self.contents.edition or "Toekomstscenario kind- en gezinsbescherming",
         )
         about.comments = f"Versie {self.contents.version}, {dutch(self.contents.day)}"
         moment = datetime.datetime.combine(self.contents.day, datetime.time())

@@ -4,13 +4,13 @@ a picture is named by a whole address or not at all."""
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from decision_trees.catalogue import TREES
 from macros import handbook
-from macros.text.documents import BY_ID
+from macros.text.documents import Document
 from macros.text.register import Register
 
 TEMPLATE = Path(__file__).parent / "pictures.typ"
@@ -30,14 +30,14 @@ class Picture(NamedTuple):
     title: str
 
 
-def pictures(register: Register) -> Iterator[Picture]:
+def pictures(register: Register, documents: Mapping[str, Document]) -> Iterator[Picture]:
     """A picture for each page of source text, for each tree, and for the rest of the site."""
     yield Picture(WHOLE_SITE, "Toekomstscenario", "Zorgvuldig informatie delen rond gezinnen")
     for tree in TREES.values():
         yield Picture(name_of(f"beslisbomen/{tree.id}"), "Beslisboom", tree.title)
     for page in register.pages:
         provision = register.find(page, "the pictures")
-        yield Picture(name_of(page), BY_ID[provision.document].title, provision.title)
+        yield Picture(name_of(page), documents[provision.document].title, provision.title)
 
 
 def name_of(page: str) -> str:
@@ -45,12 +45,12 @@ def name_of(page: str) -> str:
     return page.replace("/", "-")
 
 
-def write_pictures(register: Register, site: Path, cache: Path) -> None:
+def write_pictures(register: Register, documents: Mapping[str, Document], site: Path, cache: Path) -> None:
     """Write all pictures; one that was made before from the same words comes from the cache."""
     template = TEMPLATE.read_bytes()
     (site / FOLDER).mkdir(parents=True)
     cache.mkdir(parents=True, exist_ok=True)
-    for picture in pictures(register):
+    for picture in pictures(register, documents):
         kept = cache / f"{hashlib.sha256(template + repr(picture).encode()).hexdigest()}.png"
         if not kept.exists():
             kept.write_bytes(draw(picture))

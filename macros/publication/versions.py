@@ -45,6 +45,26 @@ def publish(site: Path, target: Path, version: str) -> None:
         raise BuildError(str(target), f"could not be written ({reason(error)})", remedy) from error
 
 
+def publish_edition(site: Path, target: Path, name: str) -> None:
+    """Lay an edition beside the versions of the model, at an address of its own; it may be published again.
+
+    BuildError when the name is that of a version, or of something that stands at the root already.
+    """
+    versions = read_list(target)
+    taken = {path.name for path in (target / versions[0]).iterdir()} if versions else set()
+    if NAME.fullmatch(name) or name in taken | {"api", "assets", LIST}:
+        raise BuildError(
+            "publish", f"{name!r} has another meaning in an address", "Give the edition's file another name."
+        )
+    try:
+        replace(site, target / name, copy=True)
+    except OSError as error:
+        remedy = (
+            "What was published before still stands. Make room, or have the right to write there, and publish again."
+        )
+        raise BuildError(str(target), f"could not be written ({reason(error)})", remedy) from error
+
+
 def read_list(target: Path) -> list[str]:
     """The versions that are published, the newest first. BuildError when the list cannot be read."""
     path = target / LIST

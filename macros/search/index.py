@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
@@ -20,7 +20,7 @@ from decision_trees.model import Tree
 from macros.shared.errors import BuildError
 from macros.shared.node import NodeRun
 from macros.shared.stored_files import read_yaml, shaped
-from macros.text.documents import DOCUMENTS
+from macros.text.documents import Document
 from macros.text.register import Register
 from macros.text.terms import Terms
 
@@ -64,9 +64,8 @@ def weight(page: str, kind: str) -> float:
     return PREAMBLE.get(name) or PREAMBLE.get(name.rpartition("/")[2]) or (1.0 if "/artikel-" in page else GUIDE)
 
 
-def provision_pieces(register: Register) -> Iterator[Piece]:
-    """Every provision; a heading is indexed once on its page."""
-    names = {document.id: document.title for document in DOCUMENTS}
+def provision_pieces(register: Register, documents: Mapping[str, Document]) -> Iterator[Piece]:
+    """Every provision; a heading is indexed once on its page. `documents`: by id, under the titles of this build."""
     headings: dict[str, str] = {}
     for provision in register:
         page, _, anchor = provision.url.partition("#")
@@ -76,7 +75,7 @@ def provision_pieces(register: Register) -> Iterator[Piece]:
         subject = provision.text.split(":")[0] if provision.kind == "definitie" else provision.title * first
         yield Piece(
             page,
-            names[provision.document],
+            documents[provision.document].title,
             anchor,
             provision.citation,
             provision.title,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 
@@ -23,6 +23,7 @@ DOCUMENTS = (
     Document("vuistregels", "Vuistregels", "Vuistregels", "bijlage 2"),
     Document("wegwijzer-organisaties", "Wegwijzer voor organisaties", "Wegwijzer voor organisaties", "bijlage 3"),
 )
+BY_ID = {document.id: document for document in DOCUMENTS}
 MODELS = frozenset({"convenant", "privacyprotocol"})
 """Documents to fill in: a single "…" is an open place there, and a pause in a sentence elsewhere."""
 
@@ -48,8 +49,6 @@ PAGE_LABELS = {
     "feitenonderzoek": "feitenonderzoek",
 }
 
-
-BY_ID = {document.id: document for document in DOCUMENTS}
 OWN_PAGES = frozenset({"convenant", "privacyprotocol"})
 """Pages in a document's folder that hold no source text: what the document is and a table of its contents."""
 
@@ -68,6 +67,17 @@ def page_of(src_path: str) -> str | None:
 def document_at(src_path: str) -> Document | None:
     """The document to which a Markdown file belongs, its own pages included; None for any other file."""
     return BY_ID.get(PurePosixPath(src_path).with_suffix("").parts[0])
+
+
+def titled(edition: str) -> dict[str, Document]:
+    """The documents by id; in an edition (the name of its proeftuin) what it filled in is called by that name."""
+    if not edition:
+        return dict(BY_ID)
+    titles = {"convenant": "Convenant", "privacyprotocol": "Privacyprotocol"}
+    return {
+        document.id: replace(document, title=f"{titles[document.id]} {edition}") if document.id in MODELS else document
+        for document in DOCUMENTS
+    }
 
 
 def document_of(page: str) -> Document:

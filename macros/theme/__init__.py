@@ -1,7 +1,7 @@
 """What readers see and touch, by component: styles, scripts, images, and the templates of what the build writes.
 
 `frame` is what every page has, `provision` an article and its parts, `tree` a decision tree, `search` and `offline` what they
-say; `overrides` holds the parts of Material's theme that are ours. A component's files are published below `assets/`, by
+say, `edition` what a proeftuin made of the model; `overrides` holds the parts of Material's theme that are ours. A component's files are published below `assets/`, by
 their path within the component; a script that imports `./x.js` finds it there, whichever component it is of. `stijl.css` has the
 order of the styles. Imports `shared`.
 """
@@ -19,6 +19,8 @@ COMPONENTS = ("frame", "provision", "tree", "search", "offline")
 PUBLISHED = frozenset({".js", ".png", ".svg", ".txt", ".woff2"})
 """Kinds of files that a browser fetches; the rest is for the build."""
 STYLES = "stijl.css"
+EDITION_STYLES = "editie.css"
+"""The styles of what an edition filled in and added: only an edition loads them."""
 MANIFEST = "manifest.webmanifest"
 IMPORT = re.compile(r'@import "(.+)";')
 
@@ -31,6 +33,11 @@ def assets() -> Iterator[tuple[str, Path]]:
         for path in sorted(folder.rglob("*")):
             if path.suffix in PUBLISHED:
                 yield f"assets/{path.relative_to(folder).as_posix()}", path
+
+
+def edition_styles() -> str:
+    """What an edition has besides the one style sheet."""
+    return (HERE / "edition" / EDITION_STYLES).read_text("utf-8")
 
 
 def styles() -> str:

@@ -19,6 +19,7 @@ from macros import theme
 from macros.publication import licences, metadata, redirects, versions
 from macros.shared import html
 from macros.shared.html import TEMPLATES, Layout, on_one_line, render
+from macros.text.documents import titled
 from macros.text.register import Provision, Register
 from macros.trees import framework, household, readability, review
 from macros.trees.diagram import diagram
@@ -98,7 +99,7 @@ def rendered(form: str, id: str, root: Path, monkeypatch: pytest.MonkeyPatch) ->
         "review": review.table(root),
         "readability": readability.table([tree]),
         "licences": licences.table(ROOT),
-        "head": metadata.head(CITED, register, form.format("versie")),
+        "head": metadata.head(CITED, register, form.format("versie"), titled("")),
         "newest": versions.redirect(form.format("adres")),
         "moved": redirects.moved_page("x/y", {form.format("anker"): form.format("adres"), "": "/elders/"}),
     }
@@ -198,7 +199,7 @@ def test_every_template_is_used_and_none_is_published() -> None:
     named = {
         name
         for path in sources
-        for name in re.findall(r'"((?:tree|frame|provision)/\w+\.html)"', path.read_text("utf-8"))
+        for name in re.findall(r'"((?:tree|frame|provision|edition)/\w+\.html)"', path.read_text("utf-8"))
     }
     assert named == ours
     assert not [address for address, _ in theme.assets() if address.endswith(".html")]

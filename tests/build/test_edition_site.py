@@ -1,0 +1,141 @@
+"""`make build EDITION=voorbeeldstad`: a whole site that says whose it is, beside that of the model."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from pathlib import Path
+
+import pytest
+from docx import Document
+from lxml import html
+from mkdocs.config import load_config
+
+from macros.build import Build, contents_of, prepare
+from macros.handbook.book import BookWriter
+from macros.handbook.epub import make_epub
+from macros.handbook.files import BOOKS, HANDBOOK
+from macros.handbook.word import WordFile
+from macros.publication.versions import publish, publish_edition
+from macros.shared.errors import BuildError
+from macros.text import editions
+from tests.conftest import ROOT, build_site
+from tests.text.model import files
+from tests.text.published import article_of, read_pages, text_of
+from tools.publish import read_built
+
+NAME = "Proeftuin Voorbeeldstad"
+CLAIMS = re.compile(r"woord\s+voor\s+woord|(?<!onderstaand )modelconvenant|tekst is gelijk aan", re.IGNORECASE)
+"""What is true of the model only. Its makers' own words, and a list that quotes them, say "Onderstaand Modelconvenant"."""
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example's site, without books."""
+    target = tmp_path_factory.mktemp("edition") / "site"
+    result = build_site(ROOT, target, EDITION="voorbeeldstad", BOOKS="0")
+    assert result.returncode == 0, result.stdout + result.stderr
+    return target
+
+
+@pytest.fixture(scope="module")
+def built() -> Build:
+    """What the example's pages are made of."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("EDITION", "voorbeeldstad")
+        patch.setenv("BOOKS", "0")
+        return prepare(
+            ROOT, [*files(config.nav)], config.markdown_extensions, config.mdx_configs, "https://voorbeeld.nl/"
+        )
+
+
+def test_what_an_edition_says_of_itself_is_true(edition: Path) -> None:
+    said = []
+    for path in edition.rglob("*.html"):
+        page = html.fromstring(path.read_text("utf-8").replace("\u00ad", ""))
+        for data in page.xpath("//script | //style"):
+            data.drop_tree()
+        words = " ".join([page.text_content(), *page.xpath("//meta/@content")])
+        place = path.relative_to(edition).as_posix()
+        if place != "convenant/toelichting/index.html":  # the makers' own words, and it says so
+            said += [f"{place}: {found[0]}" for found in CLAIMS.finditer(words)]
+        if "404" not in place and page.xpath("//header"):
+            assert NAME in page.xpath("string(//header)") and NAME in page.xpath("string(//footer)"), place
+    assert said == []
+    assert "geen deel van de afspraken" in article_of(edition / "convenant/toelichting/index.html").text_content()
+
+
+def test_citations_titles_and_additions_name_the_proeftuin(edition: Path) -> None:
+    page = html.fromstring((edition / "convenant/artikel-5/index.html").read_text("utf-8").replace("\u00ad", ""))
+    assert page.xpath("string(//title)").startswith("Artikel 5 Rechten betrokkenen – Convenant Proeftuin Voorbeeldstad")
+    [added] = page.xpath("//li[@id='eigen-contactpunt']")
+    assert added.get("data-aanduiding") == "artikel 5, lid 4, Samenwerkingsconvenant Proeftuin Voorbeeldstad"
+    assert "Toegevoegd door Proeftuin Voorbeeldstad." in added.text_content()
+    tree = (edition / "beslisbomen/delen/index.html").read_text("utf-8")
+    assert "Privacyprotocol Proeftuin Voorbeeldstad" in tree
+    links = article_of(edition / "afwijkingen/index.html").xpath(".//a/@href")
+    assert {"../convenant/artikel-5/#eigen-contactpunt", "../convenant/bijlagen/#eigen-bijlage-4"} <= set(links)
+
+
+def test_the_pages_say_what_the_register_says(edition: Path) -> None:
+    register = json.loads((edition / "api/bepalingen.json").read_text("utf-8"))["bepalingen"]
+    for page in read_pages(edition):
+        words = " ".join(text_of(article_of(edition / page.url.strip("/") / "index.html")).split())
+        for one in register:
+            if one["url"].split("#")[0] == page.url and one["tekst"] and not one["tekst"].startswith("(Hier gaven"):
+                assert one["tekst"][:40] in words, one["id"]
+
+
+def test_books_epub_and_word_files_carry_the_name(built: Build) -> None:
+    contents = contents_of(built)
+    for book in (HANDBOOK, *BOOKS[1:3]):
+        folder = built.root / ".build" / "edition-book"
+        folder.mkdir(parents=True, exist_ok=True)
+        code = BookWriter(book, contents, folder).code()
+        cover = code.split("voorblad:")[1].split("inhoud:")[0]
+        assert NAME in cover and "1 (model " in cover and not CLAIMS.search(code)
+    with zipfile.ZipFile(io.BytesIO(make_epub(contents))) as epub:
+        package = epub.read("boek/inhoud.opf").decode()
+        assert NAME in package and "handboek:proeftuin-voorbeeldstad:1-model-" in package
+    word = Document(io.BytesIO(WordFile(contents.documents["convenant"], contents).render()))
+    assert word.core_properties.title == "Convenant Proeftuin Voorbeeldstad" and word.core_properties.author == NAME
+    text = "\n".join(paragraph.text for paragraph in word.paragraphs)
+    assert text.startswith("Dit is het stuk van Proeftuin Voorbeeldstad") and "Gemeente Voorbeeldstad" in text
+
+
+def test_a_sentence_that_changed_stops_the_build_of_an_edition(tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "edities").mkdir()
+    (tmp_path / "docs" / "over.md").write_text("Iets anders.")
+    (tmp_path / "edities" / "zinnen.yml").write_text('over.md: {"De tekst is gelijk.": "Niet meer."}')
+    with pytest.raises(BuildError, match=r"edities/zinnen.yml: 'De tekst is gelijk.' is not in docs/over.md"):
+        editions.read_own_page(tmp_path, "over.md")
+    (tmp_path / "docs" / "over.md").write_text("De tekst is gelijk.")
+    assert editions.read_own_page(tmp_path, "over.md") == "Niet meer."
+
+
+def test_a_bad_edition_file_leaves_the_old_site_and_says_where(edition: Path) -> None:
+    result = build_site(ROOT, edition, EDITION="bestaat-niet", BOOKS="0")
+    assert result.returncode == 1 and "Traceback" not in result.stdout
+    assert "edities/bestaat-niet: deze eigen versie is er niet" in result.stdout
+    assert (edition / "index.html").exists()
+
+
+def test_two_editions_and_the_model_stand_side_by_side(edition: Path, tmp_path: Path) -> None:
+    model = tmp_path / "model"
+    (model / "convenant").mkdir(parents=True)
+    (model / "index.html").write_text("model")
+    public = tmp_path / "public"
+    publish(model, public, "v1")
+    for name in ("voorbeeldstad", "elders"):
+        publish_edition(edition, public, name)
+    publish_edition(edition, public, "elders")
+    assert {path.name for path in public.iterdir() if path.is_dir()} == {"v1", "voorbeeldstad", "elders"}
+    assert json.loads((public / "versies.json").read_text()) == ["v1"]
+    assert read_built(public / "elders") == "voorbeeldstad" and read_built(model) == ""
+    for taken in ("v2", "convenant", "api", "nieuwste"):
+        with pytest.raises(BuildError, match="another meaning"):
+            publish_edition(edition, public, taken)
