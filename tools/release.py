@@ -13,6 +13,8 @@ from macros.shared.errors import BuildError
 from tools.site import ROOT
 
 NUMBER = re.compile(r"\d+\.\d+\.\d+")
+EXAMPLE = "edities/voorbeeldstad.toml"
+"""The edition that is ours to keep with the model; a proeftuin looks first at what changed."""
 UNRELEASED = "## [Unreleased]\n"
 
 
@@ -29,6 +31,7 @@ def release(root: Path, new: str, day: datetime.date) -> list[str]:
     written = {
         "pyproject.toml": replaced(root, "pyproject.toml", f'version = "{current}"', f'version = "{new}"'),
         "publiccode.yml": replaced(root, "publiccode.yml", f"softwareVersion: {current}", f"softwareVersion: {new}"),
+        EXAMPLE: replaced(root, EXAMPLE, f'model = "{current}"', f'model = "{new}"'),
         "CHANGELOG.md": f"{before}{UNRELEASED}\n## [{new}] - {day.isoformat()}\n{after}",
     }
     for name, text in written.items():

@@ -91,7 +91,7 @@ def head(data: Mapping[Any, Any]) -> Iterator[Problem]:
     if not isinstance(data.get("versie"), str) or not VERSION.fullmatch(data["versie"]):
         yield Problem("versie", "Hier hoort de versie van jullie stuk te staan, zoals ‘1’ of ‘1.2’.")
     if not isinstance(data.get("model"), str):
-        yield Problem("model", "Hier hoort de versie van het model te staan, zoals ‘0.1.0’.")
+        yield Problem("model", "Hier hoort de versie van het model te staan, zoals ‘1.2.3’.")
     for key in data:
         if key not in KEYS:
             yield Problem(shown(key), f"Dit kent een eigen versie niet. Wel: {', '.join(KEYS)}.")

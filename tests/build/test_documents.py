@@ -17,7 +17,7 @@ from tests.conftest import ROOT
 from tools.release import release
 from tools.test import KINDS
 
-VERSION = ("pyproject.toml", "publiccode.yml", "CHANGELOG.md")
+VERSION = ("pyproject.toml", "publiccode.yml", "CHANGELOG.md", "edities/voorbeeldstad.toml")
 DAY = datetime.date(2026, 12, 1)
 ELSEWHERE = {"docs/richtlijnen/formulieren"}
 """Names of folders in other people's repositories."""
@@ -28,7 +28,8 @@ DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("doc/**/*.md"), *ROOT.glob("t
 def copy(tmp_path: Path) -> Path:
     """The files that hold the version."""
     for name in VERSION:
-        shutil.copy(ROOT / name, tmp_path)
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        shutil.copy(ROOT / name, tmp_path / name)
     return tmp_path
 
 
@@ -36,6 +37,7 @@ def test_a_release_raises_the_version_everywhere_and_dates_the_changes(copy: Pat
     names = release(copy, "7.8.9", DAY)
     assert sorted(names) == sorted(VERSION)
     assert tomllib.loads((copy / "pyproject.toml").read_text())["project"]["version"] == "7.8.9"
+    assert tomllib.loads((copy / "edities" / "voorbeeldstad.toml").read_text())["model"] == "7.8.9"
     assert yaml.safe_load((copy / "publiccode.yml").read_text())["softwareVersion"] == "7.8.9"
     assert "## [Unreleased]\n\n## [7.8.9] - 2026-12-01\n" in (copy / "CHANGELOG.md").read_text()
     with pytest.raises(BuildError, match="nothing stands under"):
