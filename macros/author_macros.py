@@ -18,6 +18,7 @@ from macros.handbook.files import FILES, KEPT_OFFLINE, MODEL, BookFile
 from macros.publication import licences
 from macros.shared.errors import BuildError
 from macros.shared.html import Link, render
+from macros.text import own_edition
 from macros.text.citable_parts import slug
 from macros.text.documents import BY_ID
 from macros.text.source import LIST as DEVIATIONS
@@ -132,6 +133,11 @@ def edition_name(page: Filling) -> str:
     return escape(page.build.edition.name)
 
 
+def edition_form(page: Filling) -> str:
+    """The form in which a proeftuin fills in the model; without scripts a list of what there is to fill in."""
+    return own_edition.form(page.build.fields, page.build.register, root_from(page), set(page.build.books))
+
+
 def additions(page: Filling) -> str:
     """What the proeftuin added, as a list of links."""
     added = [one for one in page.build.register if one.kind == "toevoeging"]
@@ -192,6 +198,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "boomschema": tree_diagram,
     "boomtabel": tree_tables_of,
     "bronnotities": notes_table,
+    "eigen_versie": edition_form,
     "handboek": handbook_files,
     "handboek_grootte": handbook_size,
     "inhoud": contents,

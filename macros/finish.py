@@ -18,8 +18,10 @@ from macros.publication.hyphenation import soften
 from macros.publication.pictures import write_pictures
 from macros.publication.redirects import write_redirects
 from macros.publication.service_worker import write_service_worker
+from macros.runtime.edition import write_edition_runtime
 from macros.search.index import page_pieces
 from macros.shared.errors import BuildError
+from macros.text import own_edition
 from macros.trees.review_form import review_form
 
 SCHEMAS = Path(__file__).parent / "publication" / "schema"
@@ -34,6 +36,10 @@ def finish(build: Build, site: Path, *, compress: bool) -> None:
     mend_pages(site)
     write_redirects(site, build.register, build.moved)
     shutil.copytree(build.runtime, site / "assets" / "python" / build.runtime.name)
+    if not build.edition:
+        write_edition_runtime(
+            build.root, site, build.runtime.name, own_edition.model_data(build.root, build.register, build.version)
+        )
     write_data(build, site / "api")
     if build.address:
         write_pictures(build.register, build.documents, site, build.root / ".cache" / "pictures")
@@ -77,9 +83,10 @@ def mend_pages(site: Path) -> None:
         for what, pattern, put in MENDS:
             html, count = pattern.subn(put, html)
             found[what] += count
-        in_trees = path.relative_to(site).parts[0] == "beslisbomen"
+        folder = path.relative_to(site).parts[0]
+        in_trees = folder == "beslisbomen"
         html = html if in_trees else soften(html)  # a tree's page is read back word for word, to compare it with Python
-        path.write_text(policy.add(html, python=in_trees), encoding="utf-8")
+        path.write_text(policy.add(html, python=in_trees or folder == "eigen-versie"), encoding="utf-8")
     for what, _, _ in MENDS:
         if not found[what]:
             remedy = "Look what the theme writes now, and change or remove the mend in macros/finish.py."

@@ -30,12 +30,13 @@ from macros.publication.pictures import name_of
 from macros.runtime.head import begin_python
 from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
-from macros.shared.html import Compiled
+from macros.shared.html import Compiled, render
 from macros.text import editions
 from macros.text.documents import BY_ID, document_at, page_of
 from macros.trees.pages import tree_pages
 
 ID = re.compile(r'\bid="([^"]+)"')
+OWN_EDITION = "eigen-versie.md"
 TREE_PAGES = frozenset(f"beslisbomen/{id}.md" for id in TREES)
 
 
@@ -86,6 +87,8 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         for address, file in theme.assets():
             files.append(File.generated(config, address, abs_src_path=str(file)))
+        form = or_abort(theme.styles_apart, theme.FORM_STYLES)
+        files.append(File.generated(config, f"assets/{theme.FORM_STYLES}", content=form))
         files.append(File.generated(config, f"assets/{theme.STYLES}", content=or_abort(theme.styles)))
         return files
 
@@ -98,7 +101,9 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if self.build.edition:
             self.name_edition(self.build.edition.name, config, nav)
             files.append(
-                File.generated(config, f"assets/{theme.EDITION_STYLES}", content=or_abort(theme.edition_styles))
+                File.generated(
+                    config, f"assets/{theme.EDITION_STYLES}", content=or_abort(theme.styles_apart, theme.EDITION_STYLES)
+                )
             )
             config.extra_css.append(f"assets/{theme.EDITION_STYLES}")
         return nav
@@ -122,6 +127,8 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if page.file.src_uri in TREE_PAGES:
             page.meta["plaatje"] = name_of(page.file.src_uri.removesuffix(".md"))
             page.meta["vroeg"], page.meta["hoofd"] = begin_python(self.build.runtime.name)
+        if page.file.src_uri == OWN_EDITION and not self.build.edition:
+            page.meta["hoofd"] = render("edition/head.html", root="../")
         found = document_at(page.file.src_uri)
         document = page.meta["document"] = self.build.documents[found.id] if found else None
         if document and (name := page_of(page.file.src_uri)):

@@ -23,5 +23,5 @@ const scripts = (files, targets, looked) => ({
 
 export default [
   scripts(["**/*.js"], TREES, ["navigator.connection", "navigator.locks"]),
-  scripts(["**/runtime/worker.js", "**/runtime/pythonbegin.js"], PYTHON, []),
+  scripts(["**/runtime/worker.js", "**/runtime/edition_worker.js", "**/runtime/pythonbegin.js"], PYTHON, []),
 ];

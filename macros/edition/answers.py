@@ -33,7 +33,7 @@ VERSION = re.compile(r"\d{1,4}(?:\.\d{1,4}){0,2}")
 YEARS = re.compile(r"\d{4}(?:(?:, | en | tot en met |-)\d{4})*")
 FORBIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
 """Kinds of signs that no answer needs: what steers a screen, turns the direction of reading, or is no sign at all."""
-KEYS = ("vorm", "model", "naam", "versie", "antwoorden", "toevoegingen")
+KEYS = ("$schema", "vorm", "model", "naam", "versie", "antwoorden", "toevoegingen")
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def head(data: Mapping[Any, Any]) -> Iterator[Problem]:
         yield Problem("model", "Hier hoort de versie van het model te staan, zoals ‘1.2.3’.")
     for key in data:
         if key not in KEYS:
-            yield Problem(shown(key), f"Dit kent een eigen versie niet. Wel: {', '.join(KEYS)}.")
+            yield Problem(shown(key), f"Dit kent een eigen versie niet. Wel: {', '.join(KEYS[1:])}.")
 
 
 def shown(key: object) -> str:

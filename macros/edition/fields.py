@@ -73,6 +73,8 @@ class Addition:
     after: str
     heading: str
     text: tuple[str, ...]
+    made: bool = False
+    """Whether it follows from an answer, and so stands in no file."""
 
     @property
     def anchor(self) -> str:

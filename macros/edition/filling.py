@@ -100,7 +100,9 @@ def extra_parties(answers: Answers) -> Iterator[Addition]:
             if party.get("vertegenwoordiger")
             else ""
         )
-        yield Addition(f"partij-{number}", "convenant/partijen/partij-5", "", (f"{name}{by}",))
-        yield Addition(f"partij-{number}", "privacyprotocol/partijen/partij-5", "", (f"{name}{by}",))
+        yield Addition(f"partij-{number}", "convenant/partijen/partij-5", "", (f"{name}{by}",), made=True)
+        yield Addition(f"partij-{number}", "privacyprotocol/partijen/partij-5", "", (f"{name}{by}",), made=True)
         if number > 6:
-            yield Addition(f"handtekening-{number}", "convenant/ondertekening/alinea-7", "", (SIGN_HERE, name))
+            yield Addition(
+                f"handtekening-{number}", "convenant/ondertekening/alinea-7", "", (SIGN_HERE, name), made=True
+            )

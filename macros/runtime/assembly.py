@@ -112,7 +112,7 @@ def build_runtime(root: Path) -> Path:
     shutil.copyfile(pyodide / WASM, work / WHOLE / WASM)
     (work / WHOLE / SCRIPT).write_text(for_old_browsers((pyodide / SCRIPT).read_text("utf-8")), "utf-8")
     _strip_map(pyodide / "pyodide.mjs", work / LOADER)
-    _cut_stdlib(pyodide / "python_stdlib.zip", work / STDLIB, _modules())
+    _cut_stdlib(pyodide / "python_stdlib.zip", work / STDLIB, modules_kept())
     _archive_package(root / "decision_trees", work / PACKAGE)
     _cut_runtime(work)
     _write_worker(work)
@@ -260,7 +260,8 @@ def _input_key(root: Path, pyodide: Path) -> str:
     return digest.hexdigest()[:16]
 
 
-def _modules() -> frozenset[str]:
+def modules_kept() -> frozenset[str]:
+    """The modules of the standard library that the trees' Python has."""
     lines = (HERE / "modules.txt").read_text().splitlines()
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
@@ -279,7 +280,7 @@ def _cut_stdlib(source: Path, target: Path, keep: frozenset[str]) -> None:
             for name in full.namelist()
             if name.endswith(".py") and name.removesuffix(".py").removesuffix("/__init__").replace("/", ".") in keep
         }
-    _write_compiled(target, {**sources, "sitecustomize.py": SITECUSTOMIZE.encode()}, optimize=2)
+    write_compiled(target, {**sources, "sitecustomize.py": SITECUSTOMIZE.encode()}, optimize=2)
 
 
 def _archive_package(folder: Path, target: Path) -> None:
@@ -289,10 +290,10 @@ def _archive_package(folder: Path, target: Path) -> None:
         for path in folder.rglob("*.py")
         if path.name not in ("__main__.py", "cases.py")
     }
-    _write_compiled(target, sources, optimize=0)
+    write_compiled(target, sources, optimize=0)
 
 
-def _write_compiled(target: Path, sources: dict[str, bytes], *, optimize: int) -> None:
+def write_compiled(target: Path, sources: dict[str, bytes], *, optimize: int) -> None:
     """Write modules as `.pyc` into an archive that is not packed itself: the host packs the whole, and better.
 
     This Python must be the one that Pyodide runs (the magic number says so); `macros.runtime.assembly` checks the versions.

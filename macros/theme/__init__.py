@@ -21,6 +21,8 @@ PUBLISHED = frozenset({".js", ".png", ".svg", ".txt", ".woff2"})
 STYLES = "stijl.css"
 EDITION_STYLES = "editie.css"
 """The styles of what an edition filled in and added: only an edition loads them."""
+FORM_STYLES = "eigen-versie.css"
+"""The styles of the form of /eigen-versie/: only that page loads them."""
 MANIFEST = "manifest.webmanifest"
 IMPORT = re.compile(r'@import "(.+)";')
 
@@ -28,16 +30,16 @@ IMPORT = re.compile(r'@import "(.+)";')
 def assets() -> Iterator[tuple[str, Path]]:
     """The files that are published as they are: address from the site's root, file."""
     yield MANIFEST, HERE / "frame" / MANIFEST
-    for component in COMPONENTS:
+    for component in (*COMPONENTS, "edition"):
         folder = HERE / component
         for path in sorted(folder.rglob("*")):
             if path.suffix in PUBLISHED:
                 yield f"assets/{path.relative_to(folder).as_posix()}", path
 
 
-def edition_styles() -> str:
-    """What an edition has besides the one style sheet."""
-    return (HERE / "edition" / EDITION_STYLES).read_text("utf-8")
+def styles_apart(name: str) -> str:
+    """A style sheet that only some pages load, beside the one that all have."""
+    return (HERE / "edition" / name).read_text("utf-8")
 
 
 def styles() -> str:

@@ -1,0 +1,91 @@
+"""The page /eigen-versie/: the form made of the list of fields, and the data that Python in the browser gets."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from macros.edition.fields import Field, Fields, Place
+from macros.shared.html import Link, render
+from macros.shared.stored_files import read_yaml
+from macros.text.documents import MODELS
+from macros.text.places import LIST
+from macros.text.register import Register
+
+AROUND = 120
+"""Signs that are shown before and after a place."""
+INPUTS = {"datum": "date", "keuze": "choice", "overname": "choice", "partijen": "parties"}
+"""The kind of input of a field, where it is not one line of text."""
+TAKE_OR_LEAVE = (("overnemen", "Overnemen"), ("weglaten", "Weglaten"))
+
+
+class Sentence(NamedTuple):
+    """A place as the form shows it: the words around it, what stands there now, and the provision."""
+
+    key: str
+    before: str
+    mark: str
+    after: str
+    link: Link
+
+
+class Question(NamedTuple):
+    """A field as the form asks it. `note`: what happens while it is not answered."""
+
+    field: Field
+    input: str
+    choices: tuple[tuple[str, str], ...]
+    note: str
+    sentences: tuple[Sentence, ...]
+
+
+def form(fields: Fields, register: Register, root: str, books: Collection[str]) -> str:
+    """The form as HTML. `root`: from the page to the site's root; `books`: the names of the files that the site has."""
+    groups = [(group, [question(one, fields, register, root) for one in group.fields]) for group in fields.groups]
+    return render("edition/form.html", groups=groups, root=root, word=bool(books))
+
+
+def question(field: Field, fields: Fields, register: Register, root: str) -> Question:
+    """A field with its input and its places."""
+    choices = TAKE_OR_LEAVE if field.kind == "overname" else tuple(field.choices.items())
+    sentences = tuple(
+        sentence(f"{field.id}.{number}", place, register, root) for number, place in enumerate(field.places)
+    )
+    kind = "" if field.kind == "handtekening" else INPUTS.get(field.kind, "text")
+    return Question(field, kind, choices, note_of(field, fields), sentences)
+
+
+def note_of(field: Field, fields: Fields) -> str:
+    """What happens while a field is not answered."""
+    if field.follows:
+        return f"Vul je niets in, dan staat hier je antwoord op: {fields.by_id[field.follows].name}."
+    if field.from_model:
+        return "Vul je niets in, dan blijven de woorden van het model staan."
+    return "Dit mag open blijven tot jullie tekenen." if field.may_stay_open else ""
+
+
+def sentence(key: str, place: Place, register: Register, root: str) -> Sentence:
+    """The words around a place."""
+    provision = register.find(place.provision, f"{LIST}, {key}")
+    before, after = place.around
+    whole = before + place.mark + after
+    at = provision.text.find(whole)
+    start = at + len(before) if at >= 0 else len(before)
+    text = provision.text if at >= 0 else whole
+    end = start + len(place.mark)
+    left = text[max(0, start - AROUND) : start]
+    right = text[end : end + AROUND]
+    return Sentence(
+        key,
+        left if start <= AROUND else f"… {left.partition(' ')[2]}",
+        place.mark,
+        right if len(text) <= end + AROUND else f"{right.rpartition(' ')[0]} …",
+        Link(root + provision.url.lstrip("/"), provision.citation),
+    )
+
+
+def model_data(root: Path, register: Register, version: str) -> Mapping[str, Any]:
+    """What macros.edition.service reads in the browser."""
+    provisions = [one.id for one in register if one.document in MODELS]
+    return {"model": version, "velden": read_yaml(root, LIST), "bepalingen": provisions}

@@ -1,0 +1,226 @@
+// The form of /eigen-versie/: asks Python what stands at each place, what is wrong and what is open, and shows that. It decides nothing.
+// Python starts only when the coordinator asks. Nothing leaves the device; it keeps nothing but what the coordinator has it keep.
+
+import { store, stored } from "./boominvoer.js";
+import { isObject, own, parsed, textOr } from "./invoer.js";
+import { PythonClient } from "./python.js";
+
+/** @typedef {{hoe: string, tekst: string}} Said what stands at a place */
+/** @typedef {{plaats: string, melding: string}} Problem */
+/** @typedef {{plaatsen: Record<string, Said>, problemen: Problem[], open: {id: string, naam: string}[], ingevuld: number, velden: number}} Status */
+
+const form = /** @type {HTMLFormElement} */ (document.querySelector("form.eigen-versie"));
+const KEPT = `eigen-versie:${new URL("..", location.href).pathname}`;
+const JSON_TEXT = /^\{[\s\S]{0,1000000}\}\s*$/;
+const LONGEST_FILE = 1_000_000; // bytes, as macros/edition/service.py has it
+
+/** @template {Element} T @param {string} selector @returns {T} */
+const part = (selector) => /** @type {T} */ (form.querySelector(selector));
+/** @param {string} name @returns {HTMLInputElement} */
+const input = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
+/** @param {string} text */
+const say = (text) => (part(".ev-stand").textContent = text);
+/** @returns {HTMLInputElement[]} the inputs of the fields */
+const inputs = () => [...form.querySelectorAll("[name]")].map((one) => /** @type {HTMLInputElement} */ (one));
+
+/** @type {PythonClient | null} */
+let python = null;
+/** What the form has no input for: kept as it was read. @type {unknown[]} */
+let additions = [];
+/** The last question that was asked: an answer to an older one is not shown. */
+let asked = 0;
+
+/** @param {string} text @returns {{naam: string, vertegenwoordiger?: string}[]} */
+function parties(text) {
+  return text.split("\n").filter((line) => line.trim()).map((line) => {
+    const [naam, ...by] = line.split(";");
+    return { naam: naam.trim(), ...(by.length ? { vertegenwoordiger: by.join(";").trim() } : {}) };
+  });
+}
+
+/** @param {HTMLInputElement} one @returns {unknown} */
+const answer = (one) => (one instanceof HTMLTextAreaElement ? parties(one.value) : one.value.trim());
+
+/** @returns {Record<string, unknown>} the edition as it stands in the form */
+function edition() {
+  const fields = inputs().filter((one) => !one.name.startsWith("ev-") && one.value.trim());
+  const antwoorden = Object.fromEntries(fields.map((one) => [one.name, answer(one)]));
+  return { vorm: 1, model: "", naam: input("ev-naam").value.trim(), versie: input("ev-versie").value.trim(), antwoorden, toevoegingen: additions };
+}
+
+/** @param {unknown} data what Python read from a file */
+function fill(data) {
+  const answers = own(data, "antwoorden");
+  for (const one of inputs()) {
+    const value = own(answers, one.name);
+    if (Array.isArray(value)) {
+      const lines = value.map((party) => [textOr(own(party, "naam"), ""), textOr(own(party, "vertegenwoordiger"), "")]);
+      one.value = lines.map((line) => line.filter(Boolean).join("; ")).join("\n");
+    } else one.value = textOr(value, "");
+  }
+  input("ev-naam").value = textOr(own(data, "naam"), "");
+  input("ev-versie").value = textOr(own(data, "versie"), "1") || "1";
+  const added = own(data, "toevoegingen");
+  additions = Array.isArray(added) ? added : [];
+}
+
+/** @param {Status} status */
+function show(status) {
+  for (const mark of form.querySelectorAll("mark")) {
+    const said = status.plaatsen[mark.dataset.plaats ?? ""];
+    if (!said) continue;
+    mark.dataset.hoe = said.hoe;
+    mark.textContent = said.hoe === "leave" ? "(weggelaten)" : said.tekst;
+  }
+  showProblems(status.problemen);
+  part(".ev-voortgang span").textContent = `${status.ingevuld} van ${status.velden} velden hebben een antwoord`;
+  /** @type {HTMLProgressElement} */ (part("progress")).value = status.ingevuld / status.velden;
+  showOpen(status.open);
+}
+
+/** @param {Problem[]} problems */
+function showProblems(problems) {
+  const told = new Map(problems.map(({ plaats, melding }) => [plaats.replace(/^antwoorden\./, "").split(",")[0], melding]));
+  for (const one of inputs()) {
+    const wrong = told.get(one.name);
+    one.toggleAttribute("aria-invalid", false);
+    if (wrong) one.setAttribute("aria-invalid", "true");
+    const place = document.getElementById(`fout-${one.name}`);
+    if (place) [place.hidden, place.textContent] = [!wrong, wrong ?? ""];
+  }
+}
+
+/** @param {{id: string, naam: string}[]} open */
+function showOpen(open) {
+  const intro = document.createElement("p");
+  intro.textContent = open.length ? `Nog ${open.length} in te vullen voordat jullie tekenen:` : "Alles is ingevuld wat voor het tekenen nodig is.";
+  const list = document.createElement("ul");
+  for (const { id, naam } of open) {
+    const link = Object.assign(document.createElement("a"), { href: `#veld-${id}`, textContent: naam });
+    const item = document.createElement("li");
+    item.append(link);
+    list.append(item);
+  }
+  part(".ev-open").replaceChildren(intro, ...(open.length ? [list] : []));
+}
+
+/** Shows what stands at each place now, and has the device keep it when the coordinator said so. */
+async function refresh() {
+  const number = (asked += 1);
+  const versie = edition();
+  keep(versie);
+  try {
+    const status = /** @type {Status} */ (await python?.ask({ doe: "stand", versie }));
+    if (status && number === asked) show(status);
+  } catch (error) {
+    say(reason(error));
+  }
+}
+
+/** @param {unknown} error @returns {string} */
+const reason = (error) => (error instanceof Error ? error.message : String(error));
+
+/** @param {Record<string, unknown>} versie */
+function keep(versie) {
+  const box = /** @type {HTMLInputElement} */ (part(".ev-onthoud"));
+  if (box.checked && !store("localStorage", KEPT, JSON.stringify(versie))) {
+    box.checked = false;
+    say("Dit apparaat kan het niet onthouden. Bewaar het als bestand.");
+  }
+}
+
+async function start() {
+  const button = /** @type {HTMLButtonElement} */ (part(".ev-start"));
+  button.disabled = true;
+  form.dataset.python = "loading";
+  say("Het programma start…");
+  python = new PythonClient(textOr(form.dataset.map, ""));
+  python.progress = (step) => say(`Het programma start… stap ${step} van 4`);
+  try {
+    await python.ready;
+  } catch (error) {
+    return failed(error);
+  }
+  python.stopped = failed;
+  form.dataset.python = "ready";
+  button.hidden = true;
+  for (const one of form.querySelectorAll(".ev-alles, .ev-antwoord")) one.toggleAttribute("hidden", false);
+  say("Je kunt invullen. Alles blijft op dit apparaat.");
+  const kept = stored("localStorage", KEPT, JSON_TEXT);
+  if (kept) {
+    /** @type {HTMLInputElement} */ (part(".ev-onthoud")).checked = true;
+    const data = parsed(kept);
+    if (isObject(data)) fill(data);
+    say("Dit apparaat had onthouden wat je eerder invulde. Je kunt verder.");
+  }
+  await refresh();
+  input("ev-naam").focus();
+}
+
+/** @param {unknown} error */
+function failed(error) {
+  form.dataset.python = "unavailable";
+  const button = /** @type {HTMLButtonElement} */ (part(".ev-start"));
+  [button.hidden, button.disabled, button.textContent] = [false, false, "Probeer opnieuw"];
+  say(`Invullen kan nu niet: ${reason(error)}. Lezen kan wel; wat je invulde, staat nog in de velden.`);
+}
+
+async function save() {
+  try {
+    const made = await python?.ask({ doe: "bewaar", versie: edition() });
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([textOr(own(made, "tekst"), "")], { type: "application/json" }));
+    link.download = "eigen-versie.json";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    say("Bewaard in je map met downloads.");
+  } catch (error) {
+    say(reason(error));
+  }
+}
+
+/** @param {Event} event */
+async function open(event) {
+  const chosen = /** @type {HTMLInputElement} */ (event.target);
+  const file = chosen.files?.[0];
+  if (!file) return;
+  try {
+    if (file.size > LONGEST_FILE) throw new Error("Dit bestand is te groot voor een eigen versie. Er is niets veranderd.");
+    const read = await python?.ask({ doe: "lees", tekst: await file.text() });
+    fill(own(read, "versie"));
+    const problems = /** @type {Problem[]} */ (own(read, "problemen") ?? []);
+    await refresh();
+    say(problems.length ? `Geopend, maar niet alles kon mee. ${problems.map(({ plaats, melding }) => `${plaats}: ${melding}`).join(" ")}` : "Geopend.");
+  } catch (error) {
+    say(reason(error));
+  }
+  chosen.value = "";
+}
+
+function wipe() {
+  store("localStorage", KEPT, null);
+  python?.end();
+  python = null;
+  asked += 1;
+  form.reset();
+  additions = [];
+  location.reload(); // marks, messages and Python's memory begin afresh
+}
+
+if (form) {
+  form.reset(); // a browser may bring back what was wiped
+  part(".ev-start").toggleAttribute("hidden", false);
+  say("Het programma start pas als je op de knop drukt.");
+  part(".ev-start").addEventListener("click", () => void start());
+  form.addEventListener("change", (event) => {
+    const changed = /** @type {HTMLInputElement} */ (event.target);
+    if (changed.matches(".ev-bestand")) void open(event);
+    else if (changed.matches(".ev-onthoud") && !changed.checked) store("localStorage", KEPT, null);
+    else void refresh();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  part(".ev-bewaar").addEventListener("click", () => void save());
+  part(".ev-lees").addEventListener("click", () => /** @type {HTMLInputElement} */ (part(".ev-bestand")).click());
+  part(".ev-print").addEventListener("click", () => print());
+  part(".ev-wis").addEventListener("click", wipe);
+}

@@ -1,0 +1,153 @@
+"""The form of /eigen-versie/: fills in on the device, starts Python only when asked, keeps and sends nothing by itself."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from macros.edition.answers import read_edition
+from macros.text.documents import MODELS
+from tests.conftest import ROOT
+from tests.site.conftest import Watched, until
+from tests.site.test_accessibility import violations
+from tests.text.model import EXAMPLE, marked_model
+
+ADDRESS = "eigen-versie/"
+
+
+def start(page: Page) -> None:
+    """Start filling in."""
+    page.get_by_role("button", name="Begin met invullen").click()
+    until(page, "document.querySelector('.eigen-versie').dataset.python === 'ready'")
+    until(page, "document.querySelector('.ev-voortgang span').textContent.includes('velden')")
+
+
+def put(page: Page, field: str, value: str) -> None:
+    """Answer a field, and wait until the page shows what Python makes of it."""
+    box = page.locator(f"[name='{field}']")
+    if box.evaluate("one => one.tagName") == "SELECT":
+        box.select_option(value)
+    else:
+        box.fill(value)
+        box.blur()
+
+
+def mark(page: Page, place: str, words: str) -> None:
+    """Wait until a place says these words."""
+    until(
+        page,
+        "([place, words]) => document.querySelector(`[data-plaats='${place}']`).textContent === words",
+        [place, words],
+    )
+
+
+@pytest.fixture
+def filling(open_page: Callable[..., Watched]) -> Watched:
+    """The form, with Python started."""
+    watched = open_page(ADDRESS)
+    assert not [url for url in watched.requests if "python" in url.rsplit("/", 2)[-2] or "pyodide" in url]
+    start(watched.page)
+    return watched
+
+
+def test_a_proeftuin_fills_in_saves_wipes_and_goes_on(filling: Watched, tmp_path: Path) -> None:
+    page = filling.page
+    assert violations(page) == []
+    put(page, "ev-naam", "Proeftuin Voorbeeldstad")
+    put(page, "penvoerder", "de gemeente <b>X</b>")
+    for place in ("penvoerder.0", "penvoerder.1", "verantwoorder.0"):
+        mark(page, place, "de gemeente <b>X</b>")
+    mark(page, "subsidieaanvrager.0", "De gemeente <b>X</b>")
+    put(page, "ingangsdatum", "2027-05-01")
+    mark(page, "ingangsdatum_protocol.0", "1 mei 2027")
+    put(page, "soort_gebied", "beproevende_regio")
+    mark(page, "soort_gebied.1", "beproevende regio")
+    put(page, "optie_governance", "weglaten")
+    mark(page, "optie_governance.0", "(weggelaten)")
+    put(page, "einddatum", "2026-05-01")
+    until(page, "document.querySelector('#fout-einddatum').textContent.includes('ligt vóór')")
+    assert page.locator("[name=einddatum]").get_attribute("aria-invalid") == "true"
+    put(page, "einddatum", "2028-05-01")
+    until(page, "document.querySelector('#fout-einddatum').hidden")
+    put(page, "meer_partijen", "Stichting Een; haar bestuur\nStichting Twee")
+    mark(page, "meer_partijen.0", "Stichting Een")
+    assert page.evaluate("Object.keys(localStorage).filter(name => name.startsWith('eigen-versie'))") == []
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Bewaar als bestand").click()
+    saved = tmp_path / "eigen-versie.json"
+    download.value.save_as(saved)
+    data = json.loads(saved.read_text("utf-8"))
+    _, fields, register = marked_model()
+    read = read_edition(data, fields, [one.id for one in register if one.document in MODELS])
+    assert read.problems == () and read.answers["penvoerder"] == "de gemeente <b>X</b>"
+    assert read.answers["meer_partijen"] == [
+        {"naam": "Stichting Een", "vertegenwoordiger": "haar bestuur"},
+        {"naam": "Stichting Twee"},
+    ]
+    page.get_by_label("Onthoud wat ik invul").check()
+    until(page, "Object.keys(localStorage).some(name => name.startsWith('eigen-versie'))")
+    page.get_by_role("button", name="Wis alles").click()
+    until(page, "document.querySelector('.eigen-versie')?.dataset.python === 'uit'")
+    assert page.evaluate("Object.keys(localStorage).filter(name => name.startsWith('eigen-versie'))") == []
+    start(page)
+    mark(page, "penvoerder.0", "[…]")
+    page.locator(".ev-bestand").set_input_files(saved)
+    mark(page, "penvoerder.0", "de gemeente <b>X</b>")
+    assert page.locator("[name=meer_partijen]").input_value() == "Stichting Een; haar bestuur\nStichting Twee"
+    assert filling.errors == []
+
+
+def test_a_file_is_opened_as_far_as_it_can_and_says_what_could_not(filling: Watched, tmp_path: Path) -> None:
+    page = filling.page
+    data: dict[str, Any] = tomllib.loads(EXAMPLE.read_text("utf-8"))
+    (tmp_path / "goed.json").write_text(json.dumps(data))
+    page.locator(".ev-bestand").set_input_files(tmp_path / "goed.json")
+    until(page, "document.querySelector('.ev-open').textContent.startsWith('Alles is ingevuld')")
+    data["antwoorden"] |= {"einddatum": "morgen", "onbekend": "x"}
+    (tmp_path / "half.json").write_text(json.dumps(data))
+    page.locator(".ev-bestand").set_input_files(tmp_path / "half.json")
+    until(page, "document.querySelector('.ev-stand').textContent.includes('niet alles kon mee')")
+    told = page.locator(".ev-stand").inner_text()
+    assert "antwoorden.einddatum: ‘morgen’ is geen datum" in told and "antwoorden.onbekend" in told
+    mark(page, "penvoerder.0", "de gemeente Voorbeeldstad")
+    for name, text in {
+        "kapot.json": "{",
+        "lijst.json": "[]",
+        "diep.json": "[" * 90_000,
+        "ander.json": '{"a": 1}',
+    }.items():
+        (tmp_path / name).write_text(text)
+        page.locator(".ev-bestand").set_input_files(tmp_path / name)
+        until(page, "document.querySelector('.ev-stand').textContent.includes('Er is niets veranderd')")
+        page.evaluate("document.querySelector('.ev-stand').textContent = ''")
+    assert page.locator("[name=penvoerder]").input_value() == "de gemeente Voorbeeldstad"
+    assert filling.errors == []
+
+
+def test_without_scripts_and_without_python_it_is_a_list_that_says_so(open_page: Callable[..., Watched]) -> None:
+    page = open_page(ADDRESS, java_script_enabled=False).page
+    assert "Zonder JavaScript lees je hier" in page.locator(".ev-stand").inner_text()
+    assert page.locator(".ev-antwoord:visible, .eigen-versie button:visible").count() == 0
+    assert "Penvoerder" in page.locator(".eigen-versie").inner_text()
+    watched = open_page(ADDRESS, prepare=lambda context: context.route("**/edition.zip", lambda route: route.abort()))
+    watched.page.get_by_role("button", name="Begin met invullen").click()
+    until(watched.page, "document.querySelector('.eigen-versie').dataset.python === 'unavailable'")
+    assert "Lezen kan wel" in watched.page.locator(".ev-stand").inner_text()
+    assert watched.page.get_by_role("button", name="Probeer opnieuw").is_enabled()
+    assert watched.page.locator(".ev-antwoord:visible").count() == 0
+
+
+def test_the_form_asks_every_field_of_the_list(site: Path) -> None:
+    text = (site / "eigen-versie" / "index.html").read_text("utf-8")
+    _, fields, _ = marked_model()
+    missing = [field.id for field in fields if f'data-veld="{field.id}"' not in text]
+    unasked = [field.id for field in fields if field.kind != "handtekening" and f'name="{field.id}"' not in text]
+    places = [f"{field.id}.{number}" for field, number, _ in fields.places()]
+    assert missing + unasked == [] and all(f'data-plaats="{place}"' in text for place in places)
+    assert (ROOT / "bron" / "invulplekken.yml").exists()
