@@ -14,7 +14,7 @@ from typing import Any
 from decision_trees.catalogue import TREES
 from macros.author_sandbox import EVENTS, Filling
 from macros.build import Build
-from macros.handbook.files import FILES, KEPT_OFFLINE, MODEL, BookFile
+from macros.handbook.files import FILES, KEPT_OFFLINE, MODEL, NAMES_IN_EDITION, WORD_FILES, BookFile
 from macros.publication import licences
 from macros.shared.errors import BuildError
 from macros.shared.html import Link, render
@@ -100,7 +100,7 @@ def offline_size(page: Filling) -> str:
 def handbook_files(page: Filling) -> str:
     """The files of the handbook, each with its size."""
     books = page.build.books
-    there = [named_file(file, page.build) for file in FILES if file.name in books]
+    there = [file for file in (named_file(one, page.build) for one in FILES) if file.name in books]
     groups = [
         (group, slug(group), [(file, size_of(len(books[file.name]))) for file in there if file.group == group])
         for group in dict.fromkeys(file.group for file in there)
@@ -113,7 +113,8 @@ def named_file(file: BookFile, build: Build) -> BookFile:
     if build.edition is None:
         return file
     group = f"Van {build.edition.name} (Word)" if file.group == MODEL else file.group
-    return replace(file, group=group, title=file.title.replace(BY_ID["convenant"].title, "Convenant"))
+    name = NAMES_IN_EDITION.get(file.name, file.name)
+    return replace(file, name=name, group=group, title=file.title.replace(BY_ID["convenant"].title, "Convenant"))
 
 
 def size_of(count: int) -> str:
@@ -135,7 +136,9 @@ def edition_name(page: Filling) -> str:
 
 def edition_form(page: Filling) -> str:
     """The form in which a proeftuin fills in the model; without scripts a list of what there is to fill in."""
-    return own_edition.form(page.build.fields, page.build.register, root_from(page), set(page.build.books))
+    titles = {"convenant": "convenant", "privacyprotocol": "protocol"}
+    word = [(id, file, titles[id]) for id, file in WORD_FILES.items() if file in page.build.books]
+    return own_edition.form(page.build.fields, page.build.register, root_from(page), word)
 
 
 def additions(page: Filling) -> str:

@@ -18,14 +18,14 @@ from decision_trees.catalogue import TREES
 from macros.edition.answers import Edition
 from macros.edition.fields import Fields
 from macros.handbook.blocks import read_page as read_blocks
-from macros.handbook.files import kept_from
+from macros.handbook.files import NAMES_IN_EDITION, kept_from
 from macros.runtime.assembly import build_runtime
 from macros.search.index import Indexing, provision_pieces, term_pieces, tree_pieces
 from macros.shared.errors import BuildError
 from macros.shared.stored_files import read_text, read_toml, shaped
 from macros.text import editions
 from macros.text.contents import TableOfContents, read_contents
-from macros.text.documents import Document, page_of, titled
+from macros.text.documents import MODELS, Document, page_of, titled
 from macros.text.filled import fill
 from macros.text.linking import Linker
 from macros.text.places import mark_places, read_list, without_marks
@@ -188,7 +188,8 @@ def make_books(build: Build) -> Mapping[str, bytes]:
         return kept_from(Path(earlier))
     from macros.handbook.make import make_all
 
-    return make_all(contents_of(build), build.root / ".cache" / "books" / (build.edition.id if build.edition else ""))
+    made = make_all(contents_of(build), build.root / ".cache" / "books" / (build.edition.id if build.edition else ""))
+    return {NAMES_IN_EDITION.get(name, name): body for name, body in made.items()} if build.edition else made
 
 
 def contents_of(build: Build) -> Contents:
@@ -206,6 +207,10 @@ def contents_of(build: Build) -> Contents:
         address=build.address,
         day=build.day,
         documents=build.documents,
+        fields=build.fields,
+        marked={
+            name: read_blocks(name, page.marked) for name, page in build.pages.items() if name.split("/")[0] in MODELS
+        },
         edition=build.edition.name if build.edition else "",
     )
 

@@ -5,9 +5,11 @@ Nothing is kept between requests: the page sends the whole edition each time.
 
 from __future__ import annotations
 
+import binascii
 import json
 import pkgutil
 import re
+import zipfile
 from collections.abc import Callable, Mapping
 from functools import cache
 from itertools import accumulate
@@ -16,6 +18,7 @@ from typing import Any
 from macros.edition.answers import FORM, LONGEST_NAME, NAME_WORDS, VERSION, Edition, read_edition
 from macros.edition.fields import Field, Fields, Place, read_fields
 from macros.edition.filling import answer_of, said, still_open
+from macros.edition.word import fill_word
 
 DATA = "model.json"
 """The fields, the provisions and the version of the model, beside this module in the archive that the browser gets."""
@@ -127,15 +130,29 @@ def write_file(request: Mapping[str, Any]) -> dict[str, Any]:
     edition = edition_of(request)
     wrong = [problem for problem in edition.problems if problem.place.startswith(("antwoorden.", "toevoegingen"))]
     if wrong:
-        raise RequestError(f"Herstel dit eerst. {wrong[0].message}")
+        raise RequestError(f"Herstel dit eerst ({wrong[0].place}). {wrong[0].message}")
     data = {"$schema": "eigen-versie.schema.json", **as_data(edition), "model": model()[2]}
     return {"tekst": json.dumps(data, ensure_ascii=False, indent=1) + "\n"}
+
+
+def write_word(request: Mapping[str, Any]) -> dict[str, Any]:
+    """A Word file of the model, filled in; both as base64. RequestError when the file is none, or an answer is wrong."""
+    edition = edition_of(request)
+    if edition.problems:
+        raise RequestError(f"Herstel dit eerst ({edition.problems[0].place}). {edition.problems[0].message}")
+    try:
+        file = binascii.a2b_base64(str(request.get("bestand", "")), strict_mode=True)
+        made = fill_word(file, str(request.get("document")), model()[0], edition)
+    except (ValueError, KeyError, zipfile.BadZipFile) as error:
+        raise RequestError("Het Word-bestand van het model is beschadigd. Laad de bladzijde opnieuw.") from error
+    return {"bestand": binascii.b2a_base64(made, newline=False).decode()}
 
 
 ACTIONS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "stand": status,
     "lees": read_file,
     "bewaar": write_file,
+    "word": write_word,
 }
 
 

@@ -14,6 +14,8 @@ from lxml import html
 
 from macros.shared.errors import BuildError
 
+EDGES = ("from", "to")
+NO_TEXT = ("break", "note", *EDGES)
 BOXES = ("toelichting", "tip", "optie", "keuze")
 KINDS = {"invulplek": "open", "keuzetekst": "choice", "haak": "bracket", "nummer": "number"}
 
@@ -21,7 +23,8 @@ KINDS = {"invulplek": "open", "keuzetekst": "choice", "haak": "bracket", "nummer
 @dataclass(frozen=True)
 class Run:
     """Words of one kind. `kind`: "", "strong", "emphasis", "term", "open" (to fill in), "choice", "bracket", "number",
-    "break" or "note". `target`: a provision's id or an address; for a note its text stands in `note`."""
+    "break" or "note"; "from" and "to" are the edges of a place of the list of fields, which `target` names ("penvoerder.0").
+    `target`: else a provision's id or an address; for a note its text stands in `note`."""
 
     text: str
     kind: str = ""
@@ -41,11 +44,12 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph. `box`: what kind of advice of the makers it is, if it is."""
+    """A paragraph. `box`: what kind of advice of the makers it is, if it is; `field`: the place of the list that it is, whole."""
 
     runs: tuple[Run, ...]
     anchor: str = ""
     box: str = ""
+    field: str = ""
 
 
 @dataclass(frozen=True)
@@ -116,25 +120,29 @@ class PageReader:
         if blocks and isinstance(blocks[0], Paragraph) and blocks[0].runs and blocks[0].runs[0].kind == "number":
             number = blocks[0].runs[0].text
             blocks[0] = replace(blocks[0], runs=tidy(blocks[0].runs[1:]))
-            if not blocks[0].runs:
+            if not has_text(blocks[0].runs):
                 blocks = blocks[1:]
         return Item(number, tuple(blocks), self.anchor(element))
 
     def paragraphs(self, element: html.HtmlElement) -> Iterator[Paragraph]:
         """A paragraph, and apart from it what the makers advise in it."""
         runs: list[Run] = []
-        box = ""
+        box = field = ""
         anchor = self.anchor(element)
         for run in self.runs(element):
             if run.kind in BOXES:
-                if words := tidy(runs):
-                    yield Paragraph(words, anchor, box)
+                words = tidy(runs)
+                if has_text(words):
+                    yield Paragraph(words, anchor, box, field)
                     anchor = ""
-                runs, box = [], run.kind if run.text == "[" else ""
+                opens = run.text == "["
+                field = words[-1].target if opens and words and words[-1].kind == "from" else ""
+                runs, box = [], run.kind if opens else ""
             else:
                 runs.append(run)
-        if words := tidy(runs):
-            yield Paragraph(words, anchor, box)
+        words = tidy(runs)
+        if has_text(words):
+            yield Paragraph(words, anchor, box, field)
 
     def anchor(self, element: html.HtmlElement) -> str:
         """The id of the provision that an element is."""
@@ -149,6 +157,10 @@ class PageReader:
             box = next((name for name in BOXES if name in classes), "")
             if child.tag == "br":
                 yield Run("", "break")
+            elif child.tag == "veld":
+                yield Run("", "from", child.get("n"))
+                yield from self.runs(child, kind, target)
+                yield Run("", "to", child.get("n"))
             elif child.tag == "sup":
                 yield from self.note(child)
             elif box:
@@ -181,26 +193,32 @@ class PageReader:
         return f"{page}/{anchor}" if anchor else page
 
 
+def has_text(runs: tuple[Run, ...]) -> bool:
+    """Whether runs are more than the edges of a place."""
+    return any(run.kind not in EDGES for run in runs)
+
+
 def tidy(runs: Iterator[Run] | list[Run] | tuple[Run, ...]) -> tuple[Run, ...]:
     """Runs with white space as a browser shows it: one space, none at the ends, and equal neighbours joined."""
     found: list[Run] = []
     for run in runs:
         words = re.sub(r"\s+", " ", run.text)
-        if run.kind not in ("break", "note"):
+        if run.kind not in NO_TEXT:
             if not words:
                 continue
-            after_space = not found or found[-1].text.endswith(" ") or found[-1].kind == "break"
+            before = next((one for one in reversed(found) if one.kind not in EDGES), None)
+            after_space = before is None or before.text.endswith(" ") or before.kind == "break"
             words = words.lstrip() if after_space else words
             if not words:
                 continue
         last = found[-1] if found else None
-        if last and run.kind not in ("break", "note", "open") and (last.kind, last.target) == (run.kind, run.target):
+        if last and run.kind not in (*NO_TEXT, "open") and (last.kind, last.target) == (run.kind, run.target):
             found[-1] = replace(last, text=last.text + words)
         else:
             found.append(replace(run, text=words))
-    while found and found[-1].kind not in ("break", "note") and not found[-1].text.strip():
+    while found and found[-1].kind not in NO_TEXT and not found[-1].text.strip():
         found.pop()
-    if found and found[-1].kind not in ("break", "note"):
+    if found and found[-1].kind not in NO_TEXT:
         found[-1] = replace(found[-1], text=found[-1].text.rstrip())
     return tuple(found)
 

@@ -19,6 +19,7 @@ import segno
 import typst
 
 from decision_trees.model import Tree
+from macros.edition.fields import Fields
 from macros.handbook.blocks import Block, Listing
 from macros.handbook.files import Book
 from macros.handbook.typesetting import TreeTables, Typesetter, array, joined, text
@@ -81,6 +82,10 @@ class Contents:
     day: datetime.date
     documents: Mapping[str, Document]
     """The documents by id, under the titles that they have here."""
+    fields: Fields
+    """What a proeftuin fills in or chooses."""
+    marked: Mapping[str, tuple[Block, ...]]
+    """The blocks of the models with the edges of each place of those fields."""
     edition: str = ""
     """The name of the proeftuin whose edition this is; empty for the model."""
 

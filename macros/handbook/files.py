@@ -64,6 +64,11 @@ KEPT_OFFLINE = ("handboek.pdf", "handboek.epub")
 """What a device keeps when the reader asks for the handbook too."""
 
 
+NAMES_IN_EDITION = {"modelconvenant.docx": "convenant.docx"}
+"""What a file of the model is called in an edition, where that is otherwise."""
+
+
 def kept_from(folder: Path) -> dict[str, bytes]:
     """The files of an earlier build, as far as they are there."""
-    return {file.name: (folder / file.name).read_bytes() for file in FILES if (folder / file.name).exists()}
+    names = (*(file.name for file in FILES), *NAMES_IN_EDITION.values())
+    return {name: (folder / name).read_bytes() for name in names if (folder / name).exists()}

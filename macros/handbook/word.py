@@ -7,6 +7,7 @@ import io
 import re
 import zipfile
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Any
 
 from docx import Document as new_document
@@ -18,8 +19,10 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor
 
+from macros.edition.word import edge_name, escaped, range_name
 from macros.handbook.blocks import Block, Heading, Item, Listing, Paragraph, Run
 from macros.handbook.book import Contents
+from macros.handbook.controls import add_data, add_placeholders, bookmark, control, lay_out, plain_control
 from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
 from macros.text.documents import Document
@@ -76,6 +79,8 @@ class WordFile:
         self.contents = contents
         self.word: Any = new_document()
         self.lists = 0
+        self.bookmarks = 0
+        self.ranges: dict[str, Any] = {}
         self.notes: list[str] = []
         self.last: Any = None
         self.styles()
@@ -101,16 +106,28 @@ class WordFile:
         fill.element.get_or_add_rPr().append(
             parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="FBE3B8"/>')
         )
+        styles.add_style("Nakijken", WD_STYLE_TYPE.CHARACTER).font.color.rgb = RGBColor(0x1F, 0x4F, 0x8F)
+        added = styles.add_style("Toegevoegd", WD_STYLE_TYPE.PARAGRAPH)
+        added.base_style = styles["Normal"]
+        added.element.get_or_add_pPr().append(
+            parse_xml(
+                f'<w:pBdr {nsdecls("w")}><w:left w:val="single" w:sz="12" w:space="8" w:color="123C3A"/></w:pBdr>'
+            )
+        )
         styles.add_style("Uitleg", WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
         styles["Uitleg"].font.italic = True
 
     def render(self) -> bytes:
         """The file: the same bytes for the same contents."""
+        lay_out(self.word, f"{self.document.title}, versie {self.contents.version}")
         intro = INTRO_OF_EDITION.format(self.contents.edition) if self.contents.edition else INTRO
         self.word.add_paragraph(intro, style="Uitleg")
-        for blocks in self.contents.of(self.document).values():
-            self.blocks(blocks)
+        for page, blocks in self.contents.marked.items():
+            if page.split("/")[0] == self.document.id:
+                self.page(page, blocks)
         self.add_footnotes()
+        add_data(self.word, self.contents.fields)
+        add_placeholders(self.word, self.contents.fields)
         about = self.word.core_properties
         about.title, about.language, about.author = (
             self.document.title,
@@ -126,6 +143,21 @@ class WordFile:
         out = io.BytesIO()
         self.word.save(out)
         return repacked(out.getvalue())
+
+    def page(self, page: str, blocks: Sequence[Block]) -> None:
+        """A page of the text, with its edges."""
+        before = len(self.word.element.body)
+        self.blocks(blocks)
+        made = self.word.element.body[before - 1 : -1]  # the last is the section
+        if made:
+            self.edges(page, made[0], made[-1])
+
+    def edges(self, name: str, first: Any, last: Any) -> None:
+        """Bookmarks around paragraphs, so that what fills the file in finds a provision or page by its id."""
+        self.bookmarks += 1
+        begin, end = bookmark(edge_name(name), self.bookmarks)
+        first.insert(1 if first.pPr is not None else 0, begin)
+        last.append(end)
 
     def blocks(self, blocks: Sequence[Block], depth: int = -1) -> None:
         """Blocks one after another; `depth` is that of the list they stand in."""
@@ -144,9 +176,16 @@ class WordFile:
             self.word.add_comment(self.last, text=words, author="Makers van het model", initials="M")
             return
         made = self.word.add_paragraph(style="Keuze of optie" if block.box else "Normal")
+        if block.anchor:
+            self.edges(block.anchor, made._p, made._p)
         if depth >= 0:
             made.paragraph_format.left_indent = Pt((depth + 1) * INDENT / 20)
-        self.runs(made, block.runs)
+        self.whole(made, block)
+
+    def whole(self, made: Any, block: Paragraph) -> None:
+        """A paragraph's words; one that is a place of the list in whole gets the edges of that place."""
+        edged = (Run("", "from", block.field), *block.runs, Run("", "to", block.field))
+        self.runs(made, edged if block.field else block.runs)
 
     def listing(self, listing: Listing, depth: int) -> None:
         """A list whose numbers Word counts itself; where the source's numbers jump, counting starts anew."""
@@ -176,9 +215,11 @@ class WordFile:
         numbering.get_or_add_ilvl().val = depth
         numbering.get_or_add_numId().val = count
         if blocks and isinstance(blocks[0], Paragraph):
-            self.runs(first, blocks[0].runs)
+            self.whole(first, blocks[0])
             blocks = blocks[1:]
         self.blocks(blocks, depth)
+        if item.anchor:
+            self.edges(item.anchor, first._p, self.word.paragraphs[-1]._p)
 
     def new_list(self, before: str, form: str, start: int, after: str, depth: int) -> int:
         """A numbering of its own at a level; gives its id. Levels above are there because Word wants them."""
@@ -199,23 +240,48 @@ class WordFile:
         return id
 
     def runs(self, paragraph: Any, runs: Sequence[Run]) -> None:
-        """Words with what they are."""
-        for run in runs:
-            if run.kind == "open":
-                paragraph._p.append(field(run.text))
-                continue
-            made = paragraph.add_run(run.text if run.kind != "note" else "")
-            self.last = made
-            if run.kind == "break":
-                made.add_break()
-            elif run.kind == "note":
-                self.note(made, run)
-            elif run.kind in ("strong", "term"):
-                made.bold = True
-            elif run.kind == "emphasis":
-                made.italic = True
-            elif run.kind == "choice":
-                made.style = "Keuzetekst"
+        """Words with what they are; a place of the list as a control, or as a range that is taken over or left out."""
+        queue = list(runs)
+        while queue:
+            run = queue.pop(0)
+            if run.kind == "from":
+                name, _, number = run.target.rpartition(".")
+                field = self.contents.fields.by_id[name]
+                if field.kind == "overname":
+                    self.range(paragraph, run.target)
+                    continue
+                held = list(takewhile(lambda one, end=run.target: (one.kind, one.target) != ("to", end), queue))  # type: ignore[misc]
+                del queue[: len(held) + 1]
+                for element in control(field, int(number), held):
+                    paragraph._p.append(element)
+            elif run.kind == "to":
+                paragraph._p.append(self.ranges.pop(run.target))
+            else:
+                self.run(paragraph, run)
+
+    def range(self, paragraph: Any, place: str) -> None:
+        """The beginning of words that are taken over or left out; its end waits for them."""
+        self.bookmarks += 1
+        begin, self.ranges[place] = bookmark(range_name(place), self.bookmarks)
+        paragraph._p.append(begin)
+
+    def run(self, paragraph: Any, run: Run) -> None:
+        """Words of one kind."""
+        if run.kind == "open":
+            paragraph._p.append(plain_control(run.text))
+            return
+        made = paragraph.add_run(run.text if run.kind != "note" else "")
+        self.last = made
+        if run.kind == "break":
+            made.add_break()
+        elif run.kind == "note":
+            self.note(made, run)
+        elif run.kind in ("strong", "term"):
+            made.bold = True
+        elif run.kind == "emphasis":
+            made.italic = True
+        elif run.kind == "choice":
+            made.style = "Keuzetekst"
 
     def note(self, made: Any, run: Run) -> None:
         """A real footnote."""
@@ -241,20 +307,6 @@ class WordFile:
         xml = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:footnotes {nsdecls("w")}>{separators}{notes}</w:footnotes>'
         part = Part(PackURI("/word/footnotes.xml"), FOOTNOTE_TYPE, xml.encode(), self.word.part.package)
         self.word.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
-
-
-def field(words: str) -> Any:
-    """A place to fill in: a content control that shows what should come."""
-    return parse_xml(
-        f'<w:sdt {nsdecls("w")}><w:sdtPr><w:alias w:val="In te vullen"/><w:tag w:val="invulplek"/><w:showingPlcHdr/><w:text/>'
-        f'</w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val="Intevullen"/></w:rPr>'
-        f'<w:t xml:space="preserve">{escaped(words)}</w:t></w:r></w:sdtContent></w:sdt>'
-    )
-
-
-def escaped(words: str) -> str:
-    """Words inside XML."""
-    return words.replace("&", "&amp;").replace("<", "&lt;")
 
 
 def repacked(file: bytes) -> bytes:

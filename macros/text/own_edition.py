@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,10 +40,11 @@ class Question(NamedTuple):
     sentences: tuple[Sentence, ...]
 
 
-def form(fields: Fields, register: Register, root: str, books: Collection[str]) -> str:
-    """The form as HTML. `root`: from the page to the site's root; `books`: the names of the files that the site has."""
+def form(fields: Fields, register: Register, root: str, word: Sequence[tuple[str, str, str]]) -> str:
+    """The form as HTML. `root`: from the page to the site's root; `word`: the Word files of the site, each with its document and what
+    people call that."""
     groups = [(group, [question(one, fields, register, root) for one in group.fields]) for group in fields.groups]
-    return render("edition/form.html", groups=groups, root=root, word=bool(books))
+    return render("edition/form.html", groups=groups, root=root, word=word)
 
 
 def question(field: Field, fields: Fields, register: Register, root: str) -> Question:

@@ -22,6 +22,7 @@ from lxml import etree, html
 from macros.handbook.word import parts_of
 from tests.conftest import ROOT, build_site
 from tests.text.published import article_of, read_pages, text_of
+from tests.text.test_places import OPEN
 from tools.setup import find_office
 
 WORD = {"modelconvenant.docx": "convenant", "privacyprotocol.docx": "privacyprotocol"}
@@ -102,9 +103,7 @@ def test_a_word_file_has_styles_fields_comments_and_notes(site: Path, name: str)
     body = document.element.body
     assert {p.style.name for p in document.paragraphs if p.style} >= {"Heading 1", "Normal"}
     fields = [
-        sdt
-        for sdt in body.iter(qn("w:sdt"))
-        if sdt.find(f"{qn('w:sdtPr')}/{qn('w:tag')}").get(qn("w:val")) == "invulplek"
+        sdt for sdt in body.iter(qn("w:sdt")) if OPEN.fullmatch("".join(t.text or "" for t in sdt.iter(qn("w:t"))))
     ]
     open_places = html.fromstring("".join((site / p.url.strip("/") / "index.html").read_text("utf-8") for p in read_pages(site)
                                           if p.url.startswith(f"/{WORD[name]}/"))).xpath("//article//span[@class='invulplek']")  # fmt: skip

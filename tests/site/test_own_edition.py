@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import tomllib
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,7 @@ import pytest
 from playwright.sync_api import Page
 
 from macros.edition.answers import read_edition
+from macros.edition.word import fill_word
 from macros.text.documents import MODELS
 from tests.conftest import ROOT
 from tests.site.conftest import Watched, until
@@ -151,3 +154,23 @@ def test_the_form_asks_every_field_of_the_list(site: Path) -> None:
     places = [f"{field.id}.{number}" for field, number, _ in fields.places()]
     assert missing + unasked == [] and all(f'data-plaats="{place}"' in text for place in places)
     assert (ROOT / "bron" / "invulplekken.yml").exists()
+
+
+def test_a_word_file_made_in_the_page_is_the_one_that_the_build_would_make(
+    filling: Watched, site: Path, tmp_path: Path
+) -> None:
+    page = filling.page
+    data = {**tomllib.loads(EXAMPLE.read_text("utf-8")), "model": ""}
+    (tmp_path / "eigen.json").write_text(json.dumps(data))
+    page.locator(".ev-bestand").set_input_files(tmp_path / "eigen.json")
+    until(page, "document.querySelector('.ev-open').textContent.startsWith('Alles is ingevuld')")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Maak het convenant in Word").click()
+    download.value.save_as(tmp_path / "convenant.docx")
+    _, fields, register = marked_model()
+    edition = read_edition(data, fields, [one.id for one in register if one.document in MODELS])
+    expected = fill_word((site / "handboek" / "modelconvenant.docx").read_bytes(), "convenant", fields, edition)
+    with zipfile.ZipFile(tmp_path / "convenant.docx") as made, zipfile.ZipFile(io.BytesIO(expected)) as here:
+        assert made.namelist() == here.namelist()
+        assert [name for name in here.namelist() if made.read(name) != here.read(name)] == []
+    assert filling.errors == []

@@ -69,7 +69,7 @@ def test_a_file_of_another_model_or_with_mistakes_loses_nothing_that_is_good() -
     assert read["versie"]["antwoorden"] == {"penvoerder": "X"} and read["versie"]["naam"] == ""
     assert {problem["plaats"] for problem in read["problemen"]} == {"naam", "antwoorden.einddatum"}
     assert "Gemaakt bij model 0.0.1" in ask(doe="stand", versie=read["versie"])["goed"]["problemen"][-1]["melding"]
-    assert ask(doe="bewaar", versie=data)["fout"].startswith("Herstel dit eerst. ‘morgen’")
+    assert ask(doe="bewaar", versie=data)["fout"].startswith("Herstel dit eerst (antwoorden.einddatum). ‘morgen’")
 
 
 @pytest.mark.parametrize(

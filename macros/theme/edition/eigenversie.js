@@ -80,7 +80,7 @@ function show(status) {
 
 /** @param {Problem[]} problems */
 function showProblems(problems) {
-  const told = new Map(problems.map(({ plaats, melding }) => [plaats.replace(/^antwoorden\./, "").split(",")[0], melding]));
+  const told = new Map(problems.map(({ plaats, melding }) => [plaats.replace(/^antwoorden\.|^(?=naam$|versie$)/, (found) => (found ? "" : "ev-")).split(",")[0], melding]));
   for (const one of inputs()) {
     const wrong = told.get(one.name);
     one.toggleAttribute("aria-invalid", false);
@@ -168,14 +168,37 @@ function failed(error) {
 async function save() {
   try {
     const made = await python?.ask({ doe: "bewaar", versie: edition() });
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([textOr(own(made, "tekst"), "")], { type: "application/json" }));
-    link.download = "eigen-versie.json";
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-    say("Bewaard in je map met downloads.");
+    download("eigen-versie.json", textOr(own(made, "tekst"), ""), "application/json");
   } catch (error) {
     say(reason(error));
+  }
+}
+
+/** @param {ArrayBuffer} bytes @returns {string} the same as base64 */
+const base64 = (bytes) => btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(""));
+
+/** @param {string} name @param {BlobPart} body @param {string} type */
+function download(name, body, type) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([body], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  say("Bewaard in je map met downloads.");
+}
+
+/** @param {HTMLElement} button of a document of the model */
+async function word(button) {
+  try {
+    say("Het Word-bestand wordt gemaakt…");
+    const file = await fetch(textOr(button.dataset.bestand, ""));
+    if (!file.ok) throw new Error("Het Word-bestand van het model is er niet. Heb je verbinding met internet?");
+    const bestand = base64(await file.arrayBuffer());
+    const made = await python?.ask({ doe: "word", document: button.dataset.document, bestand, versie: edition() });
+    const bytes = Uint8Array.from(atob(textOr(own(made, "bestand"), "")), (sign) => sign.charCodeAt(0));
+    download(`${button.dataset.document}.docx`, bytes, "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+  } catch (error) {
+    say(error instanceof TypeError ? "Het Word-bestand kan nu niet worden gehaald. Heb je verbinding met internet?" : reason(error));
   }
 }
 
@@ -221,6 +244,9 @@ if (form) {
   form.addEventListener("submit", (event) => event.preventDefault());
   part(".ev-bewaar").addEventListener("click", () => void save());
   part(".ev-lees").addEventListener("click", () => /** @type {HTMLInputElement} */ (part(".ev-bestand")).click());
+  for (const button of form.querySelectorAll(".ev-word")) {
+    button.addEventListener("click", () => void word(/** @type {HTMLElement} */ (button)));
+  }
   part(".ev-print").addEventListener("click", () => print());
   part(".ev-wis").addEventListener("click", wipe);
 }

@@ -1,0 +1,231 @@
+"""Filling in a Word file of the model: its controls, the words that are taken over or left out, additions, explanations.
+
+The file is one of the site's own (macros/handbook/word.py), of which the shape is known: so its XML is changed as text, with no other
+library than the standard one. What stands at a place is said by `filling`, for the site and for this alike.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from zlib import crc32
+
+from macros.edition.answers import Edition
+from macros.edition.fields import LEAVE, TAKE, Addition, Field, Fields
+from macros.edition.filling import NOT_TAKEN, Answers, answer_of, said
+
+NAMESPACE = "urn:gegevens-delen-in-de-proeftuin:velden"
+STORE = "{6B1F0B5C-3C0A-4B52-9A5E-5A1E1D2C7F11}"
+"""The name of the part with the answers, by which the controls find it."""
+BODY, COMMENTS, DATA, CORE = "word/document.xml", "word/comments.xml", "customXml/item2.xml", "docProps/core.xml"
+EXPLANATION = "convenant/toelichting"
+CONTROL = re.compile(r"<w:sdt>(?P<about><w:sdtPr>.*?</w:sdtPr>)<w:sdtContent>.*?</w:sdtContent></w:sdt>", re.DOTALL)
+TAG = re.compile(r'<w:tag w:val="(\w+)"/><w:id w:val="(\d+)"/>')
+SHOWING = re.compile(r"<w:showingPlcHdr/>")
+TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
+COMMENT = re.compile(
+    r'<w:comment(?:RangeStart|RangeEnd) w:id="\d+"/>|<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:commentReference w:id="\d+"/></w:r>'
+)
+PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
+NUMBERING = re.compile(r"<w:numPr>.*?</w:numPr>", re.DOTALL)
+ARTICLE = re.compile(r"privacyprotocol/artikel-(\d+)")
+OLDEST = (1980, 1, 1, 0, 0, 0)
+
+
+def escaped(words: str) -> str:
+    """Words inside XML."""
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def edge_name(id: str) -> str:
+    """The bookmark around a provision or a page, by its id."""
+    return f"_b{crc32(id.encode()):08x}"
+
+
+def range_name(place: str) -> str:
+    """The bookmark around words that are taken over or left out, by their place ("optie_governance.0")."""
+    return f"_k{crc32(place.encode()):08x}"
+
+
+def data_xml(fields: Fields, answers: Answers) -> str:
+    """The part with the answers: an element for each field; the model's own words where those stand until they are answered."""
+    parts = []
+    for field in fields:
+        answer = answer_of(field, answers, fields)
+        first = field.places[0]
+        words = answer if isinstance(answer, str) else first.mark if field.from_model else ""
+        words = words[:1].upper() + words[1:] if first.capital else words
+        if field.kind not in ("partijen", "handtekening"):
+            parts.append(f"<{field.id}>{escaped(words)}</{field.id}>")
+    return f'<?xml version="1.0" encoding="UTF-8"?><velden xmlns="{NAMESPACE}">{"".join(parts)}</velden>'
+
+
+def fill_word(file: bytes, document: str, fields: Fields, edition: Edition) -> bytes:
+    """The Word file of a document of the model ("convenant"), filled in: the same bytes for the same answers."""
+    out = io.BytesIO()
+    changes: dict[str, Callable[[str], str]] = {
+        BODY: lambda xml: fill_body(xml, document, fields, edition),
+        DATA: lambda xml: data_xml(fields, edition.answers),
+        COMMENTS: lambda xml: without_comments(xml) if without_advice(edition) else xml,
+        CORE: lambda xml: fill_core(xml, edition),
+    }
+    # The names in it are ASCII; the browser's Python lacks cp437, which zipfile would take otherwise.
+    with (
+        zipfile.ZipFile(io.BytesIO(file), metadata_encoding="utf-8") as old,
+        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new,
+    ):
+        for name in old.namelist():
+            body = old.read(name)
+            if name in changes:
+                body = changes[name](body.decode()).encode()
+            elif name.startswith("word/header"):
+                body = fill_header(body.decode(), edition).encode()
+            new.writestr(zipfile.ZipInfo(name, OLDEST), body, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def without_advice(edition: Edition) -> bool:
+    """Whether the makers' explanations are left out."""
+    return bool(edition.answers.get("toelichtingen") == LEAVE)
+
+
+def without_comments(xml: str) -> str:
+    """The part with comments, empty."""
+    return re.sub(r"<w:comment .*?</w:comment>", "", xml, flags=re.DOTALL)
+
+
+def fill_core(xml: str, edition: Edition) -> str:
+    """The file's properties: whose it is, and which version."""
+    name = escaped(edition.name)
+    xml = re.sub(r"(<dc:creator>|<cp:lastModifiedBy>)[^<]*", lambda m: m[1] + name, xml)
+    xml = re.sub(r"(<dc:title>)(?:Model)?(\w)([^<]*)", lambda m: f"{m[1]}{m[2].upper()}{m[3]} {name}", xml)
+    return re.sub(
+        r"(<dc:description>)Versie ([^,<]*)", lambda m: f"{m[1]}Versie {escaped(edition.version)} (model {m[2]})", xml
+    )
+
+
+def fill_header(xml: str, edition: Edition) -> str:
+    """The head of each page: whose it is, and which version."""
+    said = f"{escaped(edition.name)}, versie {escaped(edition.version)}"
+    return re.sub(r"(<w:t[^>]*>)(?:Model)?(\w)(\w+), versie [^<]*", lambda m: f"{m[1]}{m[2].upper()}{m[3]} {said}", xml)
+
+
+def fill_body(xml: str, document: str, fields: Fields, edition: Edition) -> str:
+    """The text itself."""
+    xml = CONTROL.sub(lambda match: fill_control(match, fields, edition.answers), xml)
+    for field, number, _ in fields.places():
+        answer = edition.answers.get(field.id)
+        if field.kind == "overname" and answer:
+            xml = choose(xml, range_name(f"{field.id}.{number}"), take=answer == TAKE)
+    if without_advice(edition):
+        xml = without_page(COMMENT.sub("", xml), edge_name(EXPLANATION))
+    for addition in reversed(edition.additions):
+        if addition.after.split("/")[0] == document:
+            xml = add(xml, addition)
+    return without_intro(xml)
+
+
+def fill_control(match: re.Match[str], fields: Fields, answers: Answers) -> str:
+    """A control with its answer; as it was while there is none."""
+    tag = TAG.search(match["about"])
+    field: Field | None = fields.by_id.get(tag[1]) if tag else None
+    if field is None or tag is None:
+        return match[0]
+    words = said(field, field.places[int(tag[2]) % 1000], answers, fields)
+    if words.how != "words":
+        return match[0]
+    about = SHOWING.sub("", match["about"])
+    text = f'<w:r><w:t xml:space="preserve">{escaped(words.words.strip())}</w:t></w:r>'
+    return f"<w:sdt>{about}<w:sdtContent>{text}</w:sdtContent></w:sdt>"
+
+
+def choose(xml: str, name: str, *, take: bool) -> str:
+    """Take over the words between the edges of a range, without brackets and label; or leave them out."""
+    begin = re.search(rf'<w:bookmarkStart [^>]*w:name="{name}"/>', xml)
+    if begin is None:
+        return xml
+    id = re.search(r'w:id="(\d+)"', begin[0])
+    assert id is not None  # every bookmark has one
+    end = xml.index(f'<w:bookmarkEnd w:id="{id[1]}"/>', begin.end())
+    inside = xml[begin.end() : end]
+    first, last = xml.rfind("<w:p>", 0, begin.start()), xml.index("</w:p>", end)
+    if take:
+        kept = xml[first : begin.end()].replace('<w:pStyle w:val="Keuzeofoptie"/>', "") + without_brackets(inside)
+        return xml[:first] + kept + xml[end:]
+    left = xml[first : begin.end()] + xml[end:last]
+    if not "".join(TEXT.findall(left)).strip():
+        left = left.replace('<w:pStyle w:val="Keuzeofoptie"/>', "") + f"<w:r><w:t>{NOT_TAKEN}</w:t></w:r>"
+    return xml[:first] + tidy_space(left, begin.end() - first) + xml[last:]
+
+
+def tidy_space(left: str, at: int) -> str:
+    """Of two spaces where words were left out, one; none before a full stop."""
+    before, after = left[:at], left[at:]
+    follows = "".join(TEXT.findall(after))[:1]
+    if follows in (" ", ".", ",", ";"):
+        head, found, tail = before.rpartition(" </w:t>")
+        before = f"{head}</w:t>{tail}" if found else before
+    return before + after
+
+
+def without_brackets(inside: str) -> str:
+    """Words that were taken over, without the brackets, the label and the style that said they were a choice."""
+    inside = inside.replace('<w:rStyle w:val="Keuzetekst"/>', "")
+    inside = re.sub(r"(<w:t(?: [^>]*)?>)\[(?=</w:t>|\w)", r"\1", inside, count=1)
+    inside = re.sub(r"(<w:t(?: [^>]*)?>)Optie:(</w:t>)", r"\1\2", inside, count=1)
+    head, _, tail = inside.rpartition("]</w:t>")
+    inside = f"{head}</w:t>{tail}"
+    return re.sub(r'(<w:t xml:space="preserve">) (De beschrijving)', r"\1\2", inside, count=1)
+
+
+def without_page(xml: str, name: str) -> str:
+    """The text without a page: all paragraphs from the beginning to the end of its bookmark."""
+    begin = re.search(rf'<w:bookmarkStart w:id="(\d+)" w:name="{name}"/>', xml)
+    if begin is None:
+        return xml
+    end = xml.index(f'<w:bookmarkEnd w:id="{begin[1]}"/>', begin.end())
+    return xml[: xml.rfind("<w:p>", 0, begin.start())] + xml[xml.index("</w:p>", end) + len("</w:p>") :]
+
+
+def without_intro(xml: str) -> str:
+    """The text without the paragraph that says how to fill in the model."""
+    return PARAGRAPH.sub(lambda match: "" if '<w:pStyle w:val="Uitleg"/>' in match[0] else match[0], xml, count=1)
+
+
+def add(xml: str, addition: Addition) -> str:
+    """An addition behind the paragraphs of the provision or page that it comes after."""
+    begin = re.search(rf'<w:bookmarkStart w:id="(\d+)" w:name="{edge_name(addition.after)}"/>', xml)
+    if begin is None:
+        return xml
+    at = xml.index("</w:p>", xml.index(f'<w:bookmarkEnd w:id="{begin[1]}"/>', begin.end())) + len("</w:p>")
+    numbering = NUMBERING.search(xml[xml.rfind("<w:p>", 0, begin.start()) : begin.start()])
+    return xml[:at] + paragraphs(addition, numbering[0] if numbering else "", xml[at:]) + xml[at:]
+
+
+def paragraphs(addition: Addition, numbering: str, rest: str) -> str:
+    """The paragraphs of an addition. Behind the last part of a list Word counts on; within a list it is "3a" behind 3.
+
+    `numbering`: that of the part which it comes after, if it is numbered; `rest`: the text behind it.
+    """
+    made = [paragraph("Heading2", addition.heading)] if addition.heading else []
+    first, *others = addition.text
+    if numbering and numbering in rest:
+        first, numbering = f"{number_between(addition.after)} {first}", ""
+    texts = [paragraph("Toegevoegd", first, numbering), *(paragraph("Toegevoegd", words) for words in others)]
+    return "".join([*made, *texts])
+
+
+def number_between(id: str) -> str:
+    """The number of an addition between two parts: "3a." behind lid 3, "9.3a." behind 9.3 of the protocol."""
+    page, _, part = id.rpartition("/")
+    article = ARTICLE.fullmatch(page)
+    before = f"{article[1]}." if article and part.startswith("lid-") and part.count("-") == 1 else ""
+    return f"{before}{part.rpartition('-')[2]}a."
+
+
+def paragraph(style: str, words: str, numbering: str = "") -> str:
+    """A paragraph in a style, numbered or not."""
+    text = f'<w:r><w:t xml:space="preserve">{escaped(words)}</w:t></w:r>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbering}</w:pPr>{text}</w:p>'

@@ -1,0 +1,142 @@
+"""A Word file that is filled in says what the edition says, in controls with the fields' names; nothing is lost on the way."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from lxml import etree
+
+from macros.edition.answers import Edition
+from macros.edition.fields import Fields
+from macros.edition.word import fill_word
+from macros.handbook.files import WORD_FILES
+from macros.text.filled import ADVICE_GONE, fill
+from macros.text.register import Register, make_register
+from tests.handbook.test_files import words_of
+from tests.text.model import example, marked_model
+from tools.setup import find_office
+
+PARTIES = [{"naam": "Stichting Zes", "vertegenwoordiger": "haar bestuur"}, {"naam": "Stichting Zeven"}]
+
+
+@pytest.fixture(scope="module")
+def model() -> tuple[Fields, Edition, Register]:
+    """The fields, an edition with everything in it, and the register of its text."""
+    readings, fields, register = marked_model()
+    edition = example(fields, register, meer_partijen=PARTIES, penvoerder="A & <B>")
+    return fields, edition, make_register(fill(readings, fields, edition))
+
+
+def filled(site: Path, document: str, model: Any, target: Path) -> Path:
+    """A document of the example in Word."""
+    fields, edition, _ = model
+    source = (site / "handboek" / WORD_FILES[document]).read_bytes()
+    made = fill_word(source, document, fields, edition)
+    assert made == fill_word(source, document, fields, edition)
+    target.write_bytes(made)
+    return target
+
+
+def letters(text: str) -> str:
+    """A text without white space."""
+    return re.sub(r"\s", "", text)
+
+
+@pytest.mark.parametrize("document", WORD_FILES)
+def test_a_filled_file_says_what_the_edition_says_and_nothing_else(
+    site: Path, model: Any, tmp_path: Path, document: str
+) -> None:
+    words = letters(" ".join(words_of(filled(site, document, model, tmp_path / "made.docx"))))
+    own = [one for one in model[2] if one.document == document and not one.id.startswith("convenant/toelichting")]
+    gaps, at = "", 0
+    for one in own:
+        text = letters(one.text)
+        if "#" in one.url and one.kind != "voetnoot" and one.text != ADVICE_GONE:
+            found = words.find(text, at)
+            assert found >= 0, f"{one.id}: {one.text[:80]!r} is not in {words[at : at + 200]!r}"
+            gaps += f"{words[at:found]} "
+            at = found + len(text)
+    for title in sorted({letters(one.title) for one in own} - {""}, key=len, reverse=True):
+        gaps = gaps.replace(title, " ")
+    left = [gap for gap in gaps.split() if not re.fullmatch(r"(?:[\d.]+|[a-k]\.|[ivx]+\.|Bijlage\d:)+", gap)]
+    assert left + [words[at:]] * bool(words[at:]) == []
+
+
+def test_every_place_is_a_control_with_its_name_and_all_of_one_field_share_one_answer(site: Path, model: Any) -> None:
+    fields = model[0]
+    for document, name in WORD_FILES.items():
+        with zipfile.ZipFile(site / "handboek" / name) as file:
+            body = etree.fromstring(file.read("word/document.xml"))
+            data = etree.fromstring(file.read("customXml/item2.xml"))
+            assert len(file.namelist()) == len(set(file.namelist()))
+        controls = [sdt.find(qn("w:sdtPr")) for sdt in body.iter(qn("w:sdt"))]
+        tags = [one.find(qn("w:tag")).get(qn("w:val")) for one in controls]
+        listed = [
+            field.id for field, _, place in fields.places() if place.document == document and field.kind != "overname"
+        ]
+        assert sorted(tags) == sorted(listed)
+        ids = [one.find(qn("w:id")).get(qn("w:val")) for one in controls]
+        assert len(ids) == len(set(ids))
+        for one, tag in zip(controls, tags, strict=True):
+            assert one.find(qn("w:alias")).get(qn("w:val")) == fields.by_id[tag].name
+            if (binding := one.find(qn("w:dataBinding"))) is not None:
+                [path] = re.findall(r"v:(\w+)\[1\]$", binding.get(qn("w:xpath")))
+                assert path == tag and data.find(f"{{{data.nsmap[None]}}}{tag}") is not None
+
+
+def test_the_file_is_of_the_proeftuin_and_its_answers_can_be_changed_in_word(
+    site: Path, model: Any, tmp_path: Path
+) -> None:
+    word = Document(str(filled(site, "convenant", model, tmp_path / "made.docx")))
+    about = word.core_properties
+    assert (
+        about.title == "Convenant Proeftuin Voorbeeldstad"
+        and about.author == about.last_modified_by == "Proeftuin Voorbeeldstad"
+    )
+    assert about.comments.startswith("Versie 1 (model ")
+    section = word.sections[0]
+    assert section.header.paragraphs[0].text == "Convenant Proeftuin Voorbeeldstad, versie 1"
+    assert [round((side or 0) / 36000) for side in (section.page_width, section.page_height)] == [210, 297]
+    assert not list(word.comments)
+    [control] = [
+        sdt
+        for sdt in word.element.body.iter(qn("w:sdt"))
+        if 'w:val="contact_betrokkenen"' in etree.tostring(sdt).decode()
+    ]
+    [text] = control.iter(qn("w:t"))
+    text.text = "het loket"
+    out = io.BytesIO()
+    word.save(out)
+    again = Document(io.BytesIO(out.getvalue()))
+    assert "het loket" in "".join(t.text or "" for t in again.element.body.iter(qn("w:t")))
+    assert len(list(again.element.body.iter(qn("w:sdt")))) == len(list(word.element.body.iter(qn("w:sdt"))))
+
+
+def test_libreoffice_keeps_words_and_controls(site: Path, model: Any, tmp_path: Path) -> None:
+    office = find_office()
+    assert office, "LibreOffice is missing: make test installs it, or apt-get install libreoffice-writer-nogui"
+    made = filled(site, "convenant", model, tmp_path / "made.docx")
+    command = [
+        office,
+        f"-env:UserInstallation=file://{tmp_path}/profile",
+        "--headless",
+        "--convert-to",
+        "docx",
+        "--outdir",
+        str(tmp_path / "out"),
+    ]
+    subprocess.run([*command, str(made)], check=True, capture_output=True, timeout=120)
+    before, after = (Document(str(path)).element.body for path in (made, tmp_path / "out" / "made.docx"))
+    assert letters("".join(t.text or "" for t in before.iter(qn("w:t")))) == letters(
+        "".join(t.text or "" for t in after.iter(qn("w:t")))
+    )
+    bound = [[one.get(qn("w:xpath")) for one in body.iter(qn("w:dataBinding"))] for body in (before, after)]
+    assert bound[0] == bound[1] and len(bound[0]) > 50  # LibreOffice 7.4 keeps the field by its binding, not by its tag
