@@ -1,6 +1,6 @@
 """Practice cases as data that a jurist can read and extend: a situation, the answers, and what must come out.
 
-A file is TOML, in Dutch, one `[[casus]]` after another; see tests/trees/casussen/. `delen` and `toestemming` hold
+A file is TOML, in Dutch, one `[[casus]]` after another; see bron/casussen/. `delen` and `toestemming` hold
 answers as "question = answer"; `personen` holds the persons of a household and `samen` what comes out for all of them.
 """
 
@@ -19,7 +19,7 @@ from decision_trees.household_facts import GI, REPRESENTATIVE, WHOLE, listed, na
 from decision_trees.model import Outcome
 from decision_trees.walk import view
 
-CASES = Path("tests/trees/casussen")
+CASES = Path("bron/casussen")
 """Where the project keeps its cases, from its root."""
 
 

@@ -85,7 +85,7 @@ def test_a_new_tree_takes_one_file_its_cases_and_a_line_of_navigation(tmp_path: 
     project = tmp_path / "project"
     copy_project(project, cache=True)
     (project / "decision_trees" / "trees" / "proef.py").write_text(TREE, "utf-8")
-    (project / "tests" / "trees" / "casussen" / "proef.toml").write_text(CASES, "utf-8")
+    (project / "bron" / "casussen" / "proef.toml").write_text(CASES, "utf-8")
     navigation = (project / "mkdocs.yml").read_text("utf-8")
     last = "      - Heb ik toestemming nodig?: beslisbomen/toestemming.md\n"
     line = "      - Is dit een proef?: beslisbomen/proef.md\n"
