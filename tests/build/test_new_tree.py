@@ -56,6 +56,7 @@ CASES = """[[casus]]
 id = "P1"
 situatie = "Een proef die niet doorgaat."
 regels = ["R8"]
+alleen-test = "een proef"
 [casus.proef]
 oordeel = "nu niet"
 uitkomst = "niet"
@@ -65,6 +66,7 @@ antwoorden = { vraag-1 = "nee" }
 id = "P2"
 situatie = "Een proef met twijfel."
 regels = ["R8"]
+alleen-test = "een proef"
 [casus.proef]
 oordeel = "overleg"
 uitkomst = "overleggen"
@@ -74,6 +76,7 @@ antwoorden = { vraag-1 = "ja", vraag-2 = "weet-niet" }
 id = "P3"
 situatie = "Een proef die doorgaat."
 regels = ["R8"]
+alleen-test = "een proef"
 [casus.proef]
 oordeel = "mag"
 uitkomst = "wel"
