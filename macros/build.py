@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from decision_trees.catalogue import TREES
+from macros.examples.examples import Examples, read_examples
 from macros.handbook.blocks import read_page as read_blocks
 from macros.handbook.files import kept_from
 from macros.runtime.assembly import build_runtime
@@ -57,6 +58,7 @@ class Build:
     deviations: Deviations
     moved: Mapping[str, str]
     contents: TableOfContents
+    examples: Examples
     terms: Terms
     term_uses: Mapping[str, Sequence[Provision]]
     """Where the text uses a term, by the term's name."""
@@ -92,7 +94,8 @@ def prepare(
     for tree in sorted(TREES.values(), key=lambda tree: len(tree.nodes)):  # what one tree takes over is named at home
         check_sources(tree, register)
     moved = read_moved(root)
-    check(root, register, moved)
+    examples = read_examples(root)
+    check(root, register, moved, examples.addresses)
     terms = read_terms(root, register)
     linker = Linker(register, terms, TREES.values(), moved)
     indexing = Indexing(root, [*provision_pieces(register), *tree_pieces(TREES.values()), *term_pieces(terms)])
@@ -106,6 +109,7 @@ def prepare(
         deviations=deviations,
         moved=moved,
         contents=read_contents(root, register, moved),
+        examples=examples,
         terms=terms,
         term_uses=linker.term_uses,
         pages=pages,

@@ -12,6 +12,7 @@ from pathlib import Path
 from decision_trees.catalogue import TREES
 from decision_trees.model import Tree, as_json
 from macros.build import Build
+from macros.examples import page as examples_page
 from macros.publication import policy
 from macros.publication.compression import compress_site
 from macros.publication.hyphenation import soften
@@ -93,6 +94,8 @@ def write_data(build: Build, folder: Path) -> None:
     write_json(folder / "beslisbomen.json", {"versie": build.version, "bomen": trees})
     for tree in TREES.values():
         (folder / f"toetsformulier-{tree.id}.csv").write_text(review_form(tree), encoding="utf-8")
+    write_json(folder / "voorbeelden.json", examples_page.data(build.examples, build.version))
+    (folder / "toetsformulier-voorbeelden.csv").write_text(examples_page.review_form(build.examples), encoding="utf-8")
     provisions = [provision.to_json() for provision in build.register]
     source = "bron/modelconvenant.txt"
     write_json(folder / "bepalingen.json", {"versie": build.version, "bron": source, "bepalingen": provisions})

@@ -12,7 +12,19 @@ from macros import theme
 from macros.shared.errors import BuildError
 from tests.conftest import ROOT
 
-ORDER = ("shared", "theme", "text", "trees", "search", "runtime", "handbook", "publication", "build", "finish")
+ORDER = (
+    "shared",
+    "theme",
+    "text",
+    "trees",
+    "examples",
+    "search",
+    "runtime",
+    "handbook",
+    "publication",
+    "build",
+    "finish",
+)
 """From what all use to what uses all; above them only what MkDocs and authors call."""
 TOP = ("author_sandbox", "author_macros", "mkdocs_events")
 
