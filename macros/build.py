@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from macros.examples.examples import Examples, read_examples
 from macros.handbook.blocks import read_page as read_blocks
 from macros.handbook.files import kept_from
 from macros.runtime.assembly import build_runtime
-from macros.search.index import Indexing, provision_pieces, term_pieces, tree_pieces
+from macros.search.index import Indexing, example_pieces, provision_pieces, term_pieces, tree_pieces
 from macros.shared.errors import BuildError
 from macros.shared.stored_files import read_text, read_toml, shaped
 from macros.text.contents import TableOfContents, read_contents
@@ -98,7 +99,8 @@ def prepare(
     check(root, register, moved, examples.addresses)
     terms = read_terms(root, register)
     linker = Linker(register, terms, TREES.values(), moved)
-    indexing = Indexing(root, [*provision_pieces(register), *tree_pieces(TREES.values()), *term_pieces(terms)])
+    known = (provision_pieces(register), tree_pieces(TREES.values()), example_pieces(examples), term_pieces(terms))
+    indexing = Indexing(root, [*chain.from_iterable(known)])
     pages = {reading.page: source_page(reading, linker) for reading in readings}
     build = Build(
         root=root,

@@ -1,6 +1,6 @@
 // Asks a built site's search the judged questions, in Node: `node tools/search_quality.mjs SITE QUERIES.json`. Prints JSON:
-// per question the rank of the first right page and of the first right hit as they are shown (0: none), whether it is a citation,
-// the first piece, the first hits, and the time in ms. What is right: a page, a page with an anchor, "groep:" with a group of
+// per question the rank of the first right page and of the first right hit as they are shown (0: none), whether it is a citation
+// or asks for a definition, the first piece, the first hits, and the time in ms. What is right: a page, a page with an anchor, "groep:" with a group of
 // examples, or "leeftijd:" with an age band of the trees.
 
 import { readFile } from "node:fs/promises";
@@ -40,7 +40,8 @@ const rows = JSON.parse(await readFile(queries, "utf-8")).map((/** @type {{query
   const hits = groepen.flatMap(({ stukken }) => stukken.map(({ url }) => url));
   const hit = hits.findIndex((url) => one.expected.some((expected) => meant(url, expected))) + 1;
   const cited = engine.cited(one.query).length > 0;
+  const defined = engine.defined(one.query).length > 0;
   const piece = groepen[0]?.stukken[0].url ?? "";
-  return { ...one, cited, piece, rank: groepen.findIndex(right) + 1, first: groepen[0]?.url ?? "", hit, hits: hits.slice(0, 3), ms };
+  return { ...one, cited, defined, piece, rank: groepen.findIndex(right) + 1, first: groepen[0]?.url ?? "", hit, hits: hits.slice(0, 3), ms };
 });
 process.stdout.write(JSON.stringify(rows));

@@ -1,7 +1,7 @@
 // The page of examples: opens the example that an address names, and filters by what someone types. Without this the groups'
 // links lead to each part, and an example unfolds with a tap.
 
-import { readFragment } from "./fragment.js";
+import { fragment, hasFragment } from "./invoer.js";
 import { isEmpty, stem, words } from "./zoeken/nederlands.js";
 
 const place = /** @type {HTMLElement} */ (document.querySelector(".voorbeelden"));
@@ -39,7 +39,7 @@ function filter(typed) {
 
 /** Opens the example that the address names, also one that was filtered away. */
 function open() {
-  const target = document.getElementById(readFragment(location.hash));
+  const target = document.getElementById(fragment());
   if (!target || !place.contains(target)) return;
   if (field.value) {
     field.value = "";
@@ -53,5 +53,9 @@ form.hidden = false;
 form.addEventListener("submit", (event) => event.preventDefault());
 field.addEventListener("input", () => filter(field.value));
 addEventListener("hashchange", open);
+document.addEventListener("click", (event) => {
+  const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest?.("a[href*='#']"));
+  if (link?.href === location.href) open(); // no change of address tells of it
+});
 if (field.value) filter(field.value);
-if (location.hash) open();
+if (hasFragment()) open();
