@@ -26,6 +26,8 @@ function meant(url, expected) {
   if (kind === "groep") return url === `/voorbeelden/#${value}` || Boolean(example?.groepen.includes(value));
   if (kind !== "leeftijd") return url.startsWith(`/${expected}`) && (!expected.includes("#") || url === `/${expected}`);
   if (url.startsWith("/beslisbomen/")) return url.endsWith("leeftijd") || url.endsWith(`-${value}`);
+  const persons = example?.samen?.personen ?? [];
+  if (persons.some((/** @type {{leeftijd: string}} */ { leeftijd }) => leeftijd === value)) return true;
   return Boolean(example?.adviezen.some((/** @type {{antwoorden: object}} */ { antwoorden }) =>
     Object.entries(antwoorden).some(([question, answer]) => question.endsWith("leeftijd") && answer === value)));
 }

@@ -106,7 +106,13 @@ def example_data(example: Example) -> dict[str, object]:
     }
     if household:
         persons = [
-            {"wie": row.name, "beslist": row.decides, "oordeel": str(row.advice), "stand": row.status}
+            {
+                "wie": row.name,
+                "leeftijd": household.age(row.person),
+                "beslist": row.decides,
+                "oordeel": str(row.advice),
+                "stand": row.status,
+            }
             for row in household.rows
         ]
         found["samen"] = {"oordeel": str(household.joint), "personen": persons}

@@ -8,8 +8,8 @@ import { isEmpty, isPrefix, relatives, stem, words } from "./nederlands.js";
 /**
  * @typedef {{stems: string[], weight: number}} Alternative words that must all be there, and how much they count
  * @typedef {{alternatives: Alternative[], typo: string[]}} Concept a subject that a question names
- * @typedef {{nr: number, score: number, share: number, ids: number[]}} Ranked a page with its best pieces, and how much of the
- *   question it has
+ * @typedef {{nr: number, score: number, like: number, ids: number[]}} Ranked a page with its best pieces; `like`: its score, more
+ *   when its best piece is told as the question is
  */
 
 /** How MiniSearch reads a text; the same at build time and in the browser. */
@@ -89,8 +89,8 @@ export class Part {
       const share = this.loose ? top.share : page.best.reduce((sum, score, at) => sum + (score > 0 ? rarity[at] / all : 0), 0);
       const best = this.loose ? top.score : page.best.reduce((sum, one) => sum + one, 0);
       const score = (best + top.score * top.share) * Math.sqrt(share) * this.data.groepen[nr][3];
-      if (this.loose) this.likeTold(page.pieces, question);
-      return { nr, score, share, ids: page.pieces.slice(0, this.most).map(({ id }) => id) };
+      const like = this.loose ? score * this.likeTold(page.pieces, question) : score;
+      return { nr, score, like, ids: page.pieces.slice(0, this.most).map(({ id }) => id) };
     });
     return ranked.sort((a, b) => b.score - a.score || a.nr - b.nr);
   }
@@ -99,19 +99,23 @@ export class Part {
    * Puts the pieces first in which words of the question follow each other as they do there: a situation is told in many words, and
    * the small ones say who does what.
    * @param {{id: number, score: number, share: number}[]} pieces the best first @param {string} question
+   * @returns {number} how much more the first of them counts for that
    */
   likeTold(pieces, question) {
     const pairs = (/** @type {string} */ text) => words(text).map(stem).map((one, at, all) => `${all[at - 1]} ${one}`).slice(1);
     const asked = pairs(question);
-    if (!asked.length) return;
+    if (!asked.length) return 1;
     const best = pieces.slice(0, MOST_TOLD);
+    const more = new Map();
     for (const piece of best) {
       const [, , , heading, text] = this.data.stukken[piece.id];
       const told = new Set(pairs(`${heading} ${text}`));
-      piece.score *= 1 + (TOLD * asked.filter((pair) => told.has(pair)).length) / asked.length;
+      more.set(piece, 1 + (TOLD * asked.filter((pair) => told.has(pair)).length) / asked.length);
+      piece.score *= more.get(piece);
     }
     best.sort((a, b) => b.score * b.share - a.score * a.share);
     pieces.splice(0, best.length, ...best);
+    return more.get(pieces[0]);
   }
 
   /** The best score of each piece for one of the alternatives. @param {Alternative[]} alternatives @returns {Map<number, number>} */

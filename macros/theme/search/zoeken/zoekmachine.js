@@ -136,6 +136,6 @@ function merged(texts, examples) {
   const all = [...texts, ...examples].sort((a, b) => b.score - a.score || a.nr - b.nr);
   const [first] = all;
   const other = (texts.includes(first) ? examples : texts)[0];
-  if (!other || other.score < CLOSE * first.score) return all;
+  if (!other || other.like < CLOSE * first.score) return all;
   return [{ ...first, ids: first.ids.slice(0, FIRST_OF_TWO) }, other, ...all.filter((one) => one !== first && one !== other)];
 }
