@@ -214,3 +214,12 @@ def test_no_violation_in_the_open_search(open_page: Open, scheme: str, question:
     page = open_page(f"zoeken/#q={question}", color_scheme=scheme, reduced_motion="reduce").page
     expect(page.locator(".zoekpagina .zoek-melding")).not_to_be_empty()
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violation_in_the_empty_search(open_page: Open, scheme: str) -> None:
+    page = open_page(ARTICLE, color_scheme=scheme, reduced_motion="reduce").page
+    page.keyboard.press("/")
+    expect(page.get_by_role("button", name="laptop gestolen")).to_be_visible()
+    page.wait_for_timeout(400)  # the theme's own transition; axe would measure colours half-way
+    assert violations(page) == []
