@@ -21,9 +21,11 @@ from macros.publication.redirects import write_redirects
 from macros.publication.service_worker import write_service_worker
 from macros.search.index import page_pieces
 from macros.shared.errors import BuildError
+from macros.text.documents import BY_ID
 from macros.trees.review_form import review_form
 
 SCHEMAS = Path(__file__).parent / "publication" / "schema"
+REGISTER_SCHEMA = "bepalingen.schema.json"
 
 
 def finish(build: Build, site: Path, *, compress: bool) -> None:
@@ -90,6 +92,9 @@ def mend_pages(site: Path) -> None:
 def write_data(build: Build, folder: Path) -> None:
     """Write the files for other software, with their schemas."""
     shutil.copytree(SCHEMAS, folder, dirs_exist_ok=True)
+    schema = json.loads((SCHEMAS / REGISTER_SCHEMA).read_text("utf-8"))
+    schema["properties"]["bepalingen"]["items"]["properties"]["document"] = {"enum": [*BY_ID]}
+    write_json(folder / REGISTER_SCHEMA, schema)
     trees = [tree_json(tree) for tree in TREES.values()]
     write_json(folder / "beslisbomen.json", {"versie": build.version, "bomen": trees})
     for tree in TREES.values():
