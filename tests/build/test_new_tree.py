@@ -93,6 +93,7 @@ antwoorden = { acuut-gevaar = "nee", vraag-1 = "ja", vraag-2 = "ja", vraag-3 = "
 id = "P4"
 situatie = "Een proef met gevaar."
 regels = ["R34"]
+alleen-test = "een proef"
 [casus.proef]
 oordeel = "direct handelen"
 uitkomst = "direct-handelen"
@@ -102,6 +103,7 @@ antwoorden = { acuut-gevaar = "ja" }
 id = "P5"
 situatie = "Een proef met twijfel over gevaar."
 regels = ["R34"]
+alleen-test = "een proef"
 [casus.proef]
 oordeel = "eerst uitzoeken"
 uitkomst = "twijfel-gevaar"
