@@ -1,14 +1,15 @@
 """Practice cases as data that a jurist can read and extend: a situation, the answers, and what must come out.
 
-A file is TOML, in Dutch, one `[[casus]]` after another; see tests/trees/casussen/. `delen` and `toestemming` hold
+A file is TOML, in Dutch, one `[[casus]]` after another; see bron/casussen/. `delen` and `toestemming` hold
 answers as "question = answer"; `personen` holds the persons of a household and `samen` what comes out for all of them.
+A case that a professional can meet has what the site publishes of it as an example: `titel`, `waarom` and `groepen`.
 """
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -17,9 +18,9 @@ from decision_trees.catalogue import TREES
 from decision_trees.household import Household
 from decision_trees.household_facts import GI, REPRESENTATIVE, WHOLE, listed, name
 from decision_trees.model import Outcome
-from decision_trees.walk import view
+from decision_trees.walk import View, view
 
-CASES = Path("tests/trees/casussen")
+CASES = Path("bron/casussen")
 """Where the project keeps its cases, from its root."""
 
 
@@ -29,7 +30,10 @@ class CaseError(Exception):
 
 @dataclass(frozen=True)
 class Case:
-    """One case. Each walk is (tree, answers, expected): expected holds `oordeel` and, if given, `uitkomst`."""
+    """One case. Each walk is (tree, answers, expected): expected holds `oordeel` and, if given, `uitkomst`.
+
+    `title`, `why` and `groups` are for readers of the example; `only_test` says why the case is no example.
+    """
 
     id: str
     situation: str
@@ -37,6 +41,10 @@ class Case:
     walks: tuple[tuple[str, Mapping[str, str], Mapping[str, Any]], ...]
     persons: tuple[Mapping[str, Any], ...] = field(default=())
     together: Mapping[str, Any] = field(default_factory=dict)
+    title: str = ""
+    why: str = ""
+    groups: tuple[str, ...] = ()
+    only_test: str = ""
 
     def problems(self) -> list[str]:
         """What comes out otherwise than the case says; empty when all is as it says."""
@@ -82,9 +90,7 @@ class Case:
 
     def household(self) -> Household:
         """The household of the case, beside the walk in `samen`; without one, beside "no acute danger"."""
-        walk = view(
-            TREES[self.together.get("boom", "toestemming")], self.together.get("antwoorden", {"acuut-gevaar": "nee"})
-        )
+        walk = self.household_walk()
         facts = dict(Household.of({}, walk).facts)
         own: dict[str, str] = {}
         roles: dict[str, str] = {}
@@ -99,6 +105,11 @@ class Case:
         for person in self.persons:
             facts |= self._said(person, Household.of(facts, walk))
         return Household.of({**facts, **{key: self.together[key] for key in WHOLE if key in self.together}}, walk)
+
+    def household_walk(self) -> View:
+        """The walk that the household stands under; without one in the case, one that says "no acute danger"."""
+        tree = TREES[self.together.get("boom", "toestemming")]
+        return view(tree, self.together.get("antwoorden", {"acuut-gevaar": "nee"}))
 
     def _said(self, person: Mapping[str, Any], household: Household) -> dict[str, str]:
         """What a person said about children, once or for each apart, and what was said for him."""
@@ -161,7 +172,9 @@ def read_cases(text: str, file: str) -> list[Case]:
             walks = tuple((tree, walk["antwoorden"], walk) for tree in TREES if (walk := entry.get(tree)))
             persons = tuple(entry.get("personen", ()))
             together = entry["samen"] if persons else {}
-            cases.append(Case(entry["id"], entry["situatie"], tuple(entry["regels"]), walks, persons, together))
+            case = Case(entry["id"], entry["situatie"], tuple(entry["regels"]), walks, persons, together)
+            cases.append(replace(case, title=entry.get("titel", ""), why=entry.get("waarom", ""),
+                                 groups=tuple(entry.get("groepen", ())), only_test=entry.get("alleen-test", "")))  # fmt: skip
         except KeyError as missing:
             raise CaseError(f"{file}, casus {entry.get('id', '?')}: lacks {missing}") from missing
     return cases

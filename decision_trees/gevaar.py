@@ -6,12 +6,15 @@ from decision_trees.bronnen import PP_EIGEN_AFWEGING, PP_LATER_VERTELLEN, WP_TWI
 from decision_trees.meaning import Gevaar
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 
+FIRST = "acuut-gevaar"
+"""The id of that question."""
+
 
 def gevaar(to: str) -> tuple[Node, ...]:
     """The question about danger, with its outcomes; without danger the tree goes on at `to`."""
     return (
         Question(
-            id="acuut-gevaar",
+            id=FIRST,
             text="Is er nu acuut gevaar voor iemand?",
             why="Bij acuut gevaar gaat veiligheid voor. Dan wacht je niet op toestemming, gezag, leeftijd of rol.",
             sources=(PP_EIGEN_AFWEGING, wet("Wmo 5.2.6"), wet("AVG 6 lid 1, onder d")),

@@ -14,6 +14,7 @@ from typing import Any
 from decision_trees.catalogue import TREES
 from macros.author_sandbox import EVENTS, Filling
 from macros.build import Build
+from macros.examples.page import ExamplesPage, alike_links
 from macros.handbook.files import FILES, KEPT_OFFLINE, MODEL, NAMES_IN_EDITION, WORD_FILES, BookFile
 from macros.publication import licences
 from macros.shared.errors import BuildError
@@ -52,8 +53,14 @@ def contents(page: Filling, document: str, level: int = 2) -> str:
 
 def tree_page(page: Filling, id: str) -> str:
     """The page of a tree: the walker and the whole tree as text."""
-    tree = TreePage(TREES[id], page.build.register, "../../")
+    alike = alike_links(page.build.examples, "../../")
+    tree = TreePage(TREES[id], page.build.register, "../../", alike=alike)
     return tree.render(f"assets/python/{page.build.runtime.name}/", "assets/boom.js")
+
+
+def examples(page: Filling) -> str:
+    """All practice examples, group by group."""
+    return ExamplesPage(page.build.examples, page.build.register, page.build.moved).render()
 
 
 def components(page: Filling) -> str:
@@ -213,6 +220,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "toevoegingen": additions,
     "toetsformulier": review_form_address,
     "volledig": document_in_one,
+    "voorbeelden": examples,
 }
 """What authors may call, by the name they write."""
 MARKDOWN = frozenset({edition_name, glossary, provision_link, offline_size, handbook_size, review_form_address})

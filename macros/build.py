@@ -11,16 +11,18 @@ import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from decision_trees.catalogue import TREES
 from macros.edition.answers import Edition
 from macros.edition.fields import Fields
+from macros.examples.examples import Examples, read_examples
 from macros.handbook.blocks import read_page as read_blocks
 from macros.handbook.files import NAMES_IN_EDITION, kept_from
 from macros.runtime.assembly import build_runtime
-from macros.search.index import Indexing, provision_pieces, term_pieces, tree_pieces
+from macros.search.index import Indexing, example_pieces, provision_pieces, term_pieces, tree_pieces
 from macros.shared.errors import BuildError
 from macros.shared.stored_files import read_text, read_toml, shaped
 from macros.text import editions
@@ -73,6 +75,7 @@ class Build:
     deviations: Deviations
     moved: Mapping[str, str]
     contents: TableOfContents
+    examples: Examples
     terms: Terms
     term_uses: Mapping[str, Sequence[Provision]]
     """Where the text uses a term, by the term's name."""
@@ -113,13 +116,14 @@ def prepare(
     for tree in sorted(TREES.values(), key=lambda tree: len(tree.nodes)):  # what one tree takes over is named at home
         check_sources(tree, register)
     moved = read_moved(root)
-    check(root, register, moved)
+    examples = read_examples(root)
+    check(root, register, moved, examples.addresses)
     terms = read_terms(root, register)
     linker = Linker(register, terms, TREES.values(), moved)
     documents = titled(text.edition.name if text.edition else "")
-    indexing = Indexing(
-        root, [*provision_pieces(register, documents), *tree_pieces(TREES.values()), *term_pieces(terms)]
-    )
+    provisions = provision_pieces(register, documents)
+    known = (provisions, tree_pieces(TREES.values()), example_pieces(examples), term_pieces(terms))
+    indexing = Indexing(root, [*chain.from_iterable(known)])
     pages = {reading.page: source_page(reading, linker) for reading in readings}
     build = Build(
         root=root,
@@ -133,6 +137,7 @@ def prepare(
         deviations=deviations,
         moved=moved,
         contents=read_contents(root, register, moved),
+        examples=examples,
         terms=terms,
         term_uses=linker.term_uses,
         pages=pages,

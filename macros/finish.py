@@ -12,6 +12,7 @@ from pathlib import Path
 from decision_trees.catalogue import TREES
 from decision_trees.model import Tree, as_json
 from macros.build import Build
+from macros.examples import page as examples_page
 from macros.publication import policy
 from macros.publication.compression import compress_site
 from macros.publication.hyphenation import soften
@@ -22,9 +23,11 @@ from macros.runtime.edition import write_edition_runtime
 from macros.search.index import page_pieces
 from macros.shared.errors import BuildError
 from macros.text import own_edition
+from macros.text.documents import BY_ID
 from macros.trees.review_form import review_form
 
 SCHEMAS = Path(__file__).parent / "publication" / "schema"
+REGISTER_SCHEMA = "bepalingen.schema.json"
 
 
 def finish(build: Build, site: Path, *, compress: bool) -> None:
@@ -96,10 +99,15 @@ def mend_pages(site: Path) -> None:
 def write_data(build: Build, folder: Path) -> None:
     """Write the files for other software, with their schemas."""
     shutil.copytree(SCHEMAS, folder, dirs_exist_ok=True)
+    schema = json.loads((SCHEMAS / REGISTER_SCHEMA).read_text("utf-8"))
+    schema["properties"]["bepalingen"]["items"]["properties"]["document"] = {"enum": [*BY_ID]}
+    write_json(folder / REGISTER_SCHEMA, schema)
     trees = [tree_json(tree) for tree in TREES.values()]
     write_json(folder / "beslisbomen.json", {"versie": build.version, "bomen": trees})
     for tree in TREES.values():
         (folder / f"toetsformulier-{tree.id}.csv").write_text(review_form(tree), encoding="utf-8")
+    write_json(folder / "voorbeelden.json", examples_page.data(build.examples, build.version))
+    (folder / "toetsformulier-voorbeelden.csv").write_text(examples_page.review_form(build.examples), encoding="utf-8")
     provisions = [provision.to_json() for provision in build.register]
     source = "bron/modelconvenant.txt"
     write_json(folder / "bepalingen.json", {"versie": build.version, "bron": source, "bepalingen": provisions})

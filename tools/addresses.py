@@ -1,21 +1,20 @@
-"""Record the addresses of new provisions in bron/adressen.txt: `python -m tools.addresses`."""
+"""Record the addresses of new provisions and examples in bron/adressen.txt: `python -m tools.addresses`."""
 
 from __future__ import annotations
 
 import json
 
+from macros.examples.examples import read_examples
 from macros.text.published_addresses import record
-from macros.text.register import Provision, Register
 from tools.site import ROOT, build
 
 
 def main() -> None:
-    """Build, and add what the register has and the record has not."""
+    """Build, and add what is published and the record has not."""
     site = ROOT / ".build" / "addresses-site"
     build(site, quiet=True)
-    entries = json.loads((site / "api" / "bepalingen.json").read_text())["bepalingen"]
-    register = Register(Provision(e["id"], e["url"], e["document"], "", "", "", "", "") for e in entries)
-    new = record(ROOT, register)
+    provisions = json.loads((site / "api" / "bepalingen.json").read_text())["bepalingen"]
+    new = record(ROOT, [*(entry["id"] for entry in provisions), *read_examples(ROOT).addresses])
     print(f"{len(new)} addresses added to bron/adressen.txt" + "".join(f"\n  {id}" for id in new[:20]))
 
 

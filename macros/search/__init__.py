@@ -1,4 +1,5 @@
-"""The search's index: what can be found, made of the register, the trees, the terms and the site's own pages.
+"""The search's index: what can be found, made of the register, the trees, the examples, the terms and the site's own pages.
 
-Flow: pieces in, one JSON file out, by the same scripts that the browser runs. Imports `text`, `shared`.
+Flow: pieces in, one JSON file out, by the same scripts that the browser runs. Imports `text`, `examples`,
+`shared`.
 """

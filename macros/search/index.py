@@ -1,4 +1,4 @@
-"""The search's index: every provision, tree, question, outcome, term and page as a piece that can be found.
+"""The search's index: every provision, tree, question, outcome, example, term and page as a piece that can be found.
 
 What a word is, and what counts as the same word, is decided in macros/theme/search/ for build and browser alike; Node runs
 it here to make the index. Names for the same thing stand in bron/synoniemen.yml.
@@ -17,6 +17,8 @@ from typing import Any
 
 from decision_trees.catalogue import TREES
 from decision_trees.model import Tree
+from macros.examples.examples import PAGE as EXAMPLES_PAGE
+from macros.examples.examples import Examples
 from macros.shared.errors import BuildError
 from macros.shared.node import NodeRun
 from macros.shared.stored_files import read_yaml, shaped
@@ -28,7 +30,8 @@ SYNONYMS = Path("bron") / "synoniemen.yml"
 SYNONYM_WEIGHTS = {"afkortingen": 1.0, "synoniemen": 0.7}
 """How much another name counts beside the word itself, by the list it stands in."""
 
-WEIGHTS = {"Beslisboom": 0.45, "Begrip": 0.4, "Bladzijde": 0.35}
+EXAMPLE = "Voorbeeld"
+WEIGHTS = {EXAMPLE: 0.27, "Beslisboom": 0.45, "Begrip": 0.4, "Bladzijde": 0.35}
 """How much a page counts by its kind; the text itself counts 1, except the pages below."""
 GUIDE = 0.85
 PREAMBLE = {"definities": 0.6, "privacyprotocol/artikel-1": 0.6} | dict.fromkeys(
@@ -100,6 +103,22 @@ def tree_pieces(trees: Iterable[Tree]) -> Iterator[Piece]:
                 yield Piece(page, "Beslisboom", f"uitkomst-{outcome.id}", "Uitkomst", outcome.title, text)
 
 
+def example_pieces(examples: Examples) -> Iterator[Piece]:
+    """The page of practice examples, its groups, and each example: its question, its situation with the advice, and why."""
+    page, kind = f"/{EXAMPLES_PAGE}/", EXAMPLE
+    name = "Voorbeelden uit de praktijk"
+    yield Piece(page, kind, "", "Bladzijde", name, "", title=name)
+    for id, heading in examples.groups.items():
+        count = len(examples.home(id)) + len(examples.named(id))
+        yield Piece(page, kind, id, "Voorbeelden", heading, f"{count} voorbeelden", subject=heading)
+    for example in examples.all:
+        case = example.case
+        advice = " en ".join(map(str, example.verdicts)).capitalize()
+        about = " ".join(examples.groups[group] for group in example.groups)
+        text = f"{advice}. {case.situation} {case.why}"
+        yield Piece(page, kind, example.id, "Voorbeeld", case.title, text, subject=f"{case.title} {about}")
+
+
 def term_pieces(terms: Terms) -> Iterator[Piece]:
     """Each explained term."""
     for term in terms:
@@ -148,7 +167,7 @@ class Sections(HTMLParser):
 
 LEFT_OUT = "zoeken-zonder"
 """The name of the meta element of a page that the search leaves out; macros/theme/overrides/main.html writes it."""
-FOUND_OTHERWISE = frozenset({"begrippen", *(f"beslisbomen/{id}" for id in TREES)})
+FOUND_OTHERWISE = frozenset({"begrippen", EXAMPLES_PAGE, *(f"beslisbomen/{id}" for id in TREES)})
 """Pages whose parts the search finds one by one."""
 
 
@@ -211,7 +230,9 @@ class Indexing:
         documents = []
         for id, piece in enumerate(pieces, len(self.pieces)):
             self.pieces.append(piece)
-            documents.append({"id": id, "titel": piece.title, "kop": piece.subject, "tekst": piece.text})
+            part = "voorbeelden" if piece.kind == EXAMPLE else "index"
+            document = {"part": part, "id": id, "titel": piece.title, "kop": piece.subject, "tekst": piece.text}
+            documents.append(document)
         self._node.give("".join(f"{json.dumps(document)}\n" for document in documents))
 
     def write(self, site: Path, pieces: Iterable[Piece]) -> None:
@@ -228,7 +249,7 @@ class Indexing:
             ],
             "stukken": [[groups[p.page], p.anchor, p.citation, p.heading, p.text[:SHOWN]] for p in self.pieces],
             "synoniemen": read_synonyms(self.root),
-            "index": json.loads(self._node.finish()),
+            **json.loads(self._node.finish()),
         }
         target = site / "assets" / "zoeken"
         for source, name in (("index.js", "minisearch.js"), ("SearchableMap.js", "woordenboom.js")):

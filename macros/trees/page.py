@@ -7,7 +7,7 @@ JavaScript the script copies the node where the walk stands. So there is one ren
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from decision_trees import fingerprint
@@ -25,6 +25,9 @@ HOUSEHOLD_TREE = "toestemming"
 """The tree of which the overview of a household is made; it stands on its page, and where its questions are lent."""
 
 
+NO_EXAMPLES: Mapping[tuple[str, str], Sequence[Link]] = {}
+
+
 def kind_of(outcome: Outcome) -> str:
     """The advice of an outcome as a word for the styles: "mag-onder-voorwaarden"."""
     return str(outcome.oordeel).replace(", ", "-").replace(" ", "-")
@@ -33,14 +36,23 @@ def kind_of(outcome: Outcome) -> str:
 class TreePage:
     """Renders one tree. `root` leads from the page to the site's root; sources are checked against the register.
 
-    `text`: where the whole tree stands as text, when that is another page.
+    `text`: where the whole tree stands as text, when that is another page. `alike`: practice examples for each outcome, by the
+    ids of tree and outcome.
     """
 
-    def __init__(self, tree: Tree, register: Register, root: str, text: str = "") -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        register: Register,
+        root: str,
+        text: str = "",
+        alike: Mapping[tuple[str, str], Sequence[Link]] = NO_EXAMPLES,
+    ) -> None:
         self.tree = tree
         self.text = text
         self.register = register
         self.root = root
+        self._alike = alike
         self.consent_outcomes = consent_outcomes(tree)
 
     def render(self, runtime: str, script: str) -> str:
@@ -65,6 +77,10 @@ class TreePage:
     def outcome(self, outcome: Outcome) -> str:
         """An outcome in the fixed order of its parts."""
         return render("tree/outcome.html", page=self, outcome=outcome)
+
+    def alike(self, outcome: Outcome) -> Sequence[Link]:
+        """Practice examples that end at an outcome."""
+        return self._alike.get((self.tree.id, outcome.id), ())
 
     about = staticmethod(fingerprint.about)
     kind = staticmethod(kind_of)

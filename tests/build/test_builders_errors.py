@@ -63,6 +63,10 @@ class Mistake:
 
 
 BINARY = b"\x89PNG\r\n\x1a\n\x00\xff"
+CALM = b"""from dataclasses import replace
+from decision_trees.trees.toestemming import TREE as OTHER
+TREE = replace(OTHER, id="zonder", start="waarvoor")
+"""
 MISTAKES = (
     Mistake("a macro that is not closed", append(ABOUT, "\nZie {{ begrippenlijst(\n"), (ADDED, "{% raw %}")),
     Mistake("a macro that is not there", append(ABOUT, "\n{{ begrippen() }}\n"), (ADDED, "begrippen", "author_macros.py")),
@@ -82,6 +86,7 @@ MISTAKES = (
     Mistake("a slip of the pen in a tree", append(TREE, "\nTREE = (\n"), (f"{TREE}:", "SyntaxError", "Mend")),
     Mistake("a name in a tree that is not there", append(TREE, "\nTREE = BOOM\n"), (f"{TREE}:", "'BOOM'", "Mend")),
     Mistake("a file without a tree", write("decision_trees/trees/leeg.py", b""), ("leeg.py", "Name it TREE")),
+    Mistake("a tree without danger", write("decision_trees/trees/zonder.py", CALM), ("zonder", "'waarvoor'", "gevaar.py")),
     Mistake("an address with a quote", nothing, ("SITE_URL", "https://voorbeeld.nl/"), {"SITE_URL": 'https://a.nl/"x/'}),
     Mistake("an address with a question", nothing, ("SITE_URL", "https://voorbeeld.nl/"), {"SITE_URL": "https://a.nl/?x=1"}),
 )  # fmt: skip

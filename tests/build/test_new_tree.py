@@ -12,6 +12,8 @@ from tools.site import copy_project
 
 TREE = '''"""Five questions, to see what a new tree takes."""
 
+from decision_trees.gevaar import gevaar
+from decision_trees.meaning import Ontvanger
 from decision_trees.model import Answer, Oordeel, Outcome, Question, Weg, bepaling, build_tree, weet_niet
 
 BRON = (bepaling("privacyprotocol/artikel-3"),)
@@ -21,7 +23,12 @@ VRAGEN = tuple(
         text=f"Is dit vraag {n}?",
         why="Dit is een proef.",
         answers=(
-            Answer(id="ja", text="Ja", to="wel" if n == 5 else f"vraag-{n + 1}"),
+            Answer(
+                id="ja",
+                text="Ja",
+                to="wel" if n == 5 else f"vraag-{n + 1}",
+                says=(Ontvanger.ANONIEM, Weg.ANONIEM) if n == 5 else (),
+            ),
             Answer(id="nee", text="Nee", to="niet"),
             weet_niet("overleggen"),
         ),
@@ -42,7 +49,7 @@ UITKOMSTEN = tuple(
         sources=BRON,
         rules=("R8",),
         change=("een ander antwoord",),
-        way=Weg.FEITEN if oordeel.permissive else None,
+        way=Weg.ANONIEM if oordeel.permissive else None,
     )
     for id, oordeel, title in (
         ("wel", Oordeel.MAG, "Doe het"),
@@ -50,34 +57,57 @@ UITKOMSTEN = tuple(
         ("overleggen", Oordeel.OVERLEG, "Overleg eerst"),
     )
 )
-TREE = build_tree("proef", "Is dit een proef?", "1", (*VRAGEN, *UITKOMSTEN))
+TREE = build_tree("proef", "Is dit een proef?", "1", (*gevaar("vraag-1"), *VRAGEN, *UITKOMSTEN))
 '''
 CASES = """[[casus]]
 id = "P1"
 situatie = "Een proef die niet doorgaat."
 regels = ["R8"]
+alleen-test = "een proef"
 [casus.proef]
 oordeel = "nu niet"
 uitkomst = "niet"
-antwoorden = { vraag-1 = "nee" }
+antwoorden = { acuut-gevaar = "nee", vraag-1 = "nee" }
 
 [[casus]]
 id = "P2"
 situatie = "Een proef met twijfel."
 regels = ["R8"]
+alleen-test = "een proef"
 [casus.proef]
 oordeel = "overleg"
 uitkomst = "overleggen"
-antwoorden = { vraag-1 = "ja", vraag-2 = "weet-niet" }
+antwoorden = { acuut-gevaar = "nee", vraag-1 = "ja", vraag-2 = "weet-niet" }
 
 [[casus]]
 id = "P3"
 situatie = "Een proef die doorgaat."
 regels = ["R8"]
+alleen-test = "een proef"
 [casus.proef]
 oordeel = "mag"
 uitkomst = "wel"
-antwoorden = { vraag-1 = "ja", vraag-2 = "ja", vraag-3 = "ja", vraag-4 = "ja", vraag-5 = "ja" }
+antwoorden = { acuut-gevaar = "nee", vraag-1 = "ja", vraag-2 = "ja", vraag-3 = "ja", vraag-4 = "ja", vraag-5 = "ja" }
+
+[[casus]]
+id = "P4"
+situatie = "Een proef met gevaar."
+regels = ["R34"]
+alleen-test = "een proef"
+[casus.proef]
+oordeel = "direct handelen"
+uitkomst = "direct-handelen"
+antwoorden = { acuut-gevaar = "ja" }
+
+[[casus]]
+id = "P5"
+situatie = "Een proef met twijfel over gevaar."
+regels = ["R34"]
+alleen-test = "een proef"
+[casus.proef]
+oordeel = "eerst uitzoeken"
+uitkomst = "twijfel-gevaar"
+antwoorden = { acuut-gevaar = "weet-niet" }
 """
 
 
@@ -85,7 +115,7 @@ def test_a_new_tree_takes_one_file_its_cases_and_a_line_of_navigation(tmp_path: 
     project = tmp_path / "project"
     copy_project(project, cache=True)
     (project / "decision_trees" / "trees" / "proef.py").write_text(TREE, "utf-8")
-    (project / "tests" / "trees" / "casussen" / "proef.toml").write_text(CASES, "utf-8")
+    (project / "bron" / "casussen" / "proef.toml").write_text(CASES, "utf-8")
     navigation = (project / "mkdocs.yml").read_text("utf-8")
     last = "      - Heb ik toestemming nodig?: beslisbomen/toestemming.md\n"
     line = "      - Is dit een proef?: beslisbomen/proef.md\n"
@@ -100,7 +130,7 @@ def test_a_new_tree_takes_one_file_its_cases_and_a_line_of_navigation(tmp_path: 
     assert [tree["id"] for tree in trees] == ["delen", "proef", "toestemming"]
     assert (project / "site" / "api" / "toetsformulier-proef.csv").exists()
     tests = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "tests/trees/test_structure.py", "tests/trees/test_cases.py"],
+        [sys.executable, "-m", "pytest", "-q", "tests/trees", "-k", "[proef or [P"],
         cwd=project, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert tests.returncode == 0, tests.stdout[-3000:]

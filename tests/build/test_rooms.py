@@ -18,6 +18,7 @@ ORDER = (
     "edition",
     "text",
     "trees",
+    "examples",
     "search",
     "runtime",
     "handbook",

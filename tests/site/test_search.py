@@ -131,6 +131,35 @@ def test_nothing_found_offers_terms_and_the_trees(open_page: Open) -> None:
     expect(page.get_by_role("option").first).to_contain_text("Penvoerder")
 
 
+def test_an_empty_field_shows_what_can_be_asked_and_a_tap_asks_it(open_page: Open) -> None:
+    page = open_page(ARTICLE).page
+    page.keyboard.press("/")
+    more = page.locator(".zoek-verder")
+    expect(more.get_by_role("link", name="Alle voorbeelden uit de praktijk")).to_be_visible()
+    more.get_by_role("button", name="laptop gestolen").click()
+    expect(page.get_by_role("combobox")).to_have_value("laptop gestolen")
+    expect(page.get_by_role("option").first).to_contain_text("Een laptop met dossiers is gestolen")
+    page.get_by_role("combobox").fill("")
+    expect(more.get_by_role("button", name="laptop gestolen")).to_be_visible()
+    page.goto(page.url.split("/convenant/")[0] + "/zoeken/")
+    page.get_by_role("button", name="mag school weten").click()
+    expect(page).to_have_url(re.compile(r"/zoeken/#q=mag%20school%20weten$"))
+    expect(page.locator(".zoekpagina .zoek-stuk").first).to_be_visible()
+
+
+@pytest.mark.parametrize("start", [ARTICLE, "voorbeelden/", "voorbeelden/#e141"])
+def test_an_example_is_found_by_its_title_and_opened_also_on_its_own_page(open_page: Open, start: str) -> None:
+    page = open_page(start).page
+    ask(page, "laptop gestolen")
+    first = page.get_by_role("option").first
+    expect(first.locator(".zoek-aanduiding")).to_have_text("Een laptop met dossiers is gestolen. Wat moet ik doen?")
+    expect(first.locator(".zoek-soort")).to_have_text("Voorbeeld")
+    first.click()
+    expect(page).to_have_url(re.compile(r"/voorbeelden/#e141$"))
+    expect(page.locator("#e141")).to_have_attribute("open", "")
+    expect(page.locator("#e141 > summary")).to_be_in_viewport()
+
+
 def test_the_page_of_a_search_can_be_shared_and_stays_out_of_the_query_string(open_page: Open) -> None:
     page = open_page("zoeken/#q=pp%208.6").page
     result = page.locator(".zoekpagina .zoek-stuk").first
@@ -184,4 +213,13 @@ def test_no_violation_in_the_open_search(open_page: Open, scheme: str, question:
     assert violations(page) == []
     page = open_page(f"zoeken/#q={question}", color_scheme=scheme, reduced_motion="reduce").page
     expect(page.locator(".zoekpagina .zoek-melding")).not_to_be_empty()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_violation_in_the_empty_search(open_page: Open, scheme: str) -> None:
+    page = open_page(ARTICLE, color_scheme=scheme, reduced_motion="reduce").page
+    page.keyboard.press("/")
+    expect(page.get_by_role("button", name="laptop gestolen")).to_be_visible()
+    page.wait_for_timeout(400)  # the theme's own transition; axe would measure colours half-way
     assert violations(page) == []

@@ -12,6 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from lxml import html
 
+from macros.text.documents import DOCUMENTS
 from macros.text.published_addresses import recorded
 from macros.text.references import UNPUBLISHED
 from tests.conftest import ROOT
@@ -76,7 +77,7 @@ def test_ids_are_unique_and_in_reading_order(register: list[dict[str, Any]]) -> 
     ids = [entry["id"] for entry in register]
     assert len(ids) == len(set(ids))
     order = list(dict.fromkeys(entry["document"] for entry in register))
-    assert order == ["convenant", "privacyprotocol", "wegwijzer-professionals", "vuistregels", "wegwijzer-organisaties"]
+    assert order == [document.id for document in DOCUMENTS]
     assert ids.index("convenant/artikel-2") > ids.index("convenant/artikel-1/lid-6")
 
 
@@ -100,8 +101,10 @@ def test_register_fits_its_published_schema(site: Path) -> None:
     Draft202012Validator.check_schema(schema)
     data = json.loads((site / "api" / "bepalingen.json").read_text())
     assert list(Draft202012Validator(schema).iter_errors(data)) == []
-    data["bepalingen"][0]["url"] = "geen adres"
-    assert list(Draft202012Validator(schema).iter_errors(data))
+    for name, wrong in (("url", "geen adres"), ("document", "geen-document")):
+        right, data["bepalingen"][0][name] = data["bepalingen"][0][name], wrong
+        assert list(Draft202012Validator(schema).iter_errors(data)), name
+        data["bepalingen"][0][name] = right
 
 
 def test_pages_carry_the_register_as_legislation(site: Path, register: list[dict[str, Any]]) -> None:

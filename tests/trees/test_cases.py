@@ -7,12 +7,13 @@ from statistics import median
 
 import pytest
 
+from decision_trees.cases import CASES as CASE_FILES
 from decision_trees.cases import Case, CaseError, length_line, lengths, read_cases, read_files
 from decision_trees.catalogue import TREES
 from decision_trees.model import Tree
 from decision_trees.walk import view
 
-FOLDER = Path(__file__).parent / "casussen"
+FOLDER = Path(__file__).parents[2] / CASE_FILES
 CASES = [case for file in sorted(FOLDER.glob("*.toml")) for case in read_cases(file.read_text("utf-8"), file.name)]
 
 

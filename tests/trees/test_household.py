@@ -10,6 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from decision_trees.cases import CASES as CASES_FOLDER
 from decision_trees.cases import read_cases
 from decision_trees.catalogue import TREES
 from decision_trees.household import OWN, REFUSED, Household, case_steps
@@ -23,10 +24,11 @@ from decision_trees.trees.toestemming import TREE as TOESTEMMING
 from decision_trees.walk import View, view
 
 FOLDER = Path(__file__).parent
+ROOT = FOLDER.parent.parent
 SAFE = view(TOESTEMMING, {"acuut-gevaar": "nee"})
 CASES = {
     case.id: case
-    for case in read_cases((FOLDER / "casussen" / "huishoudens.toml").read_text("utf-8"), "huishoudens.toml")
+    for case in read_cases((ROOT / CASES_FOLDER / "huishoudens.toml").read_text("utf-8"), "huishoudens.toml")
 }
 WORDS = FOLDER / "verwacht" / "huishouden.json"
 DOUBT = ("weet-niet", "onbereikbaar", "onveilig", "niet-gevraagd", "niet-in-staat-verzet")

@@ -33,5 +33,5 @@ def test_tables_and_paths(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
 
 def test_case_file(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="0"):
-        run(monkeypatch, "casus", "tests/trees/casussen/kader.toml")
+        run(monkeypatch, "casus", "bron/casussen/kader.toml")
     assert "goed  K04" in capsys.readouterr().out

@@ -22,6 +22,9 @@ RESTS: set[type[Enum]] = {Toestemming, Afweging, Verteld}
 EVERY = 29 if sys.platform == "emscripten" else 1
 """In Pyodide, which is slower, each 29th permissive path of `delen` is changed; CPython takes them all."""
 
+LARGE = frozenset({"delen", "toestemming"})
+"""Trees in which these tests must find much to change, so that they cannot pass on nothing; a new tree may be small."""
+
 
 def permissive_paths(tree: Tree) -> Iterator[dict[str, str]]:
     """The answers of each permissive path; of roles that lead to the same question only one, to keep it short."""
@@ -65,7 +68,7 @@ def test_geen_mag_met_toestemming_geldigheid_of_vertellen_van_voor_de_wijziging(
             stopped += bool(seen.earlier)
             if isinstance(seen.node, Outcome) and seen.node.oordeel.permissive:
                 assert older(seen, now, question) == [], (answers, question.id, answer)
-    assert pairs > 100 and stopped > 20, (pairs, stopped)
+    assert tree.id not in LARGE or (pairs > 100 and stopped > 20), (pairs, stopped)
 
 
 @pytest.mark.parametrize("tree", TREES.values(), ids=TREES)
@@ -87,7 +90,7 @@ def test_wie_alles_bevestigt_komt_weer_bij_een_advies_en_verliest_niets(tree: Tr
                 confirmed += 1
             assert not seen.earlier
             assert set(now) == set(answers)
-    assert confirmed > 20
+    assert tree.id not in LARGE or confirmed > 20
 
 
 def test_review_35_a_yes_for_school_is_no_yes_for_another_receiver_and_health_data() -> None:

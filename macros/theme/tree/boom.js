@@ -47,6 +47,8 @@ export class Walker {
     /** @type {State} */
     this.state = fresh();
     this.notice = "";
+    /** What a link opened: its answers are at hand to change. */
+    this.opened = "";
     /** How often another place in the tab's history was gone to: the last one counts. */
     this.visits = 0;
     this.checks = new Checks(element, this);
@@ -71,7 +73,11 @@ export class Walker {
 
   /** Where the walk begins: at what a link says, at what this tab kept, or at the start. */
   async resume() {
-    if (this.openLink()) return this.render(false);
+    if (this.openLink()) {
+      this.render(false);
+      if (this.opened === "huishouden") this.household?.element.scrollIntoView();
+      return;
+    }
     const kept = keptFor(this.tree);
     if (!Vault.isSealed(kept)) return this.show(kept);
     this.element.dataset.hersteld = "bezig";
@@ -155,6 +161,8 @@ export class Walker {
       this.notice = "Deze link is beschadigd of te lang. De boom begint opnieuw.";
     } else {
       this.state.antwoorden = this.whole.fitting(link.woorden);
+      this.state.huishouden = Household.clean(link.feiten);
+      this.opened = this.state.huishouden ? "huishouden" : "boom";
       const lost = Object.keys(link.woorden).filter((question) => !Object.hasOwn(this.state.antwoorden, question));
       this.notice = lost.length
         ? `Deze link is van een eerdere versie. Niet meer passend en weggelaten: ${lost.join(", ")}. De rest is bewaard.`
@@ -281,6 +289,7 @@ export class Walker {
     this.visits += 1;
     this.state = fresh();
     this.notice = "";
+    this.opened = "";
     this.record.forget();
     this.household?.forget();
   }
@@ -372,6 +381,7 @@ export class Walker {
     list.className = "boom-redenlijst";
     const reasons = document.createElement("details");
     reasons.className = "dicht";
+    reasons.open = this.opened === "boom";
     const summary = document.createElement("summary");
     summary.textContent = `Je antwoorden (${route.length})`;
     reasons.append(summary, list, this.considerations(route));

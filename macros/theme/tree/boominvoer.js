@@ -4,11 +4,14 @@
 import { count, isObject, own, parsed, rawFragment, readFragment, textOr } from "./invoer.js";
 
 /** @typedef {Record<string, string>} Words short words by short words */
-/** @typedef {{woorden: Words} | {beschadigd: true} | null} Link what a link holds; null: no link with answers */
+/** @typedef {{woorden: Words, feiten: Words} | {beschadigd: true} | null} Link the answers that a link holds, and the facts of a household
+ * behind them; null: no link with answers */
 
 export const LINK = "#a=";
 const LONGEST_LINK = 2000; // characters, as decision_trees/link.py has it
+const FACTS = "&h=";
 const PAIR = /^([a-z0-9.-]{1,60})~([a-z0-9-]{1,60})$/;
+const FACT = /^([a-z0-9.>-]{1,60})~([a-z0-9+-]{1,60})$/;
 const WORD = /^[a-z0-9.>+-]{1,79}$/; // an id of ours, also of a fact in a household
 const MOST_WORDS = 400; // as decision_trees/service.py has it for facts
 
@@ -23,9 +26,15 @@ export function words(value) {
 export function readLink(hash = rawFragment()) {
   if (!hash.startsWith(LINK)) return null;
   if (hash.length > LONGEST_LINK) return { beschadigd: true };
-  const pairs = readFragment(hash).slice(LINK.length - 1).split("_").filter(Boolean).map((pair) => PAIR.exec(pair));
-  if (pairs.some((pair) => !pair)) return { beschadigd: true };
-  return { woorden: Object.fromEntries(pairs.map((pair) => [pair?.[1] ?? "", pair?.[2] ?? ""])) };
+  const [answers, facts = ""] = readFragment(hash).slice(LINK.length - 1).split(FACTS);
+  const [woorden, feiten] = [pairs(answers, PAIR), pairs(facts, FACT)];
+  return woorden && feiten ? { woorden, feiten } : { beschadigd: true };
+}
+
+/** @param {string} text @param {RegExp} form @returns {Words | null} null when one of the pairs has another form */
+function pairs(text, form) {
+  const found = text.split("_").filter(Boolean).map((pair) => form.exec(pair));
+  return found.every(Boolean) ? Object.fromEntries(found.map((pair) => [pair?.[1] ?? "", pair?.[2] ?? ""])) : null;
 }
 
 /** @param {string} tree @param {{state: unknown}} from the tab's history, or an event of it @returns {unknown} what was kept for a tree */

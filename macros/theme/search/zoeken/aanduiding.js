@@ -54,7 +54,9 @@ export function citedAddresses(question) {
   const lidFirst = PART.has(rest[0]) && numbers.length === 2;
   const [article, lid] = lidFirst ? [numbers[1], numbers[0]] : numbers;
   if (PART.has(rest[0]) && numbers.length === 1) return [];
-  return (documents.length ? documents : ["convenant", "privacyprotocol"]).map((document) => {
+  // A number with a point is how the protocol numbers, and it alone.
+  const numbered = rest.some((word) => word.includes(".")) ? ["privacyprotocol"] : ["convenant", "privacyprotocol"];
+  return (documents.length ? documents : numbered).map((document) => {
     const page = `${document}/artikel-${Number(article)}`;
     /** @type {[string, string][]} */
     const found = [];
@@ -63,6 +65,13 @@ export function citedAddresses(question) {
     if (!lid && letter) found.push([page, `lid-1-${letter}`]);
     return [...found, [page, ""]];
   });
+}
+
+const TERM = /^(?:wat (?:is|zijn|betekent|betekenen|bedoelen ze met)|definitie(?: van)?|betekenis(?: van)?) (?:een |de |het )?(.+)$/;
+
+/** The words of the term that a question wants explained ("wat is een datalek"); none when it is no such question. @param {string} question */
+export function termAsked(question) {
+  return words(TERM.exec(words(question).join(" "))?.[1] ?? "");
 }
 
 /** @param {string} name @param {string[]} rest @param {string[]} documents @returns {[string, string][][]} */

@@ -13,6 +13,9 @@ const SNIPPET = 150; // characters
 const FIRST = 3; // groups shown at once
 const PAUSE = 80; // ms
 const LOCK = "data-md-scrolllock"; // the theme's, on the body while the search is open on a phone
+const KINDS = new Set(["Begrip", "Beslisboom", "Bladzijde", "Uitkomst", "Voorbeeld", "Voorbeelden", "Vraag"]);
+/** What people ask, to tap for who does not know yet what to type. */
+const ASKED = ["mag school weten", "gescheiden ouders", "jongere wil niet", "laptop gestolen", "artikel 6.4", "wat is een datalek"];
 const FAILED = "Zoeken lukt nu niet: het zoekbestand is er niet. Kies uit de inhoud, of probeer het later opnieuw.";
 
 /** @type {Promise<SearchEngine> | null} */
@@ -76,15 +79,19 @@ function marked(text, stems) {
   });
 }
 
-/** One result as a link. @param {Piece} piece @param {string} title of its page @param {Set<string>} stems @param {Record<string, string>} attributes */
-function link(piece, title, stems, attributes) {
-  const ownHeading = piece.kop !== title || !piece.tekst;
+/** One result as a link. @param {Piece} piece @param {string} page the title of its page @param {Set<string>} stems @param {Record<string, string>} attributes */
+function link(piece, page, stems, attributes) {
+  const ownHeading = piece.kop !== page || !piece.tekst;
   const text = piece.tekst.startsWith(piece.kop) ? piece.tekst.slice(piece.kop.length).trim() : piece.tekst;
+  // A provision is known by how people cite it; a question, an advice or an example by its own words.
+  const named = KINDS.has(piece.aanduiding);
+  const title = named ? marked(piece.kop, stems) : [piece.aanduiding];
+  const below = named ? [element("span", { class: "zoek-soort" }, piece.aanduiding)] : [element("strong", { class: "zoek-kop" }, ...marked(piece.kop, stems))];
   return element(
     "a",
     { href: here(piece.url), class: "zoek-stuk", ...attributes },
-    element("span", { class: "zoek-aanduiding" }, piece.aanduiding),
-    ...(ownHeading ? [element("strong", { class: "zoek-kop" }, ...marked(piece.kop, stems))] : []),
+    element("span", { class: "zoek-aanduiding" }, ...title),
+    ...(named || ownHeading ? below : []),
     ...(text ? [element("span", { class: "zoek-tekst" }, ...marked(snippet(text, stems), stems))] : []),
   );
 }
@@ -95,8 +102,9 @@ const counted = (count, pages) =>
 
 /** Shows results in a place: a listbox in the header, plain links on the page. */
 class Results {
-  /** @param {HTMLElement} place @param {{listbox: boolean}} how */
-  constructor(place, { listbox }) {
+  /** @param {HTMLElement} place @param {HTMLInputElement} input @param {{listbox: boolean}} how */
+  constructor(place, input, { listbox }) {
+    this.input = input;
     const find = (/** @type {string} */ name) => /** @type {HTMLElement} */ (place.querySelector(name));
     this.message = find(".zoek-melding");
     this.list = find(".zoek-lijst");
@@ -110,7 +118,7 @@ class Results {
   /** Searches and shows. A later question overtakes an earlier one. @param {string} question */
   async show(question) {
     this.asked = question;
-    if (!question.trim()) return this.clear("");
+    if (!question.trim()) return this.suggest();
     if (!engine) this.message.textContent = "Het zoekbestand wordt opgehaald…";
     try {
       const search = await getEngine();
@@ -125,6 +133,22 @@ class Results {
   complete() {
     this.list.append(...this.rest.map((make) => make()));
     this.rest = [];
+  }
+
+  /** What can be asked, for an empty field. */
+  suggest() {
+    this.clear("");
+    const ask = (/** @type {string} */ words) => {
+      const button = element("button", { type: "button", class: "zoek-vraag" }, words);
+      button.addEventListener("click", () => {
+        this.input.value = words;
+        this.input.focus();
+        this.input.dispatchEvent(new Event("input", { bubbles: true }));
+      });
+      return element("li", {}, button);
+    };
+    const examples = element("a", { href: new URL("voorbeelden/", ROOT).href }, "Alle voorbeelden uit de praktijk");
+    this.more.append(element("p", {}, "Zoek bijvoorbeeld:"), element("ul", { class: "zoek-vragen" }, ...ASKED.map(ask)), examples);
   }
 
   /** @param {string} message */
@@ -167,7 +191,11 @@ class Results {
   /** @param {string} question @param {SearchEngine} search */
   fillNothing(question, search) {
     this.clear(`Niets gevonden voor “${question.trim()}”. Dit lijkt erop, of stel je vraag aan een beslisboom.`);
-    const trees = [["beslisbomen/delen/", "Mag ik dit delen?"], ["beslisbomen/toestemming/", "Heb ik toestemming nodig?"]];
+    const trees = [
+      ["beslisbomen/delen/", "Mag ik dit delen?"],
+      ["beslisbomen/toestemming/", "Heb ik toestemming nodig?"],
+      ["voorbeelden/", "Voorbeelden uit de praktijk"],
+    ];
     const near = search.nearest(question).map((piece) => [here(piece.url), `${piece.kop} (${piece.aanduiding})`]);
     const items = [...near, ...trees.map(([url, text]) => [new URL(url, ROOT).href, text])];
     this.more.append(element("ul", {}, ...items.map(([url, text]) => element("li", {}, element("a", { href: url }, text)))));
@@ -180,7 +208,7 @@ function headerField() {
   const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("__search"));
   const input = /** @type {HTMLInputElement | null} */ (place?.querySelector("input"));
   if (!place || !toggle || !input) return;
-  const results = new Results(place, { listbox: true });
+  const results = new Results(place, input, { listbox: true });
   const options = () => /** @type {HTMLAnchorElement[]} */ ([...results.list.querySelectorAll("[role=option]")]);
   let active = -1;
 
@@ -219,6 +247,7 @@ function headerField() {
   });
   input.addEventListener("focus", () => {
     if (!toggle.checked) open(true);
+    if (!input.value) results.suggest();
     void getEngine().catch(() => results.clear(FAILED));
   });
   input.addEventListener("input", () => void search());
@@ -269,8 +298,7 @@ function searchPage() {
   const place = /** @type {HTMLElement | null} */ (document.querySelector(".zoekpagina"));
   const input = /** @type {HTMLInputElement | null} */ (place?.querySelector("input"));
   if (!place || !input) return;
-  const results = new Results(place, { listbox: false });
-  results.clear("");
+  const results = new Results(place, input, { listbox: false });
   const read = () => {
     input.value = asked();
     void results.show(input.value);
