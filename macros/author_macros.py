@@ -148,6 +148,11 @@ def edition_form(page: Filling) -> str:
     return own_edition.form(page.build.fields, page.build.register, root_from(page), word)
 
 
+def comparison(page: Filling) -> str:
+    """What the edition changed in the model, per provision."""
+    return render("edition/comparison.html", changes=page.build.changes, root=root_from(page))
+
+
 def additions(page: Filling) -> str:
     """What the proeftuin added, as a list of links."""
     added = [one for one in page.build.register if one.kind == "toevoeging"]
@@ -219,6 +224,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "regels": rules_account,
     "toevoegingen": additions,
     "toetsformulier": review_form_address,
+    "vergelijking": comparison,
     "volledig": document_in_one,
     "voorbeelden": examples,
 }

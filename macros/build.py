@@ -26,6 +26,7 @@ from macros.search.index import Indexing, example_pieces, provision_pieces, term
 from macros.shared.errors import BuildError
 from macros.shared.stored_files import read_text, read_toml, shaped
 from macros.text import editions
+from macros.text.comparison import Change, compare
 from macros.text.contents import TableOfContents, read_contents
 from macros.text.documents import MODELS, Document, page_of, titled
 from macros.text.filled import fill
@@ -70,6 +71,8 @@ class Build:
     """What a proeftuin fills in or chooses in the model."""
     edition: Edition | None
     """The edition that is built; None for the model itself."""
+    changes: Sequence[Change]
+    """What the edition changed in the model; nothing in the model itself."""
     documents: Mapping[str, Document]
     """The documents by id, under the titles that they have in this build."""
     deviations: Deviations
@@ -133,6 +136,7 @@ def prepare(
         register=register,
         fields=text.fields,
         edition=text.edition,
+        changes=text.changes,
         documents=documents,
         deviations=deviations,
         moved=moved,
@@ -155,6 +159,7 @@ class Text(NamedTuple):
     register: Register
     fields: Fields
     edition: Edition | None
+    changes: Sequence[Change] = ()
 
 
 def fill_in(root: Path, name: str, model: Text, deviations: Deviations) -> Text:
@@ -165,7 +170,7 @@ def fill_in(root: Path, name: str, model: Text, deviations: Deviations) -> Text:
     readings = fill(model.readings, model.fields, edition)
     register = editions.named(make_register(readings), edition)
     editions.check_references(register, editions.file_of(root, name))
-    return Text(readings, register, model.fields, edition)
+    return Text(readings, register, model.fields, edition, compare(model.register, register))
 
 
 def read_pages(

@@ -114,6 +114,11 @@ def write_data(build: Build, folder: Path) -> None:
     if edition := build.edition:
         about = {"editie": edition.id, "naam": edition.name, "versie": edition.version, "model": edition.model}
         write_json(folder / "editie.json", about)
+        changed = [change.to_json() for change in build.changes]
+        between = {"van": f"model {edition.model}", "naar": f"{edition.name}, versie {edition.version}"}
+        write_json(folder / "vergelijking" / "model.json", {**between, "bepalingen": changed})
+    else:
+        write_json(folder / "eigen-versie.schema.json", own_edition.schema(build.fields))
 
 
 def tree_json(tree: Tree) -> dict[str, object]:

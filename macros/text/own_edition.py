@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from macros.edition.answers import FORM, ID, LONGEST, LONGEST_NAME, MOST, VERSION, YEARS
 from macros.edition.fields import Field, Fields, Place
 from macros.shared.html import Link, render
 from macros.shared.stored_files import read_yaml
@@ -84,6 +85,54 @@ def sentence(key: str, place: Place, register: Register, root: str) -> Sentence:
         right if len(text) <= end + AROUND else f"{right.rpartition(' ')[0]} …",
         Link(root + provision.url.lstrip("/"), provision.citation),
     )
+
+
+def schema(fields: Fields) -> dict[str, Any]:
+    """The JSON Schema of an edition's file: which fields there are, and what each takes. The page and the build check more: dates that
+    exist, their order, addresses of additions."""
+    answers = {field.id: value_schema(field) for field in fields if field.kind != "handtekening"}
+    addition = {
+        "type": "object",
+        "required": ["id", "na", "tekst"],
+        "additionalProperties": False,
+        "properties": {
+            "id": {"type": "string", "pattern": f"^{ID.pattern}$", "maxLength": 60},
+            "na": {"type": "string"},
+            "kop": {"type": "string", "maxLength": LONGEST},
+            "tekst": {"type": ["string", "array"], "items": {"type": "string"}},
+        },
+    }
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Eigen versie van het model",
+        "type": "object",
+        "required": ["vorm", "model", "naam", "versie"],
+        "additionalProperties": False,
+        "properties": {
+            "$schema": {"type": "string"},
+            "vorm": {"const": FORM},
+            "model": {"type": "string"},
+            "naam": {"type": "string", "minLength": 1, "maxLength": LONGEST_NAME},
+            "versie": {"type": "string", "pattern": f"^{VERSION.pattern}$"},
+            "antwoorden": {"type": "object", "additionalProperties": False, "properties": answers},
+            "toevoegingen": {"type": "array", "maxItems": MOST, "items": addition},
+        },
+    }
+
+
+def value_schema(field: Field) -> dict[str, Any]:
+    """What a field takes; an empty text leaves it open."""
+    about = {"title": field.name, "description": field.meaning}
+    if field.kind == "partijen":
+        party = {"naam": {"type": "string", "minLength": 1}, "vertegenwoordiger": {"type": "string"}}
+        items = {"type": "object", "required": ["naam"], "additionalProperties": False, "properties": party}
+        return {**about, "type": "array", "maxItems": MOST, "items": items}
+    if field.kind in ("keuze", "overname"):
+        choices = [value for value, _ in TAKE_OR_LEAVE] if field.kind == "overname" else [*field.choices]
+        return {**about, "enum": ["", *choices]}
+    patterns = {"datum": r"^(\d{4}-\d{2}-\d{2})?$", "jaar": f"^({YEARS.pattern})?$"}
+    pattern = {"pattern": patterns[field.kind]} if field.kind in patterns else {}
+    return {**about, "type": "string", "maxLength": LONGEST, **pattern}
 
 
 def model_data(root: Path, register: Register, version: str) -> Mapping[str, Any]:

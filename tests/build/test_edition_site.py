@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from jsonschema import Draft202012Validator
 from lxml import html
 from mkdocs.config import load_config
 
@@ -78,6 +79,16 @@ def test_citations_titles_and_additions_name_the_proeftuin(edition: Path) -> Non
     assert "Privacyprotocol Proeftuin Voorbeeldstad" in tree
     links = article_of(edition / "afwijkingen/index.html").xpath(".//a/@href")
     assert {"../convenant/artikel-5/#eigen-contactpunt", "../convenant/bijlagen/#eigen-bijlage-4"} <= set(links)
+
+
+def test_what_changed_is_told_per_provision(edition: Path) -> None:
+    data = json.loads((edition / "api/vergelijking/model.json").read_text("utf-8"))
+    Draft202012Validator(json.loads((edition / "api/vergelijking.schema.json").read_text("utf-8"))).validate(data)
+    page = article_of(edition / "afwijkingen/index.html")
+    shown = [link.get("href") for link in page.xpath(".//ul[@class='vergelijking']/li/p[1]/a")]
+    assert shown == [f"..{one['url']}" for one in data["bepalingen"]] and len(shown) > 40
+    [entry] = [one for one in data["bepalingen"] if one["id"] == "convenant/partijen/alinea-1"]
+    assert ["=", "Convenant"] in entry["verschil"] and "model" in data["van"] and NAME in data["naar"]
 
 
 def test_the_pages_say_what_the_register_says(edition: Path) -> None:

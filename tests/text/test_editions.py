@@ -9,14 +9,17 @@ from typing import Any
 
 import pytest
 import yaml
+from jsonschema import Draft202012Validator
 from lxml import html
 
 from macros.edition.answers import read_edition
 from macros.edition.filling import NOT_TAKEN, still_open
 from macros.shared.errors import BuildError
 from macros.text import editions
+from macros.text.comparison import compare
 from macros.text.documents import MODELS
 from macros.text.filled import ADVICE_GONE, fill, following
+from macros.text.own_edition import schema
 from macros.text.places import LIST, without_marks
 from macros.text.published_addresses import recorded
 from macros.text.register import Register, make_register
@@ -99,6 +102,28 @@ def test_every_address_of_the_model_is_in_the_edition_and_no_other_but_its_own()
     assert published <= ids
     assert ids - published == {"convenant/artikel-5/eigen-contactpunt", "convenant/bijlagen/eigen-bijlage-4"}
     assert not any("/eigen-" in id for id in published)
+
+
+def test_the_comparison_names_what_was_filled_in_and_added_and_nothing_else() -> None:
+    old = make_register(read_model())
+    changes = compare(old, filled())
+    answers = tomllib.loads(EXAMPLE.read_text("utf-8"))["antwoorden"]
+    _, fields, _ = marked_model()
+    places = {
+        place.provision for field, _, place in fields.places()
+        if (answers.get(field.id) or answers.get(field.follows)) and field.kind != "handtekening"
+    }  # fmt: skip
+    assert {change.provision.id for change in changes if change.kind == "veranderd"} == places
+    assert {change.provision.id for change in changes if change.kind == "toegevoegd"} == {
+        "convenant/artikel-5/eigen-contactpunt", "convenant/bijlagen/eigen-bijlage-4",
+    }  # fmt: skip
+    assert not [change for change in changes if change.kind == "vervallen"]
+    before = {one.id: one.text for one in old}
+    for change in changes:
+        stayed = [piece.words for piece in change.pieces if piece.how in "=-"]
+        assert change.kind == "toegevoegd" or " ".join(stayed) == " ".join(before[change.provision.id].split())
+    gone = compare(old, Register(one for one in old if one.id != "convenant/artikel-3/lid-3"))
+    assert [(change.kind, change.provision.id) for change in gone] == [("vervallen", "convenant/artikel-3/lid-3")]
 
 
 def test_one_answer_fills_all_its_places_and_one_that_follows_may_differ() -> None:
@@ -212,6 +237,16 @@ def model() -> tuple[Any, list[str]]:
 def test_what_is_wrong_is_told_in_dutch_with_its_place(model: Any, wrong: object, place: str, said: str) -> None:
     problems = read_edition(wrong, *model).problems
     assert [problem for problem in problems if problem.place == place and said in problem.message], problems
+
+
+def test_a_file_that_fits_the_schema_is_what_the_build_takes(model: Any) -> None:
+    validator = Draft202012Validator(schema(model[0]))
+    parties = {"meer_partijen": [{"naam": "Stichting Een"}], "penvoerder": ""}
+    validator.validate(data(antwoorden={**data()["antwoorden"], **parties}))
+    seen = [wrong for wrong, place, _ in WRONG if isinstance(wrong, dict) and not validator.is_valid(wrong)]
+    assert len(seen) > 20  # the rest needs a calendar, the model, or more than one field
+    for key, value in {"toetreding": "misschien", "einddatum": "morgen", "onbekend": "x", "handtekening": "x"}.items():
+        assert not validator.is_valid(data(antwoorden={key: value})), key
 
 
 def test_the_example_is_whole_and_says_what_is_still_open(model: Any) -> None:
