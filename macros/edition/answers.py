@@ -105,7 +105,7 @@ def shown(key: object) -> str:
 def words_problem(value: object, longest: int) -> str:
     """What is wrong with words; nothing when they can stand in the text."""
     if not isinstance(value, str) or not value.strip():
-        return "Hier hoort tekst te staan, tussen aanhalingstekens."
+        return "Hier hoort tekst te staan."
     if len(value) > longest:
         return f"Dit is te lang: {len(value)} tekens. Hoogstens {longest}."
     if odd := next((sign for sign in value if unicodedata.category(sign) in FORBIDDEN), ""):

@@ -82,7 +82,7 @@ function show(status) {
 function showProblems(problems) {
   const told = new Map(problems.map(({ plaats, melding }) => [plaats.replace(/^antwoorden\.|^(?=naam$|versie$)/, (found) => (found ? "" : "ev-")).split(",")[0], melding]));
   for (const one of inputs()) {
-    const wrong = told.get(one.name);
+    const wrong = one.value.trim() ? told.get(one.name) : undefined; // what is empty is open, not wrong
     one.toggleAttribute("aria-invalid", false);
     if (wrong) one.setAttribute("aria-invalid", "true");
     const place = document.getElementById(`fout-${one.name}`);
