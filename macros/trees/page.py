@@ -11,10 +11,12 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from decision_trees import fingerprint
+from decision_trees.catalogue import TREES
 from decision_trees.meaning import Taak
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, Source, Tree
 from decision_trees.record import CONSIDERATIONS
 from decision_trees.walk import ahead, count_paths
+from macros.shared.errors import BuildError
 from macros.shared.html import Link, render
 from macros.text.register import Register
 from macros.trees import household
@@ -130,6 +132,17 @@ class TreePage:
         """The guide's considerations that an answer can affirm: number, and the provision that asks for it."""
         asked = ((name, text, needed[-1].value) for name, text, needed in CONSIDERATIONS)
         return [(name, self.provision(id, text, "decision_trees/meaning.py")) for name, text, id in asked]
+
+    def also(self, node: Node) -> list[Link]:
+        """The other trees that a node leads to, as links. BuildError when there is no such tree."""
+        for id in node.also:
+            if id not in TREES:
+                place = f"decision_trees/trees/{self.tree.id}, {node.id!r}"
+                raise BuildError(
+                    place, f"leads to a tree {id!r}, which does not exist.", f"Name one of {', '.join(TREES)}."
+                )
+        up = "../" if not self.text else f"{self.text}../"
+        return [Link(f"{up}{id}/", f"“{TREES[id].title}”") for id in node.also]
 
     def links(self, sources: Sequence[Source]) -> list[Link]:
         """Sources as links."""

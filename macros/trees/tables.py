@@ -27,6 +27,11 @@ ASPECTS: dict[type[Enum], str] = {
     meaning.Weg: "de weg die de wet geeft",
     meaning.Voorwaarde: "de voorwaarden van die weg",
     meaning.Twijfel: "de twijfel",
+    meaning.Lek: "wat er met de gegevens gebeurde",
+    meaning.Risico: "het risico",
+    meaning.Proeftuin: "of gegevens uit de proeftuin erbij zijn",
+    meaning.Stand: "of de termijn loopt",
+    meaning.Grond: "de grond van een weigering",
 }
 """What an aspect of an answer is about, in a reader's words."""
 BECAUSE = "Omdat"
@@ -45,6 +50,8 @@ def parts_of(outcome: Outcome) -> tuple[tuple[str, tuple[str, ...]], ...]:
         ("Doen", outcome.steps),
         ("Vastleggen", outcome.record),
         ("Vertellen", outcome.tell),
+        ("Termijnen", tuple(term.value for term in outcome.terms)),
+        ("Grond van de weigering", (outcome.refuses.value,) if outcome.refuses else ()),
         ("Wat het advies verandert", outcome.change),
     )
 
