@@ -249,14 +249,14 @@ class Grond(Enum):
 class Termijn(Enum):
     """A term that an outcome names: to do now, or computed from a moment (`decision_trees/terms.py`)."""
 
-    MELD_INTERN = "meld het nu aan je privacy-officer"
-    BETROKKENEN = "vertel het de betrokkenen zonder uitstel"
-    PARTNERS = "meld het aan de partners"
-    AP = "melding aan de Autoriteit Persoonsgegevens"
-    ANTWOORD = "antwoord aan de vrager"
-    VERLENGING = "bericht dat het langer duurt"
-    VERLENGD = "antwoord na verlenging"
-    WISSEN = "wissen bij Wmo en Veilig Thuis"
+    MELD_INTERN = "privacy-officer of FG: nu"
+    BETROKKENEN = "betrokkenen: zonder uitstel"
+    PARTNERS = "partners: binnen 24 uur"
+    AP = "Autoriteit Persoonsgegevens: binnen 72 uur"
+    ANTWOORD = "antwoord aan de vrager: binnen een maand"
+    VERLENGING = "bericht dat het langer duurt, met de reden: binnen die maand"
+    VERLENGD = "antwoord na dat bericht: binnen drie maanden"
+    WISSEN = "wissen bij Wmo en Veilig Thuis: binnen drie maanden"
 
 
 Says = (

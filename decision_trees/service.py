@@ -16,11 +16,14 @@ from decision_trees.household_questions import overview
 from decision_trees.link import LinkError, from_fragment, to_fragment
 from decision_trees.model import Tree
 from decision_trees.record import record
+from decision_trees.terms import RULES, TermError, calendar, deadlines, moment
 from decision_trees.walk import view
 
 LONGEST_TEXT = 2_000_000
 """Characters of a tree's text that a page may send: some ten times the largest tree."""
 
+LATEST = 4_102_444_800_000
+"""The year 2100, in milliseconds: a device that says later has no clock."""
 DEEPEST = 10
 """Brackets within brackets in a request; the page's own have two. In the browser too many would end Python, not only the request:
 its stack is JavaScript's there."""
@@ -100,6 +103,29 @@ def write_record(request: Mapping[str, Any]) -> dict[str, Any]:
         raise RequestError(str(error)) from error
 
 
+def terms(request: Mapping[str, Any]) -> dict[str, Any]:
+    """The terms of the outcome of a walk, from `sinds` (Dutch time, "2026-11-26T14:20") and seen from `nu` (milliseconds
+    since 1970, as a browser has it): each in words, and all as a calendar file. Nothing is kept."""
+    now = request.get("nu")
+    if not isinstance(now, int | float) or not 0 <= now < LATEST:
+        raise RequestError("De klok van dit apparaat is niet te lezen. Kijk of datum en tijd kloppen.")
+    now = int(now) // 60_000
+    found = deadlines(
+        view(_tree(request), _answers(request.get("antwoorden"))), moment(str(request.get("sinds", ""))[:40]), now
+    )
+    rows = [
+        {
+            "wat": RULES[one.term].what,
+            "wanneer": one.date,
+            "nog": one.left,
+            "voorbij": one.passed,
+            "uitleg": " ".join(filter(None, (one.moved, RULES[one.term].counted))),
+        }
+        for one in found
+    ]
+    return {"termijnen": rows, "agenda": calendar(found, now) if any(not one.passed for one in found) else ""}
+
+
 def open_link(request: Mapping[str, Any]) -> dict[str, Any]:
     """The view that a link leads to, with the answers that it held."""
     answers = from_fragment(str(request.get("fragment", "")))
@@ -118,6 +144,7 @@ ACTIONS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "beeld": show,
     "huishouden": household,
     "verslag": write_record,
+    "termijnen": terms,
     "open": open_link,
     "link": make_link,
 }
@@ -139,10 +166,10 @@ def handle(request: str) -> str:
         if action is None:
             raise RequestError("De bladzijde vraagt iets wat deze versie niet kent. Laad de bladzijde opnieuw.")
         return json.dumps({"goed": action(data)}, ensure_ascii=False)
-    except (RequestError, LinkError, ValueError) as error:
+    except (RequestError, LinkError, TermError, ValueError) as error:
         message = (
             str(error)
-            if isinstance(error, RequestError | LinkError)
+            if isinstance(error, RequestError | LinkError | TermError)
             else "De antwoorden zijn beschadigd. Begin opnieuw."
         )
         return json.dumps({"fout": message}, ensure_ascii=False)

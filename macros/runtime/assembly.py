@@ -196,8 +196,38 @@ def sample_requests(skip: int = 0) -> list[str]:
                 for what in ("beeld", "verslag", "link")
             ]
             requests.append({"doe": "open", "boom": id, "fragment": to_fragment(answers)})
+    requests += sample_terms(skip)
     requests += sample_households(skip)
     return [*(json.dumps(request, ensure_ascii=False) for request in requests), "{ é", "[]"]
+
+
+def sample_terms(skip: int) -> list[dict[str, object]]:
+    """Requests for terms: of each tree's outcomes, from moments through the year, before and after they passed, and odd ones."""
+    now = 1_798_761_600_000  # 1 January 2027
+    moments = [
+        f"202{6 - n % 3}-{n % 12 + 1:02}-{28 - (n * 5 + skip) % 28:02}T{n * 7 % 24:02}:{n * 11 % 60:02}"
+        for n in range(40)
+    ]
+    asked: list[tuple[object, object]] = [(text, now) for text in moments]
+    asked += [(text, now - 300 * 86_400_000) for text in moments[::4]]
+    asked += [
+        ("", now),
+        ("2026-02-30T10:00", now),
+        ("1999-01-01T00:00", now),
+        ("x-y", now),
+        (moments[0], "x"),
+        (moments[1], now + 0.5),
+    ]
+    requests: list[dict[str, object]] = []
+    for id, tree in TREES.items():
+        ends = {outcome.id: steps for steps, outcome in itertools.islice(paths(tree), 400) if outcome.terms}
+        for number, steps in enumerate(ends.values()):
+            answers = {step.question.id: step.answer.id for step in steps}
+            requests += [
+                {"doe": "termijnen", "boom": id, "antwoorden": answers, "sinds": since, "nu": present}
+                for since, present in asked[number % 3 :: 3]
+            ]
+    return requests
 
 
 def sample_households(skip: int) -> list[dict[str, object]]:

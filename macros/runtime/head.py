@@ -14,6 +14,7 @@ MODULES = '<script type="module" async src="../../assets/python.js"></script>\n'
         "huishouden.js",
         "invoer.js",
         "kluis.js",
+        "termijnen.js",
         "verslag.js",
     )
 )

@@ -15,6 +15,7 @@ from decision_trees.catalogue import TREES
 from decision_trees.meaning import Taak
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, Source, Tree
 from decision_trees.record import CONSIDERATIONS
+from decision_trees.terms import began
 from decision_trees.walk import ahead, count_paths
 from macros.shared.errors import BuildError
 from macros.shared.html import Link, render
@@ -84,7 +85,13 @@ class TreePage:
         """Practice examples that end at an outcome."""
         return self._alike.get((self.tree.id, outcome.id), ())
 
+    @property
+    def has_terms(self) -> bool:
+        """Whether an outcome of the tree has terms that can be computed."""
+        return any(began(outcome) for outcome in self.tree.outcomes.values())
+
     about = staticmethod(fingerprint.about)
+    began = staticmethod(began)
     kind = staticmethod(kind_of)
     rests_on = staticmethod(fingerprint.rests_on)
     words = staticmethod(fingerprint.words)

@@ -48,10 +48,10 @@ def test_an_extension_is_named_only_with_the_message_that_must_come_first() -> N
 @pytest.mark.parametrize(
     ("tree_id", "question", "answer", "to", "words"),
     [
-        ("datalek", "soort", "gevoelig", "proeftuin-laag", "a leak must be told: vertel het de betrokkenen"),
+        ("datalek", "soort", "gevoelig", "proeftuin-laag", "a leak must be told: betrokkenen"),
         ("datalek", "soort", "weet-niet", "proeftuin-laag", "never waits"),
-        ("datalek", "proeftuin-hoog", "weet-niet", "lek-hoog", "a leak must be told: meld het aan de partners"),
-        ("datalek", "proeftuin-hoog", "ja", "lek-risico-partners", "a leak must be told: vertel het de betrokkenen"),
+        ("datalek", "proeftuin-hoog", "weet-niet", "lek-hoog", "a leak must be told: partners"),
+        ("datalek", "proeftuin-hoog", "ja", "lek-risico-partners", "a leak must be told: betrokkenen"),
         ("datalek", "wat", "weet-niet", "lek-laag", "never waits"),
         ("rechten", "termijn", "voorbij", "wie", "a passed term offers time"),
         ("rechten", "inzage-grens", "weet-niet", "inzage-deels", "doubt refuses"),

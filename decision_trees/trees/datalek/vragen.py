@@ -48,8 +48,7 @@ NODES: tuple[Node, ...] = (
     Question(
         id="wat",
         text="Wat is er gebeurd met de gegevens?",
-        why="Beperk de schade nu: trek het bericht in, bel de ontvanger, laat het toestel of de toegang blokkeren. Ook kwijt of gewist "
-        "is een datalek.",
+        why="Beperk de schade nu: trek het bericht in, bel de ontvanger, laat het toestel of de toegang blokkeren.",
         sources=(wet("AVG 4"), bepaling("privacyprotocol/artikel-8/lid-1"), PP_LEK_BEPERKEN),
         answers=(
             Answer(
@@ -72,13 +71,13 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="weg",
-                text="Gewist, beschadigd of niet meer te bereiken",
+                text="Gewist, stuk of niet te bereiken",
                 to="kopie",
                 says=(Lek.WEG,),
             ),
             Answer(
                 id="onjuist",
-                text="Er is iets vastgelegd of gedeeld wat niet klopt",
+                text="Vastgelegd of gedeeld, maar niet juist",
                 to="onjuist",
                 says=(Lek.ONJUIST,),
                 rules=("R66",),

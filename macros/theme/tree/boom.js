@@ -7,6 +7,7 @@ import { Checks } from "./controle.js";
 import { Household } from "./huishouden.js";
 import { count, fragment, hasFragment, own, textOr } from "./invoer.js";
 import { Vault } from "./kluis.js";
+import { Terms } from "./termijnen.js";
 import { WrittenRecord } from "./verslag.js";
 
 /** @typedef {import("./boomtekst.js").Answers} Answers */
@@ -53,6 +54,8 @@ export class Walker {
     this.visits = 0;
     this.checks = new Checks(element, this);
     this.record = new WrittenRecord(element, this);
+    const terms = /** @type {HTMLElement | null} */ (element.querySelector(".boom-termijnen"));
+    this.terms = terms && new Terms(terms, this);
     const place = /** @type {HTMLElement | null} */ (element.querySelector(".huishouden"));
     this.household = place && new Household(place, this);
   }
@@ -291,6 +294,7 @@ export class Walker {
     this.notice = "";
     this.opened = "";
     this.record.forget();
+    this.terms?.forget();
     this.household?.forget();
   }
 
@@ -321,6 +325,7 @@ export class Walker {
     this.notice = "";
     /** @type {HTMLElement} */ (one(this.element, ".boom-uitvoer")).hidden = !done;
     this.record.hide();
+    this.terms?.show(node);
     void this.household?.render();
     this.renderRoute(route, done, node);
     /** @type {HTMLElement} */ (one(this.element, ".boom-terug")).hidden = !route.length && !this.state.diepte;
