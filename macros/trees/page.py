@@ -14,7 +14,7 @@ from decision_trees import fingerprint
 from decision_trees.catalogue import TREES
 from decision_trees.meaning import Taak
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, Source, Tree
-from decision_trees.record import CONSIDERATIONS
+from decision_trees.record import CONSIDERATIONS, weighs
 from decision_trees.terms import began
 from decision_trees.walk import ahead, count_paths
 from macros.shared.errors import BuildError
@@ -84,6 +84,11 @@ class TreePage:
     def alike(self, outcome: Outcome) -> Sequence[Link]:
         """Practice examples that end at an outcome."""
         return self._alike.get((self.tree.id, outcome.id), ())
+
+    @property
+    def weighs(self) -> bool:
+        """Whether the tree asks for the guide's considerations."""
+        return weighs(self.tree)
 
     @property
     def has_terms(self) -> bool:
