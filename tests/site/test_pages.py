@@ -162,8 +162,12 @@ def test_internal_links_and_anchors_exist(site: Path) -> None:
             path, _, anchor = url.removeprefix("http://site/").partition("#")
             target = site / unquote(path)
             target = target / "index.html" if target.is_dir() or not path else target
-            filled_in = path.startswith("beslisbomen/") and anchor.startswith("a=")  # tests/build/test_examples.py reads these
-            if not target.exists() or (anchor and not filled_in and target in ids and unquote(anchor) not in ids[target]):
+            filled_in = path.startswith("beslisbomen/") and anchor.startswith(
+                "a="
+            )  # tests/build/test_examples.py reads these
+            if not target.exists() or (
+                anchor and not filled_in and target in ids and unquote(anchor) not in ids[target]
+            ):
                 broken.append(f"{page.relative_to(site)} → {link}")
     assert broken == []
 
