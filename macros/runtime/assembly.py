@@ -84,6 +84,8 @@ HOUSEHOLD_WALKS: tuple[tuple[str, dict[str, str]], ...] = (
     ),
 )
 """What the walk said above a household: the first with every sample, the others with some."""
+NOT_IN_BROWSER = frozenset({"__main__.py", "cases.py", "talks.py"})
+"""Modules of our package that only a terminal or a build uses; the sheets for talks (`gesprekken/`) too."""
 STAMP = (2020, 1, 1, 0, 0, 0)
 """The time of every file in an archive, so that the same input gives the same bytes."""
 
@@ -287,7 +289,7 @@ def _archive_package(folder: Path, target: Path) -> None:
     sources = {
         f"{folder.name}/{path.relative_to(folder).as_posix()}": path.read_bytes()
         for path in folder.rglob("*.py")
-        if path.name not in ("__main__.py", "cases.py")
+        if path.name not in NOT_IN_BROWSER and path.parent.name != "gesprekken"
     }
     _write_compiled(target, sources, optimize=0)
 
