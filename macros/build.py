@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from decision_trees.catalogue import TREES
+from decision_trees.talks import Talk
 from macros.handbook.blocks import read_page as read_blocks
 from macros.handbook.files import kept_from
 from macros.runtime.assembly import build_runtime
@@ -29,6 +30,7 @@ from macros.text.reading import Reading, read_page
 from macros.text.register import Provision, Register, make_register
 from macros.text.source import Deviations, read_deviations
 from macros.text.terms import Terms, read_terms
+from macros.trees import talks
 from macros.trees.page import check_sources
 
 ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~%-]+)*/?")
@@ -62,6 +64,8 @@ class Build:
     """Where the text uses a term, by the term's name."""
     pages: Mapping[str, SourcePage]
     """The pages of source text by name ("convenant/artikel-1"), in reading order."""
+    talks: Mapping[str, Talk]
+    """The sheets for talks, by outcome ("delen/delen-vt")."""
     runtime: Path
     """The folder with the browser's Python; its name is the hash of what is in it."""
     books: Mapping[str, bytes]
@@ -92,7 +96,8 @@ def prepare(
     for tree in sorted(TREES.values(), key=lambda tree: len(tree.nodes)):  # what one tree takes over is named at home
         check_sources(tree, register)
     moved = read_moved(root)
-    check(root, register, moved)
+    sheets = talks.read_talks(register)
+    check(root, register, moved, talks.addresses())
     terms = read_terms(root, register)
     linker = Linker(register, terms, TREES.values(), moved)
     indexing = Indexing(root, [*provision_pieces(register), *tree_pieces(TREES.values()), *term_pieces(terms)])
@@ -109,6 +114,7 @@ def prepare(
         terms=terms,
         term_uses=linker.term_uses,
         pages=pages,
+        talks=sheets,
         runtime=build_runtime(root),
         books={},
         indexing=indexing,

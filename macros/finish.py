@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from decision_trees.catalogue import TREES
+from decision_trees.gesprekken import TALKS
 from decision_trees.model import Tree, as_json
 from macros.build import Build
 from macros.publication import policy
@@ -20,7 +21,7 @@ from macros.publication.redirects import write_redirects
 from macros.publication.service_worker import write_service_worker
 from macros.search.index import page_pieces
 from macros.shared.errors import BuildError
-from macros.trees.review_form import review_form
+from macros.trees.review_form import review_form, talk_form
 
 SCHEMAS = Path(__file__).parent / "publication" / "schema"
 
@@ -93,6 +94,7 @@ def write_data(build: Build, folder: Path) -> None:
     write_json(folder / "beslisbomen.json", {"versie": build.version, "bomen": trees})
     for tree in TREES.values():
         (folder / f"toetsformulier-{tree.id}.csv").write_text(review_form(tree), encoding="utf-8")
+    (folder / "toetsformulier-gesprekken.csv").write_text(talk_form(TALKS), encoding="utf-8")
     provisions = [provision.to_json() for provision in build.register]
     source = "bron/modelconvenant.txt"
     write_json(folder / "bepalingen.json", {"versie": build.version, "bron": source, "bepalingen": provisions})

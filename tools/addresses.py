@@ -1,11 +1,11 @@
-"""Record the addresses of new provisions in bron/adressen.txt: `python -m tools.addresses`."""
+"""Record the addresses of new provisions and sheets in bron/adressen.txt: `python -m tools.addresses`."""
 
 from __future__ import annotations
 
 import json
 
 from macros.text.published_addresses import record
-from macros.text.register import Provision, Register
+from macros.trees import talks
 from tools.site import ROOT, build
 
 
@@ -14,8 +14,7 @@ def main() -> None:
     site = ROOT / ".build" / "addresses-site"
     build(site, quiet=True)
     entries = json.loads((site / "api" / "bepalingen.json").read_text())["bepalingen"]
-    register = Register(Provision(e["id"], e["url"], e["document"], "", "", "", "", "") for e in entries)
-    new = record(ROOT, register)
+    new = record(ROOT, [*(entry["id"] for entry in entries), *talks.addresses()])
     print(f"{len(new)} addresses added to bron/adressen.txt" + "".join(f"\n  {id}" for id in new[:20]))
 
 

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from macros.shared.errors import BuildError
@@ -24,17 +24,21 @@ def read_moved(root: Path) -> dict[str, str]:
 
 
 def recorded(root: Path) -> list[str]:
-    """The ids of all provisions ever published."""
+    """The ids of all that was ever published under an address of its own."""
     return [line for line in read_text(root, RECORD).splitlines() if line and line[0] != "#"]
 
 
-def check(root: Path, register: Register, moved: Mapping[str, str]) -> None:
-    """BuildError when a published address is gone without a redirect, or a redirect leads nowhere or hides a provision."""
+def check(root: Path, register: Register, moved: Mapping[str, str], others: Iterable[str] = ()) -> None:
+    """BuildError when a published address is gone without a redirect, or a redirect leads nowhere or hides a provision.
+
+    `others`: ids of what is published beside the provisions, such as "gesprekken/stoppen".
+    """
+    there = set(others)
     for old, new in moved.items():
         register.find(new, f"{MOVED}, {old}")
         if old in register:
             raise BuildError(MOVED, f"{old} is weer in gebruik en ook verhuisd", "Haal de regel weg.")
-    gone = [id for id in recorded(root) if id not in register and id not in moved]
+    gone = [id for id in recorded(root) if id not in register and id not in there and id not in moved]
     if gone:
         first = gone[0]
         raise BuildError(
@@ -46,10 +50,10 @@ def check(root: Path, register: Register, moved: Mapping[str, str]) -> None:
         )
 
 
-def record(root: Path, register: Register) -> list[str]:
+def record(root: Path, ids: Iterable[str]) -> list[str]:
     """Add the addresses that are not recorded yet; gives them."""
     known = set(recorded(root))
-    new = [provision.id for provision in register if provision.id not in known]
+    new = [id for id in ids if id not in known]
     if new:
         with (root / RECORD).open("a", encoding="utf-8") as file:
             file.write("".join(f"{id}\n" for id in new))

@@ -7,17 +7,19 @@ JavaScript the script copies the node where the walk stands. So there is one ren
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from decision_trees import fingerprint
 from decision_trees.meaning import Taak
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, Source, Tree
 from decision_trees.record import CONSIDERATIONS
+from decision_trees.talks import Talk, origin_of
 from decision_trees.walk import ahead, count_paths
 from macros.shared.html import Link, render
 from macros.text.register import Register
-from macros.trees import household
+from macros.trees import household, talks
+from macros.trees.sources import source_link
 
 BACK = "Terug naar de vraag"
 BACK_KNOWING = "Ik weet het nu: terug naar de vraag"
@@ -33,14 +35,17 @@ def kind_of(outcome: Outcome) -> str:
 class TreePage:
     """Renders one tree. `root` leads from the page to the site's root; sources are checked against the register.
 
-    `text`: where the whole tree stands as text, when that is another page.
+    `text`: where the whole tree stands as text, when that is another page. `sheets`: the sheets for talks, by outcome.
     """
 
-    def __init__(self, tree: Tree, register: Register, root: str, text: str = "") -> None:
+    def __init__(
+        self, tree: Tree, register: Register, root: str, text: str = "", sheets: Mapping[str, Talk] | None = None
+    ) -> None:
         self.tree = tree
         self.text = text
         self.register = register
         self.root = root
+        self.sheets = sheets or {}
         self.consent_outcomes = consent_outcomes(tree)
 
     def render(self, runtime: str, script: str) -> str:
@@ -56,6 +61,7 @@ class TreePage:
             household=household,
             runtime=f"{self.root}{runtime}",
             script=f"{self.root}{script}",
+            talk_script=f"{self.root}assets/gesprek.js",
         )
 
     def question(self, question: Question, *, live: bool = False) -> str:
@@ -84,6 +90,12 @@ class TreePage:
     def has_household(self) -> bool:
         """Whether the overview of a household stands on the page."""
         return self.tree.id == HOUSEHOLD_TREE or bool(self.consent_outcomes)
+
+    def talk(self, outcome: Outcome) -> Talk | None:
+        """The sheet for the talk that an outcome asks for, if there is one."""
+        return self.sheets.get(origin_of(self.tree, outcome))
+
+    mark_of = staticmethod(talks.mark_of)
 
     def leads_to_household(self, node: Node) -> bool:
         """Whether a node leads on to the overview below it: where a walk starts and where one about consent ends, in a tree
@@ -121,9 +133,7 @@ class TreePage:
 
     def link(self, source: Source) -> Link:
         """A source as a link: a provision to the site, an article of a law to the text in force."""
-        if source.provision:
-            return self.provision(source.provision, "", f"decision_trees/trees/{self.tree.id}")
-        return Link(source.address, source.label, outside=True)
+        return source_link(source, self.register, self.root, f"decision_trees/trees/{self.tree.id}")
 
     def provision(self, id: str, text: str, place: str) -> Link:
         """A link to a provision, with its citation when there is no text. BuildError, naming `place`, when unknown."""
