@@ -19,7 +19,7 @@ from macros.shared.html import Link, render
 from macros.text.citable_parts import slug
 from macros.text.source import LIST as DEVIATIONS
 from macros.text.whole_document import whole_document
-from macros.trees import framework, readability, review, tables, talks
+from macros.trees import forms, framework, readability, review, tables, talks
 from macros.trees.diagram import diagram
 from macros.trees.page import TreePage
 
@@ -70,6 +70,11 @@ def tree_tables_of(page: Filling, id: str) -> str:
 def talk_sheets(page: Filling) -> str:
     """The sheets for talks."""
     return talks.page(page.build.register, "../")
+
+
+def empty_forms(page: Filling) -> str:
+    """The empty forms."""
+    return forms.page()
 
 
 def tree_diagram(page: Filling, id: str) -> str:
@@ -171,6 +176,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "boomschema": tree_diagram,
     "boomtabel": tree_tables_of,
     "bronnotities": notes_table,
+    "formulieren": empty_forms,
     "gesprekken": talk_sheets,
     "handboek": handbook_files,
     "handboek_grootte": handbook_size,

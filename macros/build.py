@@ -30,7 +30,7 @@ from macros.text.reading import Reading, read_page
 from macros.text.register import Provision, Register, make_register
 from macros.text.source import Deviations, read_deviations
 from macros.text.terms import Terms, read_terms
-from macros.trees import talks
+from macros.trees import forms, talks
 from macros.trees.page import check_sources
 
 ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~%-]+)*/?")
@@ -97,7 +97,8 @@ def prepare(
         check_sources(tree, register)
     moved = read_moved(root)
     sheets = talks.read_talks(register)
-    check(root, register, moved, talks.addresses())
+    forms.check_forms(register)
+    check(root, register, moved, [*talks.addresses(), *forms.addresses()])
     terms = read_terms(root, register)
     linker = Linker(register, terms, TREES.values(), moved)
     indexing = Indexing(root, [*provision_pieces(register), *tree_pieces(TREES.values()), *term_pieces(terms)])

@@ -21,6 +21,7 @@ from macros.publication.redirects import write_redirects
 from macros.publication.service_worker import write_service_worker
 from macros.search.index import page_pieces
 from macros.shared.errors import BuildError
+from macros.trees import forms
 from macros.trees.review_form import review_form, talk_form
 
 SCHEMAS = Path(__file__).parent / "publication" / "schema"
@@ -38,6 +39,7 @@ def finish(build: Build, site: Path, *, compress: bool) -> None:
     write_data(build, site / "api")
     if build.address:
         write_pictures(build.register, site, build.root / ".cache" / "pictures")
+    forms.write_files(site)
     for name, body in build.books.items():
         (site / "handboek" / name).write_bytes(body)
     write_service_worker(site)

@@ -1,11 +1,11 @@
-"""Record the addresses of new provisions and sheets in bron/adressen.txt: `python -m tools.addresses`."""
+"""Record the addresses of new provisions, sheets and forms in bron/adressen.txt: `python -m tools.addresses`."""
 
 from __future__ import annotations
 
 import json
 
 from macros.text.published_addresses import record
-from macros.trees import talks
+from macros.trees import forms, talks
 from tools.site import ROOT, build
 
 
@@ -14,7 +14,7 @@ def main() -> None:
     site = ROOT / ".build" / "addresses-site"
     build(site, quiet=True)
     entries = json.loads((site / "api" / "bepalingen.json").read_text())["bepalingen"]
-    new = record(ROOT, [*(entry["id"] for entry in entries), *talks.addresses()])
+    new = record(ROOT, [*(entry["id"] for entry in entries), *talks.addresses(), *forms.addresses()])
     print(f"{len(new)} addresses added to bron/adressen.txt" + "".join(f"\n  {id}" for id in new[:20]))
 
 

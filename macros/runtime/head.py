@@ -11,6 +11,7 @@ MODULES = '<script type="module" async src="../../assets/python.js"></script>\n'
         "boominvoer.js",
         "boomtekst.js",
         "controle.js",
+        "formulieren.js",
         "huishouden.js",
         "invoer.js",
         "kluis.js",

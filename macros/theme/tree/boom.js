@@ -4,6 +4,7 @@
 import { keptFor, readLink } from "./boominvoer.js";
 import { one, TreeText } from "./boomtekst.js";
 import { Checks } from "./controle.js";
+import { AskedForms } from "./formulieren.js";
 import { Household } from "./huishouden.js";
 import { count, fragment, hasFragment, own, textOr } from "./invoer.js";
 import { Vault } from "./kluis.js";
@@ -51,6 +52,7 @@ export class Walker {
     this.visits = 0;
     this.checks = new Checks(element, this);
     this.record = new WrittenRecord(element, this);
+    this.forms = new AskedForms(element, this);
     const place = /** @type {HTMLElement | null} */ (element.querySelector(".huishouden"));
     this.household = place && new Household(place, this);
   }
@@ -282,6 +284,7 @@ export class Walker {
     this.state = fresh();
     this.notice = "";
     this.record.forget();
+    this.forms.forget();
     this.household?.forget();
   }
 
@@ -312,6 +315,7 @@ export class Walker {
     this.notice = "";
     /** @type {HTMLElement} */ (one(this.element, ".boom-uitvoer")).hidden = !done;
     this.record.hide();
+    this.forms.forget();
     void this.household?.render();
     this.renderRoute(route, done, node);
     /** @type {HTMLElement} */ (one(this.element, ".boom-terug")).hidden = !route.length && !this.state.diepte;
