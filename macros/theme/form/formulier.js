@@ -38,7 +38,11 @@ function shown({ soort, tekst, delen, regels, bronnen }) {
   } else if (soort === "open") {
     part = make("p", `${tekst}:`);
     part.className = "formulier-open";
-    part.dataset.regels = String(regels);
+    for (let line = 0; line < Math.max(regels, 1); line += 1) {
+      const empty = make("span");
+      empty.className = "formulier-regel";
+      part.append(empty);
+    }
   } else {
     part = list(delen);
     part.className = "formulier-keuze";
