@@ -15,6 +15,7 @@ MODULES = '<script type="module" async src="../../assets/python.js"></script>\n'
         "huishouden.js",
         "invoer.js",
         "kluis.js",
+        "papier.js",
         "verslag.js",
     )
 )

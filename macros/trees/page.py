@@ -27,6 +27,11 @@ HOUSEHOLD_TREE = "toestemming"
 """The tree of which the overview of a household is made; it stands on its page, and where its questions are lent."""
 
 
+def numbers(tree: Tree) -> dict[str, int]:
+    """The number of each node, in the order of the file: questions first, then outcomes."""
+    return {node.id: number for number, node in enumerate(tree.nodes, 1)}
+
+
 def kind_of(outcome: Outcome) -> str:
     """The advice of an outcome as a word for the styles: "mag-onder-voorwaarden"."""
     return str(outcome.oordeel).replace(", ", "-").replace(" ", "-")
@@ -47,6 +52,7 @@ class TreePage:
         self.root = root
         self.sheets = sheets or {}
         self.consent_outcomes = consent_outcomes(tree)
+        self.number = numbers(tree)
 
     def render(self, runtime: str, script: str) -> str:
         """The walker, its first question at once, and the whole tree as text. `runtime`: where Python's files stand."""

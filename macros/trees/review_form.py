@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from decision_trees.model import Question, Source, Tree
 from decision_trees.talks import Talk
-from macros.trees.tables import BECAUSE, background, condition, day_read, numbers, parts_of, way
+from macros.trees.page import numbers
+from macros.trees.tables import BECAUSE, background, condition, day_read, parts_of, way
 
 TO_FILL_IN = ("klopt (ja/nee)", "opmerking", "voorstel", "getoetst door", "datum")
 """The columns that the jurist fills in."""

@@ -8,6 +8,7 @@ import { AskedForms } from "./formulieren.js";
 import { Household } from "./huishouden.js";
 import { count, fragment, hasFragment, own, textOr } from "./invoer.js";
 import { Vault } from "./kluis.js";
+import { unfoldOnPaper } from "./papier.js";
 import { WrittenRecord } from "./verslag.js";
 
 /** @typedef {import("./boomtekst.js").Answers} Answers */
@@ -67,6 +68,7 @@ export class Walker {
     addEventListener("hashchange", () => this.follows());
     addEventListener("pageshow", (event) => event.persisted && void this.comeBack());
     addEventListener("pagehide", () => this.leave());
+    unfoldOnPaper(this.element);
     void this.resume();
     this.checks.listen();
   }
@@ -305,6 +307,7 @@ export class Walker {
     const done = node.classList.contains("uitkomst");
     if (!done) this.renderAnswers(node, place);
     one(this.element, ".boom-knoop").replaceChildren(node);
+    this.element.dataset.stand = done ? "advies" : route.length || this.state.huishouden ? "vraag" : "begin";
     const step = `Vraag ${route.length + 1}`;
     one(this.element, ".boom-plaats").textContent = done
       ? `Advies na ${route.length} ${route.length === 1 ? "antwoord" : "antwoorden"}`
