@@ -16,7 +16,7 @@ from decision_trees.household_questions import overview
 from decision_trees.link import LinkError, from_fragment, to_fragment
 from decision_trees.model import Tree
 from decision_trees.record import record
-from decision_trees.walk import view
+from decision_trees.walk import View, view
 
 LONGEST_TEXT = 2_000_000
 """Characters of a tree's text that a page may send: some ten times the largest tree."""
@@ -80,6 +80,10 @@ DAMAGED_HOUSEHOLD = "Het overzicht is beschadigd. Verwijder de personen en voeg 
 
 def household(request: Mapping[str, Any]) -> dict[str, Any]:
     """The overview of a household of at most twenty persons, beside the walk of the tree on the page."""
+    return overview(_household(request, view(_tree(request), _answers(request.get("antwoorden")))))
+
+
+def _household(request: Mapping[str, Any], walk: View) -> Household:
     facts = request.get("feiten")
     if not isinstance(facts, Mapping) or len(facts) > MOST_FACTS:
         raise RequestError(DAMAGED_HOUSEHOLD)
@@ -88,7 +92,7 @@ def household(request: Mapping[str, Any]) -> dict[str, Any]:
             raise RequestError(DAMAGED_HOUSEHOLD)
     if sum(key.endswith(".leeftijd") for key in facts) > MOST_PERSONS:
         raise RequestError("Het overzicht kan hoogstens twintig personen aan. Haal er een weg.")
-    return overview(Household.of(facts, view(_tree(request), _answers(request.get("antwoorden")))))
+    return Household.of(facts, walk)
 
 
 def write_record(request: Mapping[str, Any]) -> dict[str, Any]:
@@ -96,6 +100,19 @@ def write_record(request: Mapping[str, Any]) -> dict[str, Any]:
     date = str(request.get("datum", ""))[:40]
     try:
         return {"tekst": record(view(_tree(request), _answers(request.get("antwoorden"))), date)}
+    except ValueError as error:
+        raise RequestError(str(error)) from error
+
+
+def forms(request: Mapping[str, Any]) -> dict[str, Any]:
+    """The forms that go with a walk and a household, or one of them (`welk`) as a Word file. The browser fetches what makes
+    them first (macros/runtime/worker.js)."""
+    from decision_trees.forms.requests import all_forms, as_word
+
+    walk, date = view(_tree(request), _answers(request.get("antwoorden"))), str(request.get("datum", ""))[:40]
+    family = _household(request, walk) if request.get("feiten") else None
+    try:
+        return as_word(walk, date, family, str(request["welk"])) if "welk" in request else all_forms(walk, date, family)
     except ValueError as error:
         raise RequestError(str(error)) from error
 
@@ -118,6 +135,7 @@ ACTIONS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "beeld": show,
     "huishouden": household,
     "verslag": write_record,
+    "formulieren": forms,
     "open": open_link,
     "link": make_link,
 }

@@ -4,9 +4,11 @@
 import { keptFor, readLink } from "./boominvoer.js";
 import { one, TreeText } from "./boomtekst.js";
 import { Checks } from "./controle.js";
+import { AskedForms } from "./formulieren.js";
 import { Household } from "./huishouden.js";
 import { count, fragment, hasFragment, own, textOr } from "./invoer.js";
 import { Vault } from "./kluis.js";
+import { unfoldOnPaper } from "./papier.js";
 import { WrittenRecord } from "./verslag.js";
 
 /** @typedef {import("./boomtekst.js").Answers} Answers */
@@ -53,6 +55,7 @@ export class Walker {
     this.visits = 0;
     this.checks = new Checks(element, this);
     this.record = new WrittenRecord(element, this);
+    this.forms = new AskedForms(element, this);
     const place = /** @type {HTMLElement | null} */ (element.querySelector(".huishouden"));
     this.household = place && new Household(place, this);
   }
@@ -67,6 +70,7 @@ export class Walker {
     addEventListener("hashchange", () => this.follows());
     addEventListener("pageshow", (event) => event.persisted && void this.comeBack());
     addEventListener("pagehide", () => this.leave());
+    unfoldOnPaper(this.element);
     void this.resume();
     this.checks.listen();
   }
@@ -291,6 +295,7 @@ export class Walker {
     this.notice = "";
     this.opened = "";
     this.record.forget();
+    this.forms.forget();
     this.household?.forget();
   }
 
@@ -311,6 +316,7 @@ export class Walker {
     const done = node.classList.contains("uitkomst");
     if (!done) this.renderAnswers(node, place);
     one(this.element, ".boom-knoop").replaceChildren(node);
+    this.element.dataset.stand = done ? "advies" : route.length || this.state.huishouden ? "vraag" : "begin";
     const step = `Vraag ${route.length + 1}`;
     one(this.element, ".boom-plaats").textContent = done
       ? `Advies na ${route.length} ${route.length === 1 ? "antwoord" : "antwoorden"}`
@@ -321,6 +327,7 @@ export class Walker {
     this.notice = "";
     /** @type {HTMLElement} */ (one(this.element, ".boom-uitvoer")).hidden = !done;
     this.record.hide();
+    this.forms.forget();
     void this.household?.render();
     this.renderRoute(route, done, node);
     /** @type {HTMLElement} */ (one(this.element, ".boom-terug")).hidden = !route.length && !this.state.diepte;
