@@ -17,7 +17,7 @@ from decision_trees.link import LinkError, from_fragment, to_fragment
 from decision_trees.model import Tree
 from decision_trees.record import record
 from decision_trees.terms import RULES, TermError, calendar, deadlines, moment
-from decision_trees.walk import view
+from decision_trees.walk import View, view
 
 LONGEST_TEXT = 2_000_000
 """Characters of a tree's text that a page may send: some ten times the largest tree."""
@@ -83,6 +83,10 @@ DAMAGED_HOUSEHOLD = "Het overzicht is beschadigd. Verwijder de personen en voeg 
 
 def household(request: Mapping[str, Any]) -> dict[str, Any]:
     """The overview of a household of at most twenty persons, beside the walk of the tree on the page."""
+    return overview(_household(request, view(_tree(request), _answers(request.get("antwoorden")))))
+
+
+def _household(request: Mapping[str, Any], walk: View) -> Household:
     facts = request.get("feiten")
     if not isinstance(facts, Mapping) or len(facts) > MOST_FACTS:
         raise RequestError(DAMAGED_HOUSEHOLD)
@@ -91,7 +95,7 @@ def household(request: Mapping[str, Any]) -> dict[str, Any]:
             raise RequestError(DAMAGED_HOUSEHOLD)
     if sum(key.endswith(".leeftijd") for key in facts) > MOST_PERSONS:
         raise RequestError("Het overzicht kan hoogstens twintig personen aan. Haal er een weg.")
-    return overview(Household.of(facts, view(_tree(request), _answers(request.get("antwoorden")))))
+    return Household.of(facts, walk)
 
 
 def write_record(request: Mapping[str, Any]) -> dict[str, Any]:
@@ -126,6 +130,19 @@ def terms(request: Mapping[str, Any]) -> dict[str, Any]:
     return {"termijnen": rows, "agenda": calendar(found, now) if any(not one.passed for one in found) else ""}
 
 
+def forms(request: Mapping[str, Any]) -> dict[str, Any]:
+    """The forms that go with a walk and a household, or one of them (`welk`) as a Word file. The browser fetches what makes
+    them first (macros/runtime/worker.js)."""
+    from decision_trees.forms.requests import all_forms, as_word
+
+    walk, date = view(_tree(request), _answers(request.get("antwoorden"))), str(request.get("datum", ""))[:40]
+    family = _household(request, walk) if request.get("feiten") else None
+    try:
+        return as_word(walk, date, family, str(request["welk"])) if "welk" in request else all_forms(walk, date, family)
+    except ValueError as error:
+        raise RequestError(str(error)) from error
+
+
 def open_link(request: Mapping[str, Any]) -> dict[str, Any]:
     """The view that a link leads to, with the answers that it held."""
     answers = from_fragment(str(request.get("fragment", "")))
@@ -145,6 +162,7 @@ ACTIONS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "huishouden": household,
     "verslag": write_record,
     "termijnen": terms,
+    "formulieren": forms,
     "open": open_link,
     "link": make_link,
 }

@@ -29,7 +29,7 @@ from macros.text.register import Provision, Register
 from macros.text.source import Deviations
 from macros.text.terms import Term, Terms
 from macros.trees.diagram import diagram
-from macros.trees.tables import numbers
+from macros.trees.page import numbers
 
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"

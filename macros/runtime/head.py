@@ -11,9 +11,11 @@ MODULES = '<script type="module" async src="../../assets/python.js"></script>\n'
         "boominvoer.js",
         "boomtekst.js",
         "controle.js",
+        "formulieren.js",
         "huishouden.js",
         "invoer.js",
         "kluis.js",
+        "papier.js",
         "termijnen.js",
         "verslag.js",
     )

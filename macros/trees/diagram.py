@@ -8,8 +8,7 @@ from typing import NamedTuple
 from decision_trees.model import Node, Outcome, Question, Tree
 from decision_trees.walk import ahead, count_paths
 from macros.shared.html import render
-from macros.trees.page import kind_of
-from macros.trees.tables import numbers
+from macros.trees.page import kind_of, numbers
 
 BOX = (104, 38)
 """Width and height of a box, in units of the drawing."""

@@ -15,11 +15,13 @@ from decision_trees.catalogue import TREES
 from decision_trees.meaning import Taak
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, Source, Tree
 from decision_trees.record import CONSIDERATIONS, weighs
+from decision_trees.talks import Talk, origin_of
 from decision_trees.terms import began
 from decision_trees.walk import ahead, count_paths
 from macros.shared.html import Link, render
 from macros.text.register import Register
-from macros.trees import household
+from macros.trees import household, talks
+from macros.trees.sources import source_link
 
 BACK = "Terug naar de vraag"
 BACK_KNOWING = "Ik weet het nu: terug naar de vraag"
@@ -28,6 +30,11 @@ HOUSEHOLD_TREE = "toestemming"
 
 
 NO_EXAMPLES: Mapping[tuple[str, str], Sequence[Link]] = {}
+
+
+def numbers(tree: Tree) -> dict[str, int]:
+    """The number of each node, in the order of the file: questions first, then outcomes."""
+    return {node.id: number for number, node in enumerate(tree.nodes, 1)}
 
 
 def kind_of(outcome: Outcome) -> str:
@@ -39,7 +46,7 @@ class TreePage:
     """Renders one tree. `root` leads from the page to the site's root; sources are checked against the register.
 
     `text`: where the whole tree stands as text, when that is another page. `alike`: practice examples for each outcome, by the
-    ids of tree and outcome.
+    ids of tree and outcome. `sheets`: the sheets for talks, by outcome.
     """
 
     def __init__(
@@ -49,13 +56,16 @@ class TreePage:
         root: str,
         text: str = "",
         alike: Mapping[tuple[str, str], Sequence[Link]] = NO_EXAMPLES,
+        sheets: Mapping[str, Talk] | None = None,
     ) -> None:
         self.tree = tree
         self.text = text
         self.register = register
         self.root = root
         self._alike = alike
+        self.sheets = sheets or {}
         self.consent_outcomes = consent_outcomes(tree)
+        self.number = numbers(tree)
 
     def render(self, runtime: str, script: str) -> str:
         """The walker, its first question at once, and the whole tree as text. `runtime`: where Python's files stand."""
@@ -70,6 +80,7 @@ class TreePage:
             household=household,
             runtime=f"{self.root}{runtime}",
             script=f"{self.root}{script}",
+            talk_script=f"{self.root}assets/gesprek.js",
         )
 
     def question(self, question: Question, *, live: bool = False) -> str:
@@ -114,6 +125,12 @@ class TreePage:
         """Whether the overview of a household stands on the page."""
         return self.tree.id == HOUSEHOLD_TREE or bool(self.consent_outcomes)
 
+    def talk(self, outcome: Outcome) -> Talk | None:
+        """The sheet for the talk that an outcome asks for, if there is one."""
+        return self.sheets.get(origin_of(self.tree, outcome))
+
+    mark_of = staticmethod(talks.mark_of)
+
     def leads_to_household(self, node: Node) -> bool:
         """Whether a node leads on to the overview below it: where a walk starts and where one about consent ends, in a tree
         that another one lends its questions about consent."""
@@ -155,9 +172,7 @@ class TreePage:
 
     def link(self, source: Source) -> Link:
         """A source as a link: a provision to the site, an article of a law to the text in force."""
-        if source.provision:
-            return self.provision(source.provision, "", f"decision_trees/trees/{self.tree.id}")
-        return Link(source.address, source.label, outside=True)
+        return source_link(source, self.register, self.root, f"decision_trees/trees/{self.tree.id}")
 
     def provision(self, id: str, text: str, place: str) -> Link:
         """A link to a provision, with its citation when there is no text. BuildError, naming `place`, when unknown."""

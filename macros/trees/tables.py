@@ -10,7 +10,7 @@ from decision_trees import meaning
 from decision_trees.laws import LAWS
 from decision_trees.model import Answer, Outcome, Question, Source, Tree
 from macros.shared.html import Link, render
-from macros.trees.page import TreePage
+from macros.trees.page import TreePage, numbers
 
 ASPECTS: dict[type[Enum], str] = {
     meaning.Gevaar: "acuut gevaar",
@@ -36,11 +36,6 @@ ASPECTS: dict[type[Enum], str] = {
 """What an aspect of an answer is about, in a reader's words."""
 BECAUSE = "Omdat"
 """What stands before the first source of an outcome."""
-
-
-def numbers(tree: Tree) -> dict[str, int]:
-    """The number of each node, in the order of the file: questions first, then outcomes."""
-    return {node.id: number for number, node in enumerate(tree.nodes, 1)}
 
 
 def parts_of(outcome: Outcome) -> tuple[tuple[str, tuple[str, ...]], ...]:
