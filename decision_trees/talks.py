@@ -82,7 +82,11 @@ NOBODY = (
     "Je hoeft dit niet te vertellen. Het mag wel, als het veilig is.",
 )
 """What an outcome says under "vertellen" when there is nobody to tell."""
-COLLEAGUE = {"delen/vt-teamlid": "Wie het hoort, is een collega. Met het gezin is er niets te bespreken."}
+COLLEAGUE = {
+    "delen/vt-teamlid": "Wie het hoort, is een collega. Met het gezin is er niets te bespreken.",
+    "datalek/lek-laag": "Wie het hoort, is de eigen privacy-officer of FG. Die zegt of het gezin het ook hoort.",
+    "datalek/lek-laag-partners": "Wie het horen, zijn de eigen privacy-officer of FG en de partners.",
+}
 """Outcomes that have something told to a professional only, each with the reviewed reason."""
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from decision_trees.forms.consent import consent_form, decider, withdrawal_form
+from decision_trees.forms.leak import leak_forms, partners_form, persons_form, register_form
 from decision_trees.forms.message import message_form
 from decision_trees.forms.model import Form
+from decision_trees.forms.rights import decision_form, extension_form, receipt_form, rights_forms
 from decision_trees.forms.weighing import weighing_form
 from decision_trees.household import Household, Row
 from decision_trees.household_facts import GI, REPRESENTATIVE, name
@@ -74,6 +76,7 @@ def forms(view: View, date: str, household: Household | None = None) -> tuple[Fo
     way = outcome.way if isinstance(outcome, Outcome) else None
     if found or way in (Weg.TOESTEMMING, Weg.EEN_OUDER) or Toestemming.INGETROKKEN in said:
         found.append(withdrawal_form())
+    found += [*leak_forms(view), *rights_forms(view)]
     if isinstance(outcome, Outcome):
         found.append(weighing_form(view, date, household))
     if way in GIVING:
@@ -83,4 +86,7 @@ def forms(view: View, date: str, household: Household | None = None) -> tuple[Fo
 
 def empty_forms() -> tuple[Form, ...]:
     """The same forms without a walk, for who works on paper."""
-    return (consent_form(), withdrawal_form(), weighing_form(), message_form())
+    return (
+        consent_form(), withdrawal_form(), weighing_form(), message_form(), register_form(), partners_form(), persons_form(),
+        receipt_form(), extension_form(), decision_form(),
+    )  # fmt: skip

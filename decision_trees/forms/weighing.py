@@ -22,7 +22,7 @@ from decision_trees.forms.model import (
 from decision_trees.household import Household
 from decision_trees.meaning import Afweging
 from decision_trees.model import Outcome, Source, bepaling
-from decision_trees.record import considerations, sources
+from decision_trees.record import considerations, sources, weighs
 from decision_trees.walk import View
 
 PARTS = (
@@ -51,8 +51,9 @@ def _filled(view: View, date: str, household: Household | None) -> Iterator[Bloc
     yield heading(f"Advies: {outcome.oordeel}", outcome.sources[0])
     yield text(f"{outcome.title}. {outcome.sentence}", part_of(outcome, "title", outcome.title),
                part_of(outcome, "sentence", outcome.sentence))  # fmt: skip
-    yield heading("De vijf afwegingen van de wegwijzer", *GUIDE, WP_VERSCHIL)
-    yield items(considerations(view), WP_TAAK, *GUIDE, *(answer_of(step) for step in view.route))
+    if weighs(view.tree):
+        yield heading("De vijf afwegingen van de wegwijzer", *GUIDE, WP_VERSCHIL)
+        yield items(considerations(view), WP_TAAK, *GUIDE, *(answer_of(step) for step in view.route))
     yield heading("Antwoorden", WP_VERSCHIL, shown=False)
     yield pairs(
         [(step.question.text, step.answer.text) for step in view.route],

@@ -103,7 +103,7 @@ TALKS: tuple[Talk, ...] = (
             "Zeg niet dat alles nu is uitgewist.",
         ),
         sources=(PP_INTREKKEN, PP_SCHRIFTELIJK, wet("AVG 7 lid 3")),
-        outcomes=("toestemming/ingetrokken", "toestemming/een-trok-in"),
+        outcomes=("toestemming/ingetrokken", "toestemming/een-trok-in", "rechten/intrekken"),
     ),
     Talk(
         id="oneens",

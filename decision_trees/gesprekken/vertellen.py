@@ -529,7 +529,9 @@ TALKS: tuple[Talk, ...] = (
             wet("Wmo 5.3.1 lid 2"),
         ),
         outcomes=(
+            "datalek/direct-handelen",
             "delen/direct-handelen",
+            "rechten/direct-handelen",
             "toestemming/direct-handelen",
             "delen/delen-wmo-later",
             "delen/delen-vt-later",
@@ -585,7 +587,13 @@ TALKS: tuple[Talk, ...] = (
             "Laat iemand in nood niet alleen.",
         ),
         sources=(PP_EIGEN_AFWEGING, wet("Wmo 4.1.1 lid 3"), wet("Jw 4.1.7"), PP_LATER_VERTELLEN),
-        outcomes=("delen/twijfel-gevaar", "toestemming/twijfel-gevaar", "toestemming/ongeboren"),
+        outcomes=(
+            "datalek/twijfel-gevaar",
+            "delen/twijfel-gevaar",
+            "rechten/twijfel-gevaar",
+            "toestemming/twijfel-gevaar",
+            "toestemming/ongeboren",
+        ),
     ),
     Talk(
         id="overleg-bespreken",

@@ -246,7 +246,16 @@ def sample_terms(skip: int) -> list[dict[str, object]]:
 def sample_forms(requests: Iterable[dict[str, object]]) -> list[dict[str, object]]:
     """Requests for forms at some of the places that other requests ask about, and for their Word files."""
     places = [{**r, "doe": "formulieren"} for r in requests if r.get("doe") in ("verslag", "huishouden")]
-    kinds = ("toestemming", "intrekken", "afwegingsverslag", "bericht", "toestemming.moeder.kind-2", "x")
+    kinds = (
+        "toestemming",
+        "intrekken",
+        "afwegingsverslag",
+        "bericht",
+        "lekregister",
+        "besluit",
+        "toestemming.moeder.kind-2",
+        "x",
+    )
     return places[::7] + [{**place, "welk": kind} for place in places[::23] for kind in kinds]
 
 

@@ -15,12 +15,14 @@ import pytest
 
 from decision_trees.catalogue import TREES
 from decision_trees.forms.consent import SIGNERS, consent_form, decider
+from decision_trees.forms.leak import persons_form
 from decision_trees.forms.model import Form, Kind, Taken, version_of
 from decision_trees.forms.offered import GIVING, STILL_TO_ASK, asks_for_consent, empty_forms, forms
+from decision_trees.forms.rights import decision_form
 from decision_trees.forms.word import word_file
 from decision_trees.gesprekken import TALKS
 from decision_trees.household import Household
-from decision_trees.meaning import Beslist, Leeftijd, Soort, Toestemming, Twijfel, Verteld, Weg, Wens
+from decision_trees.meaning import Beslist, Leeftijd, Soort, Stand, Termijn, Toestemming, Twijfel, Verteld, Weg, Wens
 from decision_trees.model import Oordeel, Outcome, Question, Source, Tree
 from decision_trees.proof import CLOSED
 from decision_trees.service import handle
@@ -314,3 +316,44 @@ def test_the_service_gives_forms_and_one_as_a_word_file() -> None:
     )
     assert '"formulieren": []' in handle(asked % ("{}", ""))
     assert "beschadigd" in handle(asked.replace("null", "[1]") % ("{}", ""))
+
+
+def clocks() -> list[View]:
+    """Every path of the trees about leaks and requests."""
+    return [end for end in ends() if end.tree.id in ("datalek", "rechten")]
+
+
+def offered(end: View) -> set[str]:
+    """The kinds of forms at an end, the record of the weighing left out."""
+    return {form.id for form in forms(end, "x")} - {"afwegingsverslag"}
+
+
+def test_a_leak_gives_a_note_for_the_register_and_a_message_to_each_who_must_hear_it() -> None:
+    for end in clocks():
+        terms = set(outcome_of(end).terms)
+        assert ("lekregister" in offered(end)) == (Termijn.MELD_INTERN in terms)
+        assert ("lekpartners" in offered(end)) == (Termijn.PARTNERS in terms)
+        assert ("lekbetrokkenen" in offered(end)) == (Termijn.BETROKKENEN in terms)
+
+
+def test_an_extension_is_offered_only_while_it_can_be_announced_and_a_refusal_has_its_ground_on_the_letter() -> None:
+    refusals = 0
+    for end in clocks():
+        said, outcome = said_on(end.route), outcome_of(end)
+        if said & {Stand.VERLENGD, Stand.VOORBIJ}:
+            assert "verlenging" not in offered(end)
+        elif "verlenging" in offered(end):
+            assert Termijn.VERLENGING in outcome.terms and "ontvangst" in offered(end)
+        if outcome.refuses:
+            refusals += 1
+            words = " ".join(next(form for form in forms(end, "x") if form.id == "besluit").words)
+            assert outcome.refuses.value in words and "Autoriteit Persoonsgegevens" in words and "zes weken" in words
+    assert refusals > 20
+
+
+def test_the_answer_that_is_late_says_so_and_the_persons_letter_has_what_the_law_asks() -> None:
+    late = next(end for end in clocks() if end.tree.id == "rechten" and end.node.id == "termijn-voorbij")
+    assert "eerder moeten krijgen" in " ".join(decision_form(late).words)
+    words = " ".join(persons_form().words)
+    for asked in ("Wat er gebeurde", "voor u kan betekenen", "Wat wij deden", "Wat u zelf kunt doen", "kunt bellen"):
+        assert asked in words
