@@ -20,7 +20,7 @@ from decision_trees.forms.offered import GIVING, STILL_TO_ASK, asks_for_consent,
 from decision_trees.forms.word import word_file
 from decision_trees.gesprekken import TALKS
 from decision_trees.household import Household
-from decision_trees.meaning import Beslist, Leeftijd, Soort, Toestemming, Twijfel, Verteld, Weg, Wens
+from decision_trees.meaning import Beslist, Leeftijd, Ontvanger, Soort, Taak, Toestemming, Twijfel, Verteld, Weg, Wens
 from decision_trees.model import Oordeel, Outcome, Question, Source, Tree
 from decision_trees.proof import CLOSED
 from decision_trees.service import handle
@@ -218,6 +218,15 @@ def test_the_consent_form_has_what_article_6_4_asks() -> None:
             "met eigen hand", "Naam, en in welke rol ik beslis", "Vastgelegd door", "Nee, ik geef geen toestemming",
         ):  # fmt: skip
             assert asked in words, asked
+
+
+def test_who_signs_reads_no_list_of_receivers_or_kinds_of_data_that_was_only_tapped() -> None:
+    for end in samples():
+        if asks_for_consent(end):
+            words = [*consent_form(view=end).words]
+            mine = words[: words.index("5. Vastgelegd door wie het vroeg")]
+            tapped = {step.answer.text for step in end.route if {*step.answer.says} & {*Ontvanger, *Soort, *Taak}}
+            assert tapped.isdisjoint(mine), answers_of(end.route)
 
 
 def test_each_decider_in_a_household_who_was_not_asked_gets_a_form_for_each_person() -> None:
