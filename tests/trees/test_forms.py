@@ -283,6 +283,8 @@ def test_the_record_holds_every_answer_and_all_that_the_advice_says() -> None:
         assert any("24 november 2026" in text and "nog niet getoetst" in text for text in words)
         if outcome.ask:
             assert outcome.ask in words
+        names = [name for block in record.blocks if block.kind is Kind.PAIRS for name, _ in block.in_pairs]
+        assert [name for name in names if not re.search(r"[^?.:][?.:]$", name)] == []
 
 
 def test_no_form_asks_for_a_name_on_the_screen_or_a_birth_date() -> None:
