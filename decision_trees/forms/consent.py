@@ -17,7 +17,7 @@ from decision_trees.bronnen import (
     WP_DOEL,
 )
 from decision_trees.forms.model import Basis, Block, Form, Taken, answer_of, blank, choices, heading, items, pairs, text
-from decision_trees.meaning import Beslist, Leeftijd, Ontvanger, Soort, Taak, Voorwaarde
+from decision_trees.meaning import Beslist, Leeftijd, Soort, Taak, Voorwaarde
 from decision_trees.model import wet
 from decision_trees.walk import Step, View, said_on
 
@@ -36,13 +36,9 @@ SIGNERS = {
 """Who may sign, by whose decision the tree asked for; help, which has its own consent, is not among them."""
 OTHERS = frozenset(SIGNERS) - {Beslist.JONGERE, Beslist.VOLWASSENE}
 """Deciders who decide about another: then that person's own opinion is asked too."""
-KNOWN: tuple[tuple[str, type], ...] = (
-    ("Wie vraagt", Taak),
-    ("Soort gegevens", Soort),
-    ("Wie het krijgt", Ontvanger),
-    ("Leeftijd", Leeftijd),
-)
-"""What the walk can have said already, with the aspect that says it."""
+KNOWN: tuple[tuple[str, type], ...] = (("Wie vraagt", Taak), ("Soort gegevens", Soort), ("Leeftijd", Leeftijd))
+"""What the walk can have said already, with the aspect that says it. Not the receiver: an answer names several ("school, familie,
+werkgever"), and who signs agrees to one. It stands with what the professional records, so that nobody signs for a kind of data."""
 
 
 def decider(view: View) -> Step | None:
@@ -51,7 +47,7 @@ def decider(view: View) -> Step | None:
 
 
 def known(view: View) -> list[tuple[str, Step]]:
-    """What the walk said of task, data, receiver and age, in the words of the answers."""
+    """What the walk said of task, data and age, in the words of the answers."""
     found = []
     for name, aspect in KNOWN:
         step = next((s for s in view.route if any(isinstance(value, aspect) for value in s.answer.says)), None)
@@ -66,7 +62,7 @@ def consent_form(id: str = "toestemming", view: View | None = None, who: str = "
         id=id,
         title="Toestemming om gegevens te delen",
         about=f"{who or 'wie beslist'}, over {about or 'wie het gaat'}" if who or about else "",
-        blocks=(*_what(view), *_who(view, who, about), *_rights(), *_answer(view), *_recorded()),
+        blocks=(*_what(view), *_who(view, who, about), *_rights(), *_answer(view), *_recorded(view)),
     )
 
 
@@ -75,11 +71,6 @@ def _what(view: View | None) -> Iterator[Block]:
         "Voor één persoon, één doel en één ontvanger. Gaat het over meer? Neem dan nog een formulier.",
         PP_UITDRUKKELIJK, PP_TOESTEMMING,
     )  # fmt: skip
-    said = known(view) if view else []
-    if said:
-        yield pairs(
-            [(name, step.answer.text) for name, step in said], PP_UITLEG, *(answer_of(step) for _, step in said)
-        )
     if view and Voorwaarde.WET_EIST_TOESTEMMING in said_on(view.route):
         yield text("De Wmo eist hier uitdrukkelijke toestemming.", wet("Wmo 5.1.1"), wet("Wmo 5.2.5"))
     yield heading("1. Waarvoor, welke gegevens, aan wie en tot wanneer", PP_WANNEER, PP_UITDRUKKELIJK, PP_UITLEG)
@@ -147,7 +138,7 @@ def _answer(view: View | None) -> Iterator[Block]:
     yield blank("Datum en handtekening", 1, PP_SCHRIFTELIJK)
 
 
-def _recorded() -> Iterator[Block]:
+def _recorded(view: View | None) -> Iterator[Block]:
     yield heading("5. Vastgelegd door wie het vroeg", PP_SCHRIFTELIJK, SC_BEGRIJPELIJK)
     yield choices(
         "",
@@ -158,6 +149,10 @@ def _recorded() -> Iterator[Block]:
         ),
         PP_SCHRIFTELIJK, SC_BEGRIJPELIJK, VRIJ,
     )  # fmt: skip
+    if view and (said := known(view)):
+        yield pairs(
+            [(name, step.answer.text) for name, step in said], PP_UITLEG, *(answer_of(step) for _, step in said)
+        )
     yield blank("Naam, organisatie, datum en handtekening", 1, PP_SCHRIFTELIJK)
 
 

@@ -108,8 +108,9 @@ def items(texts: Iterable[str], *rests: Basis) -> Block:
 
 
 def pairs(texts: Iterable[tuple[str, str]], *rests: Basis) -> Block:
-    """Names with what belongs to each."""
-    return Block(kind=Kind.PAIRS, items=tuple(part for pair in texts for part in pair), rests=rests)
+    """Names with what belongs to each: a colon between them, but not after a question."""
+    named = ((name if name[-1] in "?." else f"{name}:", value) for name, value in texts)
+    return Block(kind=Kind.PAIRS, items=tuple(part for pair in named for part in pair), rests=rests)
 
 
 def blank(label: str, lines: int, *rests: Basis) -> Block:

@@ -92,7 +92,7 @@ def paragraphs(block: Block) -> Iterator[str]:
         case Kind.ITEMS:
             yield from (paragraph(one, listed=True) for one in block.items)
         case Kind.PAIRS:
-            yield from (paragraph(f"{name}: ", bold=value) for name, value in block.in_pairs)
+            yield from (paragraph(f"{name} ", bold=value) for name, value in block.in_pairs)
         case Kind.BLANK:
             yield paragraph(f"{block.text}: ", "Invullen", line=block.lines < 2)
             yield from (paragraph("", "Invullen", line=True) for _ in range(block.lines if block.lines > 1 else 0))

@@ -89,9 +89,17 @@ TALKS: tuple[Talk, ...] = (
             TOCH_JONGERE,
             Reply(
                 by=Voice.VOLWASSENE,
-                asked="Ik heb toch gezag?",
-                answer="Ja. Toch vraag ik eerst wat uw kind vindt. Ik vertel wat u als ouder nodig heeft, als dat goed is voor uw kind.",
+                asked="Ik heb gezag. Waarom wacht u dan?",
+                answer="Ook dan vraag ik eerst wat uw kind vindt. Wat u als ouder nodig heeft, vertel ik alleen als dat goed is voor uw "
+                "kind.",
                 sources=(wet("Jw 7.3.11 lid 3"), wet("Jw 7.3.15 lid 4")),
+            ),
+            Reply(
+                by=Voice.VOLWASSENE,
+                asked="Ik heb geen gezag. Krijg ik dan niets te horen?",
+                answer="U mag vragen om belangrijke feiten over uw kind. Of u die nu krijgt, weet ik nog niet. Ik overleg eerst. U hoort "
+                "wat ik besluit.",
+                sources=(wet("BW 1:377c"), WP_TWIJFEL),
             ),
             KIND_BOOS,
             KLAGEN,

@@ -54,7 +54,7 @@ TALKS: tuple[Talk, ...] = (
         id="jongere-vragen",
         title="De jongere zelf om toestemming vragen",
         kind=Kind.VRAAGT,
-        before="Praat met de jongere alleen, als hij dat wil. Neem de tijd.",
+        before="Praat eerst met de jongere, zonder anderen als hij dat wil. Vraag hem wat zijn ouders mogen horen, en of dat veilig is.",
         adult=(
             "Ik vraag dit eerst aan uw kind zelf.",
             "Vanaf 12 jaar beslist een jongere hier zelf over, als hij het kan begrijpen.",

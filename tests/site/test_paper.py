@@ -47,7 +47,7 @@ def test_the_longest_advice_prints_alone_on_two_sheets(open_page: Open, id: str)
         assert step.answer.text in text, step.answer.text
     assert text.count("artikel") >= len(outcome.sources) // 2
     assert "Aantekeningen" in text and "nog niet getoetst door een jurist" in text
-    for button in ("Wis alles", "Vorige vraag", "Wijzig", "Maak een afwegingsverslag", "ga naar", "Voeg"):
+    for button in ("Wis alles", "Vorige vraag", "Wijzig", "Maak een afwegingsverslag", "ga naar", "Voeg", "Lijkt op"):
         assert button not in text, button
 
 

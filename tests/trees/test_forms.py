@@ -22,7 +22,20 @@ from decision_trees.forms.rights import decision_form
 from decision_trees.forms.word import word_file
 from decision_trees.gesprekken import TALKS
 from decision_trees.household import Household
-from decision_trees.meaning import Beslist, Leeftijd, Soort, Stand, Termijn, Toestemming, Twijfel, Verteld, Weg, Wens
+from decision_trees.meaning import (
+    Beslist,
+    Leeftijd,
+    Ontvanger,
+    Soort,
+    Stand,
+    Taak,
+    Termijn,
+    Toestemming,
+    Twijfel,
+    Verteld,
+    Weg,
+    Wens,
+)
 from decision_trees.model import Oordeel, Outcome, Question, Source, Tree
 from decision_trees.proof import CLOSED
 from decision_trees.service import handle
@@ -222,6 +235,15 @@ def test_the_consent_form_has_what_article_6_4_asks() -> None:
             assert asked in words, asked
 
 
+def test_who_signs_reads_no_list_of_receivers_or_kinds_of_data_that_was_only_tapped() -> None:
+    for end in samples():
+        if asks_for_consent(end):
+            words = [*consent_form(view=end).words]
+            mine = words[: words.index("5. Vastgelegd door wie het vroeg")]
+            tapped = {step.answer.text for step in end.route if {*step.answer.says} & {*Ontvanger, *Soort, *Taak}}
+            assert tapped.isdisjoint(mine), answers_of(end.route)
+
+
 def test_each_decider_in_a_household_who_was_not_asked_gets_a_form_for_each_person() -> None:
     asked = [form for form in forms(NO_DANGER, "x", family()) if form.id.startswith("toestemming")]
     assert [(form.id, form.about) for form in asked] == [
@@ -276,6 +298,8 @@ def test_the_record_holds_every_answer_and_all_that_the_advice_says() -> None:
         assert any("24 november 2026" in text and "nog niet getoetst" in text for text in words)
         if outcome.ask:
             assert outcome.ask in words
+        names = [name for block in record.blocks if block.kind is Kind.PAIRS for name, _ in block.in_pairs]
+        assert [name for name in names if not re.search(r"[^?.:][?.:]$", name)] == []
 
 
 def test_no_form_asks_for_a_name_on_the_screen_or_a_birth_date() -> None:
