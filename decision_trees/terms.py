@@ -45,17 +45,22 @@ class Rule:
     what: str
     counted: str
     source: Source
-    whole_days: bool = False
     months: int = 0
+    """Of a term in months; none of one in hours."""
+
+    @property
+    def whole_days(self) -> bool:
+        """Whether the term runs to the end of a day."""
+        return self.months > 0
 
 
-def end_of_months(months: int) -> Callable[[int], int]:
-    """The end of a term of months: the end of the same date, or of the first working day after it (R156, R158)."""
+def in_months(months: int, what: str, counted: str, source: Source) -> Rule:
+    """A term of months: to the end of the same date, or of the first working day after it (R156, R158)."""
 
     def end(moment: int) -> int:
         return moment_of(to_working_day(months_after(dutch(moment)[0], months)) + 1, 0)
 
-    return end
+    return Rule(end, what, counted, source, months)
 
 
 RULES: dict[Termijn, Rule] = {
@@ -71,32 +76,24 @@ RULES: dict[Termijn, Rule] = {
         f"Het uur van de ontdekking telt niet mee; nacht, weekend en feestdagen wel. {GDPR}",
         wet("AVG 33 lid 1"),
     ),
-    Termijn.ANTWOORD: Rule(
-        end_of_months(1), "Antwoord de vrager", f"Eén maand na ontvangst. {GDPR}", wet("AVG 12 lid 3"), True, 1
-    ),
-    Termijn.VERLENGING: Rule(
-        end_of_months(1),
+    Termijn.ANTWOORD: in_months(1, "Antwoord de vrager", f"Eén maand na ontvangst. {GDPR}", wet("AVG 12 lid 3")),
+    Termijn.VERLENGING: in_months(
+        1,
         "Duurt het langer? Schrijf dat dan, met de reden",
         f"Binnen dezelfde maand; daarna kan het niet meer. {GDPR}",
         wet("AVG 12 lid 3"),
-        True,
-        1,
     ),
-    Termijn.VERLENGD: Rule(
-        end_of_months(3),
+    Termijn.VERLENGD: in_months(
+        3,
         "Antwoord de vrager, als je op tijd schreef dat het langer duurt",
         f"Drie maanden na ontvangst. {GDPR}",
         wet("AVG 12 lid 3"),
-        True,
-        3,
     ),
-    Termijn.WISSEN: Rule(
-        end_of_months(3),
+    Termijn.WISSEN: in_months(
+        3,
         "Wis de gegevens van Wmo of Veilig Thuis",
         "Drie maanden na het verzoek. Hier geldt de Algemene termijnenwet.",
         wet("Wmo 5.3.5"),
-        True,
-        3,
     ),
 }
 """How each term that has an end is counted."""
