@@ -8,6 +8,7 @@ MODULES = '<script type="module" async src="../../assets/python.js"></script>\n'
     f'<link rel="modulepreload" href="../../assets/{name}">'
     for name in (
         "boom.js",
+        "bestand.js",
         "boominvoer.js",
         "boomtekst.js",
         "controle.js",

@@ -1,6 +1,8 @@
 // The forms that go with an advice. Python makes them of the answers, in the browser; this shows them, prints one and saves one as a
 // Word file. It is loaded when the reader asks for forms. Nothing is kept: the next step in the walk takes the forms away.
 
+import { saveFile } from "./bestand.js";
+
 /** @typedef {{soort: string, tekst: string, delen: string[], regels: number, bronnen: string[]}} Block */
 /** @typedef {{id: string, titel: string, over: string, bestand: string, blokken: Block[]}} Form */
 
@@ -115,11 +117,7 @@ export class Forms {
     try {
       const { bestand, inhoud } = await this.walker.checks.ask({ ...this.request, welk: form.id });
       const bytes = Uint8Array.from(atob(inhoud), (sign) => sign.charCodeAt(0));
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([bytes], { type: WORD }));
-      link.download = bestand;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+      saveFile(bestand, bytes, WORD);
       this.say(`${bestand} is gemaakt. Het staat alleen op dit apparaat.`);
     } catch {
       this.say("Het Word-bestand kan hier nu niet worden gemaakt. Print het formulier.");

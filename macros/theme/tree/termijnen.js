@@ -1,5 +1,6 @@
 // The terms of an advice: the reader gives a day and an hour, Python computes until when. Nothing is kept, here or elsewhere.
 
+import { saveFile } from "./bestand.js";
 import { one } from "./boomtekst.js";
 import { textOr } from "./invoer.js";
 
@@ -82,10 +83,6 @@ export class Terms {
   }
 
   save() {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([this.file], { type: "text/calendar;charset=utf-8" }));
-    link.download = `termijnen-${this.walker.tree}.ics`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    saveFile(`termijnen-${this.walker.tree}.ics`, this.file, "text/calendar;charset=utf-8");
   }
 }
