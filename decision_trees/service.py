@@ -17,7 +17,7 @@ from decision_trees.link import LinkError, from_fragment, to_fragment
 from decision_trees.model import Tree
 from decision_trees.record import record
 from decision_trees.terms import RULES, TermError, calendar, deadlines, moment
-from decision_trees.walk import View, view
+from decision_trees.walk import View, answers_of, view
 
 LONGEST_TEXT = 2_000_000
 """Characters of a tree's text that a page may send: some ten times the largest tree."""
@@ -152,7 +152,7 @@ def open_link(request: Mapping[str, Any]) -> dict[str, Any]:
 def make_link(request: Mapping[str, Any]) -> dict[str, Any]:
     """The fragment of a link to a walk: only the answers on the route."""
     seen = view(_tree(request), _answers(request.get("antwoorden")))
-    return {"fragment": to_fragment({step.question.id: step.answer.id for step in seen.route})}
+    return {"fragment": to_fragment(answers_of(seen.route))}
 
 
 ACTIONS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {

@@ -11,7 +11,7 @@ from decision_trees.bronnen import (
     PP_LEK_PARTNERS,
     PP_LEK_PROTOCOL,
 )
-from decision_trees.forms.model import Block, Form, answer_of, blank, choices, heading, items, pairs, question_of, text
+from decision_trees.forms.model import Block, Form, answered, blank, choices, heading, items, text
 from decision_trees.meaning import Lek, Risico, Termijn
 from decision_trees.model import Outcome, wet
 from decision_trees.walk import Step, View
@@ -39,9 +39,7 @@ def _said(view: View | None) -> tuple[Step, ...]:
 def _answers(view: View | None) -> Iterator[Block]:
     """What was answered about the leak; without answers nothing."""
     if steps := _said(view):
-        yield pairs(
-            [(step.question.text, step.answer.text) for step in steps], *map(question_of, steps), *map(answer_of, steps)
-        )
+        yield answered(steps)
 
 
 def register_form(view: View | None = None) -> Form:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -111,6 +111,13 @@ def pairs(texts: Iterable[tuple[str, str]], *rests: Basis) -> Block:
     """Names with what belongs to each: a colon between them, but not after a question."""
     named = ((name if name[-1] in "?." else f"{name}:", value) for name, value in texts)
     return Block(kind=Kind.PAIRS, items=tuple(part for pair in named for part in pair), rests=rests)
+
+
+def answered(steps: Sequence[Step]) -> Block:
+    """Questions with the answers that were given to them."""
+    return pairs(
+        [(step.question.text, step.answer.text) for step in steps], *map(question_of, steps), *map(answer_of, steps)
+    )
 
 
 def blank(label: str, lines: int, *rests: Basis) -> Block:

@@ -10,12 +10,12 @@ from decision_trees.forms.model import (
     Form,
     Taken,
     answer_of,
+    answered,
     blank,
     heading,
     items,
     pairs,
     part_of,
-    question_of,
     text,
     version_of,
 )
@@ -55,11 +55,7 @@ def _filled(view: View, date: str, household: Household | None) -> Iterator[Bloc
         yield heading("De vijf afwegingen van de wegwijzer", *GUIDE, WP_VERSCHIL)
         yield items(considerations(view), WP_TAAK, *GUIDE, *(answer_of(step) for step in view.route))
     yield heading("Antwoorden", WP_VERSCHIL, shown=False)
-    yield pairs(
-        [(step.question.text, step.answer.text) for step in view.route],
-        *map(question_of, view.route),
-        *map(answer_of, view.route),
-    )
+    yield answered(view.route)
     if household and household.rows:
         yield from _household(household)
     if outcome.ask:

@@ -28,7 +28,7 @@ from decision_trees.catalogue import TREES
 from decision_trees.fingerprint import text
 from decision_trees.household_facts import AGES, DECISIONS
 from decision_trees.link import to_fragment
-from decision_trees.walk import count_paths, paths
+from decision_trees.walk import answers_of, count_paths, paths
 from macros.runtime.wasm import Module
 from macros.shared.errors import BuildError
 from macros.shared.node import run_node
@@ -202,7 +202,7 @@ def sample_requests(skip: int = 0) -> list[str]:
     for id, tree in TREES.items():
         step = max(1, count_paths(tree) * len(TREES) // PATHS_MEASURED)
         for steps, _ in itertools.islice(paths(tree), skip, None, step):
-            answers = {step.question.id: step.answer.id for step in steps}
+            answers = answers_of(steps)
             requests += [
                 {"doe": what, "boom": id, "antwoorden": answers, "datum": "1 mei 2026"}
                 for what in ("beeld", "verslag", "link")
@@ -235,7 +235,7 @@ def sample_terms(skip: int) -> list[dict[str, object]]:
     for id, tree in TREES.items():
         ends = {outcome.id: steps for steps, outcome in itertools.islice(paths(tree), 400) if outcome.terms}
         for number, steps in enumerate(ends.values()):
-            answers = {step.question.id: step.answer.id for step in steps}
+            answers = answers_of(steps)
             requests += [
                 {"doe": "termijnen", "boom": id, "antwoorden": answers, "sinds": since, "nu": present}
                 for since, present in asked[number % 3 :: 3]
