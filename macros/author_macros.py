@@ -49,9 +49,10 @@ def contents(page: Filling, document: str, level: int = 2) -> str:
 
 def tree_page(page: Filling, id: str) -> str:
     """The page of a tree: the walker and the whole tree as text."""
-    alike = alike_links(page.build.examples, "../../")
-    tree = TreePage(TREES[id], page.build.register, "../../", alike=alike, sheets=page.build.talks)
-    return tree.render(f"assets/python/{page.build.runtime.name}/", "assets/boom.js")
+    tree = TREES[id]
+    alike = alike_links(page.build.examples, tree, "../../")
+    shown = TreePage(tree, page.build.register, "../../", alike=alike, sheets=page.build.talks)
+    return shown.render(f"assets/python/{page.build.runtime.name}/", "assets/boom.js")
 
 
 def examples(page: Filling) -> str:

@@ -21,7 +21,7 @@ from decision_trees.walk import ahead, count_paths
 from macros.shared.html import Link, render
 from macros.text.register import Register
 from macros.trees import household, talks
-from macros.trees.sources import source_link
+from macros.trees.sources import provision_link, source_link
 
 BACK = "Terug naar de vraag"
 BACK_KNOWING = "Ik weet het nu: terug naar de vraag"
@@ -29,24 +29,21 @@ HOUSEHOLD_TREE = "toestemming"
 """The tree of which the overview of a household is made; it stands on its page, and where its questions are lent."""
 
 
-NO_EXAMPLES: Mapping[tuple[str, str], Sequence[Link]] = {}
-
-
 def numbers(tree: Tree) -> dict[str, int]:
     """The number of each node, in the order of the file: questions first, then outcomes."""
     return {node.id: number for number, node in enumerate(tree.nodes, 1)}
 
 
-def kind_of(outcome: Outcome) -> str:
-    """The advice of an outcome as a word for the styles: "mag-onder-voorwaarden"."""
-    return str(outcome.oordeel).replace(", ", "-").replace(" ", "-")
+def kind_of(oordeel: Oordeel) -> str:
+    """An advice as a word for the styles: "mag-onder-voorwaarden"."""
+    return str(oordeel).replace(", ", "-").replace(" ", "-")
 
 
 class TreePage:
     """Renders one tree. `root` leads from the page to the site's root; sources are checked against the register.
 
-    `text`: where the whole tree stands as text, when that is another page. `alike`: practice examples for each outcome, by the
-    ids of tree and outcome. `sheets`: the sheets for talks, by outcome.
+    `text`: where the whole tree stands as text, when that is another page. `alike`: practice examples, by the outcome's id.
+    `sheets`: the sheets for talks, by outcome.
     """
 
     def __init__(
@@ -55,14 +52,14 @@ class TreePage:
         register: Register,
         root: str,
         text: str = "",
-        alike: Mapping[tuple[str, str], Sequence[Link]] = NO_EXAMPLES,
+        alike: Mapping[str, Sequence[Link]] | None = None,
         sheets: Mapping[str, Talk] | None = None,
     ) -> None:
         self.tree = tree
         self.text = text
         self.register = register
         self.root = root
-        self._alike = alike
+        self._alike = alike or {}
         self.sheets = sheets or {}
         self.consent_outcomes = consent_outcomes(tree)
         self.number = numbers(tree)
@@ -93,7 +90,7 @@ class TreePage:
 
     def alike(self, outcome: Outcome) -> Sequence[Link]:
         """Practice examples that end at an outcome."""
-        return self._alike.get((self.tree.id, outcome.id), ())
+        return self._alike.get(outcome.id, ())
 
     @property
     def weighs(self) -> bool:
@@ -159,7 +156,8 @@ class TreePage:
     def considerations(self) -> list[tuple[str, Link]]:
         """The guide's considerations that an answer can affirm: number, and the provision that asks for it."""
         asked = ((name, text, needed[-1].value) for name, text, needed in CONSIDERATIONS)
-        return [(name, self.provision(id, text, "decision_trees/meaning.py")) for name, text, id in asked]
+        place = "decision_trees/meaning.py"
+        return [(name, provision_link(id, self.register, self.root, place, text)) for name, text, id in asked]
 
     def also(self, node: Node) -> list[Link]:
         """The other trees that a node leads to, as links."""
@@ -173,11 +171,6 @@ class TreePage:
     def link(self, source: Source) -> Link:
         """A source as a link: a provision to the site, an article of a law to the text in force."""
         return source_link(source, self.register, self.root, f"decision_trees/trees/{self.tree.id}")
-
-    def provision(self, id: str, text: str, place: str) -> Link:
-        """A link to a provision, with its citation when there is no text. BuildError, naming `place`, when unknown."""
-        provision = self.register.find(id, place)
-        return Link(f"{self.root.rstrip('/')}{provision.url}", text or provision.citation)
 
 
 def consent_outcomes(tree: Tree) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from decision_trees.model import Question, Source, Tree
 from decision_trees.talks import Talk
@@ -15,6 +15,13 @@ TO_FILL_IN = ("klopt (ja/nee)", "opmerking", "voorstel", "getoetst door", "datum
 """The columns that the jurist fills in."""
 
 
+def as_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """A form as CSV that a spreadsheet opens, with empty columns for the jurist behind ours."""
+    out = io.StringIO()
+    csv.writer(out, delimiter=";").writerows([[*columns, *TO_FILL_IN], *rows])
+    return "\ufeff" + out.getvalue()
+
+
 def form_source(source: Source) -> str:
     """A source with the day of the text that was read."""
     day = day_read(source)
@@ -23,46 +30,35 @@ def form_source(source: Source) -> str:
 
 def review_form(tree: Tree) -> str:
     """A form for a jurist, a row per node and answer, as CSV that a spreadsheet opens."""
+    return as_csv(["nr", "soort", "knoop", "tekst", "gaat naar", "bronnen", "regels"], node_rows(tree))
+
+
+def node_rows(tree: Tree) -> Iterator[list[object]]:
+    """The rows of a tree's form."""
     number = numbers(tree)
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";")
-    writer.writerow(["nr", "soort", "knoop", "tekst", "gaat naar", "bronnen", "regels", *TO_FILL_IN])
     for node in tree.nodes:
-        cited = labels(node.sources)
+        cited, rules = labels(node.sources), " ".join(node.rules)
         if isinstance(node, Question):
-            writer.writerow(
-                [
-                    number[node.id],
-                    "vraag",
-                    node.id,
-                    " ".join(filter(None, (f"{node.text} ({node.why})", background(node)))),
-                    "",
-                    cited,
-                    " ".join(node.rules),
-                ]
-            )
+            text = " ".join(filter(None, (f"{node.text} ({node.why})", background(node))))
+            yield [number[node.id], "vraag", node.id, text, "", cited, rules]
             for answer in node.answers:
                 words = " ".join(filter(None, (answer.text, condition(answer))))
-                writer.writerow([number[node.id], "antwoord", f"{node.id}/{answer.id}", words, number[answer.to], "",
-                                 " ".join(answer.rules)])  # fmt: skip
+                place, to = f"{node.id}/{answer.id}", number[answer.to]
+                yield [number[node.id], "antwoord", place, words, to, "", " ".join(answer.rules)]
         else:
             said = (f"{title}: {' | '.join(texts)}" for title, texts in parts_of(node) if texts)
             head = (f"{node.oordeel}: {node.title}.", node.sentence, f"{BECAUSE}: {node.sources[0].label}.", way(node))
             text = " ".join(filter(None, (*head, *said)))
-            writer.writerow([number[node.id], "uitkomst", node.id, text, "", cited, " ".join(node.rules)])
-    return "\ufeff" + out.getvalue()
+            yield [number[node.id], "uitkomst", node.id, text, "", cited, rules]
 
 
 def talk_form(talks: Iterable[Talk]) -> str:
     """A form for a jurist, a row per line of a sheet, as CSV that a spreadsheet opens."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";")
-    writer.writerow(["gesprek", "soort", "tekst", "adviezen", "bronnen", *TO_FILL_IN])
+    rows = []
     for talk in talks:
-        writer.writerow([talk.id, "titel", talk.title, " ".join(talk.outcomes), labels(talk.sources)])
-        for kind, text, sources in talk_lines(talk):
-            writer.writerow([talk.id, kind, text, "", labels(sources)])
-    return "\ufeff" + out.getvalue()
+        rows.append([talk.id, "titel", talk.title, " ".join(talk.outcomes), labels(talk.sources)])
+        rows += [[talk.id, kind, text, "", labels(sources)] for kind, text, sources in talk_lines(talk)]
+    return as_csv(["gesprek", "soort", "tekst", "adviezen", "bronnen"], rows)
 
 
 def talk_lines(talk: Talk) -> Iterator[tuple[str, str, tuple[Source, ...]]]:

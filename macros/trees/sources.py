@@ -14,5 +14,10 @@ def source_link(source: Source, register: Register, root: str, place: str) -> Li
     """
     if not source.provision:
         return Link(source.address, source.label, outside=True)
-    provision = register.find(source.provision, place)
-    return Link(f"{root.rstrip('/')}{provision.url}", provision.citation)
+    return provision_link(source.provision, register, root, place)
+
+
+def provision_link(id: str, register: Register, root: str, place: str, text: str = "") -> Link:
+    """A link to a provision, with its citation when there is no text. BuildError, naming `place`, when it is not published."""
+    provision = register.find(id, place)
+    return Link(f"{root.rstrip('/')}{provision.url}", text or provision.citation)
