@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from decision_trees.catalogue import TREES
+from decision_trees.gesprekken import TALKS
 from decision_trees.model import Tree, as_json
 from macros.build import Build
 from macros.examples import page as examples_page
@@ -24,7 +25,8 @@ from macros.search.index import page_pieces
 from macros.shared.errors import BuildError
 from macros.text import own_edition
 from macros.text.documents import BY_ID
-from macros.trees.review_form import review_form
+from macros.trees import forms
+from macros.trees.review_form import review_form, talk_form
 
 SCHEMAS = Path(__file__).parent / "publication" / "schema"
 REGISTER_SCHEMA = "bepalingen.schema.json"
@@ -46,6 +48,7 @@ def finish(build: Build, site: Path, *, compress: bool) -> None:
     write_data(build, site / "api")
     if build.address:
         write_pictures(build.register, build.documents, site, build.root / ".cache" / "pictures")
+    forms.write_files(site)
     for name, body in build.books.items():
         (site / "handboek" / name).write_bytes(body)
     write_service_worker(site)
@@ -108,6 +111,7 @@ def write_data(build: Build, folder: Path) -> None:
         (folder / f"toetsformulier-{tree.id}.csv").write_text(review_form(tree), encoding="utf-8")
     write_json(folder / "voorbeelden.json", examples_page.data(build.examples, build.version))
     (folder / "toetsformulier-voorbeelden.csv").write_text(examples_page.review_form(build.examples), encoding="utf-8")
+    (folder / "toetsformulier-gesprekken.csv").write_text(talk_form(TALKS), encoding="utf-8")
     provisions = [provision.to_json() for provision in build.register]
     source = "bron/modelconvenant.txt"
     write_json(folder / "bepalingen.json", {"versie": build.version, "bron": source, "bepalingen": provisions})

@@ -30,7 +30,7 @@ from macros.text.register import Provision, Register
 from macros.text.source import Deviations
 from macros.text.terms import Term, Terms
 from macros.trees.diagram import diagram
-from macros.trees.tables import numbers
+from macros.trees.page import numbers
 
 HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
@@ -45,7 +45,7 @@ DIAGRAM_STYLE = (
 )
 USE = (
     "Dit boek heeft alles van de site: het modelconvenant, het privacyprotocol, de wegwijzers en de vuistregels, woord voor "
-    "woord, en de twee beslisbomen om op papier te volgen.",
+    "woord, en de beslisbomen om op papier te volgen.",
     "Zoek je een onderwerp? Kijk achterin in het register. Zoek je een artikel? Kijk in de inhoud. Achter een verwijzing staat "
     "de bladzijde.",
     "Een open plaats is een streep met tussen haken wat er komt te staan. Advies van de makers staat in een gekleurd vlak met "

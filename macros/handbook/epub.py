@@ -13,7 +13,8 @@ from macros.handbook.book import WARNING, Contents, named, use_of
 from macros.handbook.files import HANDBOOK
 from macros.shared.dates import dutch
 from macros.text.citable_parts import slug
-from macros.trees.tables import BECAUSE, background, condition, numbers, parts_of, way
+from macros.trees.page import numbers
+from macros.trees.tables import BECAUSE, background, condition, parts_of, way
 
 STYLE = """body{line-height:1.5}h1,h2{color:#123c3a}ol,ul{list-style:none;padding-left:1em}.nummer{font-weight:bold}
 .open{border-bottom:1px solid}.kader{border-left:3px solid #1f4f8f;padding-left:.6em}.bron{font-size:.85em}

@@ -30,7 +30,12 @@ HANDBOOK = Book(
 BOOKS = (
     HANDBOOK,
     *(Book(f"{d.id}.pdf", d.title, "Gegevens delen in de proeftuin", (d.id,)) for d in DOCUMENTS),
-    Book("beslisbomen.pdf", "Beslisbomen", "Mag ik dit delen? Heb ik toestemming nodig?", ("beslisbomen",)),
+    Book(
+        "beslisbomen.pdf",
+        "Beslisbomen",
+        "Mag ik dit delen? Heb ik toestemming nodig? Is dit een datalek? Wat als iemand zijn recht gebruikt?",
+        ("beslisbomen",),
+    ),
 )
 BOOKLET = Book("handboek-boekje.pdf", HANDBOOK.title, HANDBOOK.subtitle, HANDBOOK.parts, "a5")
 

@@ -22,7 +22,7 @@ from macros.handbook.booklet import SIGNATURE, impose, order
 from macros.handbook.files import FILES
 from macros.text.documents import DOCUMENTS
 from macros.text.source import read_deviations
-from macros.trees.tables import numbers
+from macros.trees.page import numbers
 from tests.conftest import ROOT
 
 BODY = (0, 66, 842, 772)

@@ -222,4 +222,6 @@ def test_a_page_prints_black_on_white_with_everything_unfolded(open_page: Callab
     shown = page.evaluate("getComputedStyle(document.querySelector('a[href^=http]'), '::after').content")
     assert "wetten.overheid.nl" in shown
     page.emulate_media(media="print")
+    expect(page.locator("details.verwezen")).to_be_hidden()  # a hundred references, which few want on paper
+    page.evaluate("document.querySelector('details.verwezen').open = true")
     assert page.locator("details.verwezen li").first.evaluate("e => e.getBoundingClientRect().height") > 0
