@@ -49,7 +49,9 @@ def test_the_terms_of_a_leak_are_computed_taken_along_and_wiped(open_page: Open)
         assert one.date in row and one.left in row
     page.emulate_media(media="print")
     on_paper = section.inner_text()
-    assert "Tot wanneer heb je?" in on_paper and all(one.date in on_paper for one in deadlines(seen, moment(SINCE), moment(SINCE)))
+    assert "Tot wanneer heb je?" in on_paper and all(
+        one.date in on_paper for one in deadlines(seen, moment(SINCE), moment(SINCE))
+    )
     assert not [word for word in ("nog ", "Reken uit", "agenda", "ontdekte") if word in on_paper]
     page.emulate_media(media="screen")
     with page.expect_download() as download:
