@@ -47,6 +47,13 @@ def test_the_terms_of_a_leak_are_computed_taken_along_and_wiped(open_page: Open)
     seen = view(TREES["datalek"], LEAK)
     for row, one in zip(rows(page), deadlines(seen, moment(SINCE), 1_795_700_000_000 // 60_000), strict=True):
         assert one.date in row and one.left in row
+    page.emulate_media(media="print")
+    on_paper = section.inner_text()
+    assert "Tot wanneer heb je?" in on_paper and all(
+        one.date in on_paper for one in deadlines(seen, moment(SINCE), moment(SINCE))
+    )
+    assert not [word for word in ("nog ", "Reken uit", "agenda", "ontdekte") if word in on_paper]
+    page.emulate_media(media="screen")
     with page.expect_download() as download:
         page.get_by_role("button", name="Zet in je agenda").click()
     assert download.value.suggested_filename == "termijnen-datalek.ics"
@@ -55,6 +62,9 @@ def test_the_terms_of_a_leak_are_computed_taken_along_and_wiped(open_page: Open)
     assert page.evaluate("JSON.stringify([history.state, location.href])").count("2026-11") == 0
     field.fill("2026-11-26T10:15")  # another moment: what was computed no longer holds
     assert rows(page) == []
+    page.emulate_media(media="print")
+    expect(section).to_be_hidden()
+    page.emulate_media(media="screen")
     page.get_by_role("button", name="Reken uit").click()
     expect(section.get_by_role("listitem")).to_have_count(2)
     page.locator(".boom-opnieuw").click()

@@ -42,6 +42,7 @@ export class Terms {
   clear() {
     this.file = "";
     this.calendar.hidden = true;
+    this.section.removeAttribute("data-berekend");
     this.answer.replaceChildren();
   }
 
@@ -64,6 +65,7 @@ export class Terms {
     const list = document.createElement("ul");
     list.append(...terms.map((term) => this.item(term)));
     this.answer.replaceChildren(list);
+    this.section.setAttribute("data-berekend", "");
     this.file = file;
     this.calendar.hidden = !file;
   }
@@ -72,12 +74,12 @@ export class Terms {
   item({ wat, wanneer, nog, voorbij, uitleg }) {
     const item = document.createElement("li");
     const left = document.createElement("strong");
-    left.textContent = nog;
+    left.textContent = `, ${nog}`;
     left.className = voorbij ? "termijn-voorbij" : "";
     const why = document.createElement("small");
     why.textContent = uitleg;
     const when = document.createElement("span");
-    when.textContent = `${wat}: ${wanneer}, `;
+    when.textContent = `${wat}: ${wanneer}`;
     item.append(when, left, ". ", why);
     return item;
   }
