@@ -163,12 +163,12 @@ class BookWriter:
         )
 
     def address_of(self, path: str, name: str) -> str:
-        """A QR code with an address of the site, and that address in print."""
-        address = f"{self.contents.address}{path}" if self.contents.address else f"/{path}"
+        """A QR code with an address of the site, and that address in print; a line to write on when the address is not known."""
+        if not self.contents.address:
+            return f"adresveld({text(f'/{path}')})"
+        address = f"{self.contents.address}{path}"
         file = f"qr-{path.strip('/').replace('/', '-')}.svg"
-        code = io.BytesIO()
-        segno.make(address, error="m").save(code, kind="svg", border=2, svgclass=None, lineclass=None)
-        (self.folder / file).write_bytes(code.getvalue())
+        (self.folder / file).write_bytes(code(address))
         return f"adresregel({text(file)}, {text(address)}, {text(f'QR-code met het adres van {name}: {address}')})"
 
     def terms(self) -> str:
@@ -220,6 +220,13 @@ class BookWriter:
             "Letter: Atkinson Hyperlegible Next, van het Braille Institute (SIL Open Font License). Gezet met Typst.",
         )
         return self.part("Colofon", *(f"alinea({text(line)})" for line in lines))
+
+
+def code(address: str) -> bytes:
+    """A QR code as SVG, with the white border that scanners ask for. Never a Micro QR, which phones do not read."""
+    out = io.BytesIO()
+    segno.make_qr(address, error="m").save(out, kind="svg", border=4, svgclass=None, lineclass=None)
+    return out.getvalue()
 
 
 def check_fonts() -> None:
