@@ -78,6 +78,13 @@ def tree_diagram(page: Filling, id: str) -> str:
     return diagram(TREES[id])
 
 
+def tree_book(page: Filling, id: str) -> str:
+    """Where a tree stands to print; nothing when the site is built without books."""
+    file = next(file for file in FILES if file.name == f"beslisboom-{id}.pdf")
+    books = page.build.books
+    return render("tree/printed.html", file=file, root=root_from(page), there=file.name in books)
+
+
 def review_form_address(page: Filling, id: str) -> str:
     """Where the review form of a tree stands, from the page of its tables."""
     return f"../../../api/toetsformulier-{id}.csv"
@@ -169,6 +176,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "beoordeling": review_table,
     "bepaling": provision_link,
     "beslisboom": tree_page,
+    "boomboek": tree_book,
     "boomschema": tree_diagram,
     "boomtabel": tree_tables_of,
     "bronnotities": notes_table,

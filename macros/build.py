@@ -15,6 +15,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from decision_trees.cases import CASES, read_files
 from decision_trees.catalogue import TREES
 from macros.examples.examples import Examples, read_examples
 from macros.handbook.blocks import read_page as read_blocks
@@ -31,6 +32,7 @@ from macros.text.reading import Reading, read_page
 from macros.text.register import Provision, Register, make_register
 from macros.text.source import Deviations, read_deviations
 from macros.text.terms import Terms, read_terms
+from macros.trees.framework import read_rules
 from macros.trees.page import check_sources
 
 ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~%-]+)*/?")
@@ -144,7 +146,7 @@ def make_books(build: Build) -> Mapping[str, bytes]:
         return {}
     if earlier := os.environ.get("BOOKS_FROM"):
         return kept_from(Path(earlier))
-    from macros.handbook.book import Contents
+    from macros.handbook.contents import Contents, published
     from macros.handbook.make import make_all
 
     contents = Contents(
@@ -154,7 +156,10 @@ def make_books(build: Build) -> Mapping[str, bytes]:
         deviations=build.deviations,
         trees=tuple(TREES.values()),
         pages={name: read_blocks(name, page.html) for name, page in build.pages.items()},
+        cases=read_files(sorted((build.root / CASES).glob("*.toml"))),
+        rules=read_rules(build.root),
         version=build.version,
+        published=published(os.environ.get("VERSION", "")),
         address=build.address,
         day=build.day,
     )

@@ -9,7 +9,8 @@ from html import escape
 
 from decision_trees.model import Question, Tree
 from macros.handbook.blocks import Block, Heading, Listing, Run
-from macros.handbook.book import USE, WARNING, Contents
+from macros.handbook.book import ABOUT_TEXT, ABOUT_TREES
+from macros.handbook.contents import DANGER, WARNING, Contents
 from macros.handbook.files import HANDBOOK
 from macros.shared.dates import dutch
 from macros.text.documents import DOCUMENTS
@@ -100,7 +101,7 @@ def page(title: str, body: str) -> str:
 def chapters(contents: Contents) -> Iterator[Chapter]:
     """All chapters in reading order."""
     use = Chapter("gebruik.xhtml", "Zo gebruik je dit boek")
-    use.body = [f"<p>{escape(text)}</p>" for text in (WARNING, USE[0], *USE[2:])]
+    use.body = [f"<p>{escape(text)}</p>" for text in (WARNING, ABOUT_TEXT[1], *ABOUT_TREES, DANGER)]
     yield use
     for document in DOCUMENTS:
         chapter = Chapter(f"{document.id}.xhtml", document.title)
@@ -178,7 +179,7 @@ def package(contents: Contents, made: Sequence[Chapter]) -> str:
         'unique-identifier="id" xml:lang="nl"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/">'
         f'<dc:identifier id="id">urn:gegevens-delen-in-de-proeftuin:handboek:{escape(contents.version)}</dc:identifier>'
         f"<dc:title>{escape(HANDBOOK.title)}</dc:title><dc:language>nl</dc:language>"
-        f"<dc:description>{escape(f'{HANDBOOK.subtitle}. Versie {contents.version}, {dutch(day)}.')}</dc:description>"
+        f"<dc:description>{escape(f'{HANDBOOK.subtitle}. {dutch(day)}. {contents.cover_version}.')}</dc:description>"
         f'<dc:date>{day.isoformat()}</dc:date><meta property="dcterms:modified">{day.isoformat()}T00:00:00Z</meta>'
         '<meta property="schema:accessMode">textual</meta><meta property="schema:accessModeSufficient">textual</meta>'
         '<meta property="schema:accessibilityFeature">tableOfContents</meta><meta property="schema:accessibilityFeature">'

@@ -19,7 +19,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor
 
 from macros.handbook.blocks import Block, Heading, Item, Listing, Paragraph, Run
-from macros.handbook.book import Contents
+from macros.handbook.contents import Contents
 from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
 from macros.text.documents import Document
@@ -112,7 +112,7 @@ class WordFile:
             "nl-NL",
             "Toekomstscenario kind- en gezinsbescherming",
         )
-        about.comments = f"Versie {self.contents.version}, {dutch(self.contents.day)}"
+        about.comments = f"{self.contents.cover_version}, {dutch(self.contents.day)}"
         moment = datetime.datetime.combine(self.contents.day, datetime.time())
         about.created = about.modified = moment
         about.last_modified_by, about.revision = about.author, 1

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import re
 import shutil
 import subprocess
 from pathlib import Path
-from typing import cast
 
 import pypdfium2
 import pytest
@@ -16,9 +14,9 @@ import typst
 
 import tools.site
 from decision_trees.catalogue import TREES
-from macros.handbook import book
-from macros.handbook.book import FONTS, BookWriter, Contents
-from macros.handbook.files import HANDBOOK
+from macros.handbook import addresses
+from macros.handbook.addresses import address_of
+from macros.handbook.printing import FONTS, HERE
 from macros.text.documents import DOCUMENTS
 from tests.conftest import ROOT
 
@@ -28,17 +26,10 @@ DOTS = 300
 """Per inch, as an office printer has."""
 
 
-def contents(address: str) -> Contents:
-    """What a writer needs to know to print addresses."""
-    nothing = cast("Contents", None)
-    return Contents(nothing, nothing, {}, nothing, (), {}, "1", address, datetime.date(2026, 1, 1))  # type: ignore[arg-type]
-
-
 def printed(tmp_path: Path, address: str) -> pypdfium2.PdfDocument:
     """A page for each address, as the books print it."""
-    writer = BookWriter(HANDBOOK, contents(address), tmp_path)
-    lines = [writer.address_of(path, path) for path in PATHS]
-    shutil.copyfile(Path(book.__file__).with_name("boek.typ"), tmp_path / "boek.typ")
+    lines = [address_of(address, path, path, tmp_path) for path in PATHS]
+    shutil.copyfile(HERE / "boek.typ", tmp_path / "boek.typ")
     code = "\n".join(
         [
             '#import "boek.typ": *',
@@ -82,7 +73,7 @@ def test_without_an_address_a_line_to_write_on_comes_instead_of_a_code(tmp_path:
 
 def test_a_short_address_is_a_whole_code_too() -> None:
     """The small kind, that phones do not read, has one corner pattern instead of three: it is at most 17 units wide."""
-    width = re.search(rb'width="(\d+)"', book.code("/a/"))
+    width = re.search(rb'width="(\d+)"', addresses.code("/a/"))
     assert width and int(width[1]) >= 21 + 2 * 4
 
 
