@@ -10,7 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from decision_trees.catalogue import TREES
-from decision_trees.model import Tree, as_json
+from decision_trees.meaning import word
+from decision_trees.model import Oordeel, Tree, as_json
 from macros.build import Build
 from macros.examples import page as examples_page
 from macros.publication import policy
@@ -23,6 +24,7 @@ from macros.search.index import page_pieces
 from macros.shared.errors import BuildError
 from macros.text.documents import BY_ID
 from macros.trees.review_form import review_form
+from macros.trees.tables import ASPECTS as ASPECT_NAMES
 
 SCHEMAS = Path(__file__).parent / "publication" / "schema"
 REGISTER_SCHEMA = "bepalingen.schema.json"
@@ -89,6 +91,16 @@ def mend_pages(site: Path) -> None:
             raise BuildError("the theme's pages", f"{what} cannot be found on any page", remedy)
 
 
+VERDICTS = [
+    {"oordeel": str(verdict), "laatGaan": verdict.permissive}
+    for verdict in sorted(Oordeel, key=lambda verdict: verdict.strictness)
+]
+"""The verdicts, the mildest first: the strictest one about several persons is the one about all of them."""
+ASPECTS = {aspect.__name__.lower(): name for aspect, name in ASPECT_NAMES.items()}
+MEANINGS = {word(value): value.value for aspect in ASPECT_NAMES for value in aspect}
+"""What answers say, as the words of `zegt` and in a reader's words."""
+
+
 def write_data(build: Build, folder: Path) -> None:
     """Write the files for other software, with their schemas."""
     shutil.copytree(SCHEMAS, folder, dirs_exist_ok=True)
@@ -96,7 +108,10 @@ def write_data(build: Build, folder: Path) -> None:
     schema["properties"]["bepalingen"]["items"]["properties"]["document"] = {"enum": [*BY_ID]}
     write_json(folder / REGISTER_SCHEMA, schema)
     trees = [tree_json(tree) for tree in TREES.values()]
-    write_json(folder / "beslisbomen.json", {"versie": build.version, "bomen": trees})
+    write_json(
+        folder / "beslisbomen.json",
+        {"versie": build.version, "oordelen": VERDICTS, "aspecten": ASPECTS, "betekenissen": MEANINGS, "bomen": trees},
+    )
     for tree in TREES.values():
         (folder / f"toetsformulier-{tree.id}.csv").write_text(review_form(tree), encoding="utf-8")
     write_json(folder / "voorbeelden.json", examples_page.data(build.examples, build.version))
