@@ -13,6 +13,7 @@ from decision_trees.catalogue import TREES
 from decision_trees.meaning import word
 from decision_trees.model import Oordeel, Tree, as_json
 from macros.build import Build
+from macros.data.dmn import dmn
 from macros.examples import page as examples_page
 from macros.publication import policy
 from macros.publication.compression import compress_site
@@ -112,7 +113,9 @@ def write_data(build: Build, folder: Path) -> None:
         folder / "beslisbomen.json",
         {"versie": build.version, "oordelen": VERDICTS, "aspecten": ASPECTS, "betekenissen": MEANINGS, "bomen": trees},
     )
+    (folder / "dmn").mkdir()
     for tree in TREES.values():
+        (folder / "dmn" / f"{tree.id}.dmn").write_bytes(dmn(tree))
         (folder / f"toetsformulier-{tree.id}.csv").write_text(review_form(tree), encoding="utf-8")
     write_json(folder / "voorbeelden.json", examples_page.data(build.examples, build.version))
     (folder / "toetsformulier-voorbeelden.csv").write_text(examples_page.review_form(build.examples), encoding="utf-8")

@@ -21,6 +21,7 @@ ORDER = (
     "search",
     "runtime",
     "handbook",
+    "data",
     "publication",
     "build",
     "finish",
