@@ -13,8 +13,10 @@ from decision_trees.catalogue import TREES
 from decision_trees.meaning import word
 from decision_trees.model import Oordeel, Tree, as_json
 from macros.build import Build
+from macros.data.akn import AknWriter
 from macros.data.dmn import dmn
 from macros.examples import page as examples_page
+from macros.handbook.blocks import read_page
 from macros.publication import policy
 from macros.publication.compression import compress_site
 from macros.publication.hyphenation import soften
@@ -23,7 +25,7 @@ from macros.publication.redirects import write_redirects
 from macros.publication.service_worker import write_service_worker
 from macros.search.index import page_pieces
 from macros.shared.errors import BuildError
-from macros.text.documents import BY_ID
+from macros.text.documents import BY_ID, DOCUMENTS, document_of
 from macros.trees.review_form import review_form
 from macros.trees.tables import ASPECTS as ASPECT_NAMES
 
@@ -119,9 +121,22 @@ def write_data(build: Build, folder: Path) -> None:
         (folder / f"toetsformulier-{tree.id}.csv").write_text(review_form(tree), encoding="utf-8")
     write_json(folder / "voorbeelden.json", examples_page.data(build.examples, build.version))
     (folder / "toetsformulier-voorbeelden.csv").write_text(examples_page.review_form(build.examples), encoding="utf-8")
+    write_documents(build, folder / "akn")
     provisions = [provision.to_json() for provision in build.register]
     source = "bron/modelconvenant.txt"
     write_json(folder / "bepalingen.json", {"versie": build.version, "bron": source, "bepalingen": provisions})
+
+
+def write_documents(build: Build, folder: Path) -> None:
+    """Write each document as Akoma Ntoso."""
+    folder.mkdir()
+    for document in DOCUMENTS:
+        ids = [provision.id for provision in build.register if provision.document == document.id]
+        pages = {
+            name: read_page(name, page.html) for name, page in build.pages.items() if document_of(name) == document
+        }
+        made = AknWriter(document, ids).write(pages, build.version, build.day, build.address)
+        (folder / f"{document.id}.xml").write_bytes(made)
 
 
 def tree_json(tree: Tree) -> dict[str, object]:
