@@ -14,6 +14,7 @@ from decision_trees.meaning import word
 from decision_trees.model import Oordeel, Tree, as_json
 from macros.build import Build
 from macros.data.akn import AknWriter
+from macros.data.changes import feed, read_history, state_of
 from macros.data.dmn import dmn
 from macros.examples import page as examples_page
 from macros.handbook.blocks import read_page
@@ -123,6 +124,10 @@ def write_data(build: Build, folder: Path) -> None:
     (folder / "toetsformulier-voorbeelden.csv").write_text(examples_page.review_form(build.examples), encoding="utf-8")
     write_documents(build, folder / "akn")
     provisions = [provision.to_json() for provision in build.register]
+    state = state_of(provisions, trees)
+    urls = {provision.id: provision.url for provision in build.register}
+    made = feed(read_history(build.root), state, urls, build.day, build.address)
+    (folder / "wijzigingen.atom").write_bytes(made)
     source = "bron/modelconvenant.txt"
     write_json(folder / "bepalingen.json", {"versie": build.version, "bron": source, "bepalingen": provisions})
 
