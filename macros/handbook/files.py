@@ -53,6 +53,12 @@ ALL = Book(
     ("gebruik", *DOCUMENT_IDS, "beslisbomen", "regels", "bewijs", "begrippen", "register", "afwijkingen", "colofon"),
     f"Dit boek heeft alles van de site in één bestand. {MODEL_TEXT}",
 )
+EPUB = Book(
+    "handboek.epub",
+    "Gegevens delen in de proeftuin",
+    "Modelconvenant, privacyprotocol, wegwijzers, vuistregels en beslisbomen",
+    (),
+)
 SINGLE_BOOKS = tuple(
     Book(f"{d.id}.pdf", d.title, "Gegevens delen in de proeftuin", (d.id,), MODEL_TEXT) for d in DOCUMENTS
 )
@@ -95,7 +101,7 @@ FILES = (
     BookFile(POCKET_BOOKLET.file, f"Zakboek als boekje: {FOLD}, vouw alle vellen samen en niet ze (PDF)", TABLE),
     BookFile(HANDBOOK.file, "Naslag: alle teksten met begrippen en register (PDF, A4)", LOOK_UP),
     BookFile(BOOKLET.file, f"Naslag als boekje: {FOLD} en vouw per vier vellen (PDF)", LOOK_UP),
-    BookFile("handboek.epub", "Teksten en beslisbomen voor e-reader en telefoon (EPUB)", LOOK_UP),
+    BookFile(EPUB.file, "Teksten en beslisbomen voor e-reader en telefoon (EPUB)", LOOK_UP),
     BookFile(JURISTS.file, "Dossier voor juristen: tabellen, regels, bewijs en toetsformulier (PDF, A4)", CHECK),
     BookFile(ALL.file, "Teksten, beslisbomen, regels en bewijs (PDF, A4)", WHOLE),
     *(BookFile(book.file, f"{book.title} (PDF)", SINGLE) for book in SINGLE_BOOKS),

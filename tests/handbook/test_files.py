@@ -19,6 +19,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree, html
 
+from decision_trees.catalogue import TREES
 from macros.handbook.word import parts_of
 from tests.conftest import ROOT, build_site
 from tests.text.published import article_of, read_pages, text_of
@@ -167,6 +168,62 @@ def test_every_word_stands_in_the_epub(site: Path) -> None:
     documents = dict.fromkeys(page.url.strip("/").split("/")[0] for page in read_pages(site))
     expected = "".join("".join(site_words(site, document)) for document in documents)
     assert found.replace("Ondertekening", "") == expected.replace("Ondertekening", "")
+
+
+@pytest.fixture(scope="module")
+def epub(site: Path) -> dict[str, Any]:
+    """The pages of the EPUB, by file."""
+    with zipfile.ZipFile(site / "handboek" / "handboek.epub") as book:
+        names = [name for name in book.namelist() if name.endswith(".xhtml")]
+        return {name.removeprefix("boek/"): etree.fromstring(book.read(name)) for name in names}
+
+
+def test_every_link_in_the_epub_leads_somewhere_in_it_or_outside(epub: dict[str, Any]) -> None:
+    ids = {f"{file}#{e.get('id')}" for file, root in epub.items() for e in root.iter() if e.get("id")} | set(epub)
+    within = 0
+    for file, root in epub.items():
+        for link in root.iter("{*}a"):
+            href = link.get("href")
+            if "://" not in href:
+                within += 1
+                assert (f"{file}{href}" if href.startswith("#") else href) in ids, (file, href)
+    assert within > 1000
+
+
+def test_the_epub_names_every_article_in_its_contents_and_every_source_of_a_tree_is_a_link(
+    epub: dict[str, Any],
+) -> None:
+    listed = [link.get("href") for link in epub["nav.xhtml"].iter("{*}a")]
+    for document in ("convenant", "privacyprotocol"):
+        articles = [
+            e.get("id") for e in epub[f"{document}.xhtml"].iter("{*}section") if "artikel-" in (e.get("id") or "")
+        ]
+        assert len(articles) >= 12 and {f"{document}.xhtml#{id}" for id in articles} <= set(listed)
+    for tree in TREES:
+        for sources in epub[f"boom-{tree}.xhtml"].iterfind(".//{*}p[@class='bron']"):
+            words = "".join(sources.itertext()).removeprefix("Bronnen: ")
+            assert words == "; ".join(link.text for link in sources.iter("{*}a")), words
+
+
+def test_a_number_stands_on_the_line_of_its_text_in_the_epub(epub: dict[str, Any]) -> None:
+    numbers = [e for root in epub.values() for e in root.iter("{*}span") if e.get("class") == "nummer"]
+    assert len(numbers) > 150
+    assert all(etree.QName(number.getparent()).localname in ("p", "li") for number in numbers)
+    assert sum(etree.QName(number.getparent()).localname == "li" for number in numbers) < 5
+
+
+def test_the_epub_says_who_made_it_and_how_well_it_can_be_read(site: Path) -> None:
+    with zipfile.ZipFile(site / "handboek" / "handboek.epub") as book:
+        about = etree.fromstring(book.read("boek/inhoud.opf"))
+        files = set(book.namelist())
+    metas = {(meta.get("property"), meta.text) for meta in about.iter("{*}meta")}
+    assert about.findtext(".//{*}creator") and about.find(".//{*}item[@properties='cover-image']") is not None
+    assert ("dcterms:conformsTo", "EPUB Accessibility 1.1 - WCAG 2.2 Level AA") in metas
+    assert {name for name, _ in metas} >= {
+        "schema:accessMode", "schema:accessModeSufficient", "schema:accessibilityFeature",
+        "schema:accessibilityHazard", "schema:accessibilitySummary", "a11y:certifiedBy", "dcterms:modified",
+    }  # fmt: skip
+    assert {f"boek/{item.get('href')}" for item in about.iter("{*}item")} <= files
 
 
 def test_two_builds_of_one_commit_are_the_same(tmp_path: Path) -> None:
