@@ -27,10 +27,8 @@ ABOUT_TREES = (
     "Een beslisboom volg je zo: begin bij nummer 1, kies een antwoord, en ga naar het nummer dat erachter staat. Weet je het "
     "antwoord niet, kies dan ‘Dat weet ik niet’.",
 )
-OTHER_BOOKS = (
-    "Wil je de beslisbomen op papier volgen? Neem het zakboek. Wil je de regels en bronnen van de bomen nagaan? Neem het dossier "
-    "voor juristen."
-)
+FOR_THE_TABLE = "Wil je de beslisbomen op papier volgen? Neem het zakboek."
+FOR_CHECKING = "Wil je de regels en bronnen van de beslisbomen nagaan? Neem het dossier voor juristen."
 
 
 def anchors(blocks: Sequence[Block]) -> Iterator[str]:
@@ -83,10 +81,9 @@ class BookWriter:
             "begrippen": self.terms,
             "register": self.subjects,
             "regels": lambda: self.part("Regels van het juridisch kader", *jurists.rules(self.contents)),
-            "bewijs": lambda: self.part("Wat elke weg vraagt", *jurists.proof()),
+            "bewijs": lambda: self.part("Wat elke weg vraagt", *jurists.proof(self.contents.register)),
             "toetsing": lambda: self.part("Toetsformulier", *jurists.review_form(self.contents.trees)),
             "afwijkingen": self.deviations,
-            "colofon": self.colophon,
             **{document.id: lambda document=document: self.document(document) for document in DOCUMENTS},  # type: ignore[misc]
             **{tree.id: lambda tree=tree: self.tree(tree) for tree in self.contents.trees},  # type: ignore[misc]
         }
@@ -100,8 +97,9 @@ class BookWriter:
     def use(self) -> str:
         """How to use the book."""
         about = (*(ABOUT_TEXT if self.documents else ()), *(ABOUT_TREES if self.trees else ()))
-        words = (self.book.about, *about, *(() if self.trees and self.documents else (OTHER_BOOKS,)), DANGER)
-        return self.part("Zo gebruik je dit boek", *(f"alinea({text(line)})" for line in words))
+        others = (FOR_THE_TABLE, *(() if self.trees else (FOR_CHECKING,)))
+        words = (self.book.about, *about, *others, DANGER)
+        return self.part("Zo gebruik je dit boek", *(f"alinea({text(line)})" for line in words), *self.colophon())
 
     def document(self, document: Document) -> str:
         """A document with its address, its pages in reading order."""
@@ -167,7 +165,7 @@ class BookWriter:
             parts.append(f"alinea({joined([f'strong({text(citation)})', text(f'. {entry.change} {entry.reason}')])})")
         return self.part("Afwijkingen van de brontekst", *parts)
 
-    def colophon(self) -> str:
+    def colophon(self) -> Iterator[str]:
         """Who, when and how."""
         lines = (
             f"Dit boek is gemaakt uit dezelfde bestanden als de site, {dutch(self.contents.day)}. {self.contents.cover_version}.",
@@ -176,4 +174,5 @@ class BookWriter:
             "Het bestand is toegankelijk volgens PDF/UA-1 en geschikt om te archiveren volgens PDF/A-2a.",
             "Letter: Atkinson Hyperlegible Next, van het Braille Institute (SIL Open Font License). Gezet met Typst.",
         )
-        return self.part("Colofon", *(f"alinea({text(line)})" for line in lines))
+        yield 'kop(2, "Colofon")'
+        yield from (f"alinea({text(line)})" for line in lines)

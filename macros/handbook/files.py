@@ -28,7 +28,7 @@ HANDBOOK = Book(
     "handboek.pdf",
     "Naslag gegevens delen in de proeftuin",
     "Modelconvenant, privacyprotocol, wegwijzers en vuistregels, met begrippen en register",
-    ("gebruik", *DOCUMENT_IDS, "begrippen", "register", "afwijkingen", "colofon"),
+    ("gebruik", *DOCUMENT_IDS, "begrippen", "register", "afwijkingen"),
     f"Dit boek heeft de afspraken en wegwijzers, woord voor woord, met een uitleg van begrippen en een register. {MODEL_TEXT}",
 )
 POCKET = Book(
@@ -42,7 +42,7 @@ JURISTS = Book(
     "juristen.pdf",
     "Dossier voor juristen",
     "De beslisbomen in tabellen, met hun regels, het bewijs en een toetsformulier",
-    ("gebruik", "beslisbomen", "regels", "bewijs", "toetsing", "colofon"),
+    ("gebruik", "beslisbomen", "regels", "bewijs", "toetsing"),
     "Dit boek heeft alles waarmee je de beslisbomen kunt toetsen: elke vraag en elk advies met bronnen, de regels waarop ze "
     "steunen, wat het bewijs van elke weg vraagt, en een formulier om je oordeel in te vullen.",
 )
@@ -50,7 +50,7 @@ ALL = Book(
     "alles.pdf",
     "Alles over gegevens delen in de proeftuin",
     "De teksten, de beslisbomen in tabellen, hun regels en het bewijs",
-    ("gebruik", *DOCUMENT_IDS, "beslisbomen", "regels", "bewijs", "begrippen", "register", "afwijkingen", "colofon"),
+    ("gebruik", *DOCUMENT_IDS, "beslisbomen", "regels", "bewijs", "begrippen", "register", "afwijkingen"),
     f"Dit boek heeft alles van de site in één bestand. {MODEL_TEXT}",
 )
 EPUB = Book(

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from decision_trees.meaning import Says
+from decision_trees.meaning import Afweging, Says
 from decision_trees.model import Outcome, Question, Tree
 from decision_trees.proof import CLOSED, NEEDS, Needs
 from decision_trees.traceability import DISPUTED, ELSEWHERE, Carrier, carriers
 from macros.handbook.contents import Contents
 from macros.handbook.typesetting import array, text
+from macros.text.register import Register
 from macros.trees.framework import Rule
 from macros.trees.tables import ASPECTS, numbers
 
@@ -33,33 +34,47 @@ def rules(contents: Contents) -> Iterator[str]:
 def rule_row(rule: Rule, carried: Iterable[Carrier], number: dict[str, dict[str, int]]) -> tuple[str, str, str]:
     """The cells of a rule."""
     disputed = " (betwist)" if rule.id in DISPUTED else ""
-    where = dict.fromkeys(f"{one.tree} {number[one.tree][one.node]}" for one in carried)
+    where: dict[str, set[int]] = {}
+    for one in carried:
+        where.setdefault(one.tree, set()).add(number[one.tree][one.node])
+    places = "; ".join(f"{tree} {', '.join(map(str, sorted(found)))}" for tree, found in where.items())
     said = f"Als {rule.when}, dan {rule.then} ({rule.source}; {rule.certainty})"
-    return f"{rule.id}{disputed}", EMPHASIS.sub(r"\2", said), ", ".join(where) or ELSEWHERE[rule.id]
+    return f"{rule.id}{disputed}", EMPHASIS.sub(r"\2", said), places or ELSEWHERE[rule.id]
 
 
-def proof() -> Iterator[str]:
+def proof(register: Register) -> Iterator[str]:
     """What each way asks, and what closes every way."""
+    rows = (array(map(text, (way.value, needed(needs, register), needs.rules))) for way, needs in NEEDS.items())
     yield f"alinea({text(INTRO)})"
-    yield f"alinea({text(f'Dit sluit elke weg: {meanings(CLOSED)}.')})"
-    yield f"bewijstabel({array(array(map(text, (way.value, needed(needs), needs.rules))) for way, needs in NEEDS.items())})"
+    yield f"alinea({text(f'Dit sluit elke weg. {meanings(CLOSED, register)}.')})"
+    yield f"bewijstabel({array(rows)})"
 
 
-def needed(needs: Needs) -> str:
+def needed(needs: Needs, register: Register) -> str:
     """What a way needs, in words."""
-    parts = [f"Gezegd is: {meanings(needs.all_of)}."] if needs.all_of else []
-    parts += [f"En een van: {meanings(row)}." for row in needs.one_of]
+    parts = [f"Gezegd is: {meanings(needs.all_of, register)}."] if needs.all_of else []
+    parts += [f"En een van: {meanings(row, register)}." for row in needs.one_of]
     if needs.consent:
         parts.append(f"Iedereen die beslist zegt: {needs.consent.value}.")
     if needs.none_of:
-        parts.append(f"Dit sluit deze weg: {meanings(needs.none_of)}.")
+        parts.append(f"Dit sluit deze weg: {meanings(needs.none_of, register)}.")
     parts.append(f"Advies: {', of '.join(needs.verdicts)}.")
     return " ".join(parts)
 
 
-def meanings(values: Sequence[Says]) -> str:
-    """Values with what they are about."""
-    return "; ".join(f"{ASPECTS[type(value)]}: {value.value}" for value in values)
+def meanings(values: Sequence[Says], register: Register) -> str:
+    """Values in words, with what they are about once for all of a kind."""
+    found: dict[str, list[str]] = {}
+    for value in values:
+        found.setdefault(ASPECTS[type(value)], []).append(meaning(value, register))
+    return "; ".join(f"{aspect}: {', '.join(words)}" for aspect, words in found.items())
+
+
+def meaning(value: Says, register: Register) -> str:
+    """A value in words: a consideration is the guide's own part, which has a citation."""
+    if isinstance(value, Afweging) and value is not Afweging.NIET:
+        return register.find(value.value, "decision_trees/meaning.py").citation
+    return str(value.value)
 
 
 def review_form(trees: Sequence[Tree]) -> Iterator[str]:

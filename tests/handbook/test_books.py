@@ -18,11 +18,14 @@ import pytest
 from pypdfium2 import raw
 
 from decision_trees.catalogue import TREES
+from decision_trees.model import Question
+from decision_trees.proof import NEEDS
 from macros.handbook.booklet import impose, order
 from macros.handbook.contents import UNPUBLISHED, published
 from macros.handbook.files import BOOKLETS, BOOKS, FILES, Book
 from macros.text.documents import DOCUMENTS
 from macros.text.source import read_deviations
+from macros.trees.framework import read_rules
 from macros.trees.tables import numbers
 from tests.conftest import ROOT
 
@@ -281,6 +284,22 @@ def test_no_page_of_a_book_is_nearly_empty_but_where_a_part_ends(site: Path, nam
     ends = {last for _, last in parts(book).values()}
     for number, text in enumerate(pages(book)[1:], 1):
         assert len(squeezed(text)) > 400 or number in ends, f"page {number + 1}"
+
+
+def test_the_file_for_jurists_has_every_rule_every_way_and_a_row_for_every_node(site: Path) -> None:
+    book = site / "handboek" / "juristen.pdf"
+    part = {
+        title: " ".join("".join(pages(book)[first : last + 1]).split()) for title, (first, last) in parts(book).items()
+    }
+    rules = set(re.findall(r"\bR\d+\b", part["Regels van het juridisch kader"]))
+    assert {rule.id for rule in read_rules(ROOT)} <= rules
+    proof = part["Wat elke weg vraagt"]
+    assert all(squeezed(way.value) in squeezed(proof) for way in NEEDS)
+    assert "/" not in re.sub(r"en/of", "", proof)  # no id where a reader looks for words
+    form = squeezed(part["Toetsformulier"])
+    for tree in TREES.values():
+        for node in tree.nodes:
+            assert squeezed(node.text if isinstance(node, Question) else node.title) in form, node.id
 
 
 def test_no_sentence_of_a_book_ends_twice(site: Path) -> None:

@@ -59,7 +59,8 @@ def handbook_texts() -> Iterator[str]:
     yield from (
         *book.ABOUT_TEXT,
         *book.ABOUT_TREES,
-        book.OTHER_BOOKS,
+        book.FOR_THE_TABLE,
+        book.FOR_CHECKING,
         contents.WARNING,
         contents.DANGER,
         contents.UNPUBLISHED,
