@@ -32,6 +32,11 @@ PP_RECHTEN = bepaling("privacyprotocol/artikel-9/lid-1")
 PP_INZAGE = bepaling("privacyprotocol/artikel-9/lid-1-a")
 PP_TERMIJN = bepaling("privacyprotocol/artikel-9/lid-3")
 PP_ONDERSTEUNING = bepaling("privacyprotocol/artikel-9/lid-4")
+PP_LEK_PARTNERS = bepaling("privacyprotocol/artikel-8/lid-2")
+PP_LEK_PROTOCOL = bepaling("privacyprotocol/artikel-8/lid-3")
+PP_LEK_AFWEGING = bepaling("privacyprotocol/artikel-8/lid-4")
+PP_LEK_BEPERKEN = bepaling("privacyprotocol/artikel-8/lid-5")
+PP_LEK_24_UUR = bepaling("privacyprotocol/artikel-8/lid-6")
 PP_BEWAARTERMIJN = bepaling("privacyprotocol/artikel-10/lid-1")
 PP_BEVEILIGING = bepaling("privacyprotocol/artikel-11/lid-1")
 PP_BEVEILIGD = bepaling("privacyprotocol/artikel-11/lid-2")
@@ -58,6 +63,11 @@ OPNEMEN = bepaling("vuistregels/feitenonderzoek/vuistregel-4")
 FEITEN = bepaling("vuistregels/feitenonderzoek/vuistregel-6")
 HERSTELLEN = bepaling("vuistregels/feitenonderzoek/vuistregel-8")
 
+KLAGEN = (
+    "De vrager: dat hij kan klagen bij de Autoriteit Persoonsgegevens, en binnen zes weken bezwaar kan maken (overheid) of naar de "
+    "rechtbank kan (anderen)."
+)
+"""Where one who is refused can go (R161): every refusal tells it."""
 NIETS_GEDEELD = "Nog niemand; er is nog niets gedeeld."
 WAT_JE_UITZOCHT = "je vraag, wat je hebt uitgezocht en wat je besloot"
 HOE_JE_VROEG = "wie je wat vroeg, wanneer en hoe"

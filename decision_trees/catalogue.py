@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -26,7 +27,18 @@ def find_trees() -> dict[str, Tree]:
                 "(decision_trees/gevaar.py)."
             )
         found[tree.id] = tree
+    check_ways_on(found)
     return found
+
+
+def check_ways_on(found: Mapping[str, Tree]) -> None:
+    """TreeError, naming the node, when one leads on to a tree that is not there."""
+    for tree in found.values():
+        for node in tree.nodes:
+            if lost := [id for id in node.also if id not in found]:
+                raise TreeError(
+                    f"{tree.id}, {node.id!r}: leads on to {lost[0]!r}; write one of {', '.join(found)} under also=."
+                )
 
 
 TREES = find_trees()

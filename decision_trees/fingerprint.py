@@ -35,6 +35,7 @@ def question_lines(tree: Tree, question: Question) -> list[str]:
         line("vraag", question.id, question.text, question.why, about(question), rests_on(question),
              question.sources[0].address),
         *(answer_line(tree, answer) for answer in question.answers),
+        *also_lines(question),
     ]  # fmt: skip
 
 
@@ -52,7 +53,14 @@ def outcome_lines(outcome: Outcome) -> list[str]:
         line("uitkomst", outcome.id, str(outcome.oordeel).capitalize(), outcome.title, outcome.sentence,
              as_sentence(outcome.ask), outcome.sources[0].address),
         *(line(part, *map(as_sentence, texts)) for part, texts in parts),
+        *([line("termijnen", words(outcome.terms))] if outcome.terms else ()),
+        *also_lines(outcome),
     ]  # fmt: skip
+
+
+def also_lines(node: Node) -> list[str]:
+    """The other trees that a node leads to, if any, by where their pages stand."""
+    return [line("ook", *(f"/{id}/" for id in node.also))] if node.also else []
 
 
 def anchor(tree: Tree, id: str) -> str:

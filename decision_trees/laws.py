@@ -99,18 +99,20 @@ LAWS: dict[str, Law] = {
         _law("Wkkgz", "Wet kwaliteit, klachten en geschillen zorg", "BWBR0037173", "8 11"),
         _law("Participatiewet", "Participatiewet", "BWBR0015703", "7.1"),
         _law("Schuldhulp", "Wet gemeentelijke schuldhulpverlening", "BWBR0031331", "3"),
-        _law("Awb", "Algemene wet bestuursrecht", "BWBR0005537", "2:5"),
+        _law("Awb", "Algemene wet bestuursrecht", "BWBR0005537", "2:5 6:7 9:1"),
+        _law("Termijnenwet", "Algemene termijnenwet", "BWBR0002448", "1 2 3 4", "2010-10-10"),
         _law("Sr", "Wetboek van Strafrecht", "BWBR0001854", "77o 77hh 272", "2017-05-01"),
         _law("Sv", "Wetboek van Strafvordering", "BWBR0001903", "126nd 126nf 218 491", "2017-05-01"),
         _law("Wpg", "Wet politiegegevens", "BWBR0022463", "18 19 20", "2017-05-01"),
         _law("Wjsg", "Wet justitiële en strafvorderlijke gegevens", "BWBR0014194", "39f", "2017-05-01"),
         _law("Btj", "Besluit tenuitvoerlegging jeugdstrafrecht 1994", "BWBR0007083", "28"),
-        _law("UAVG", "Uitvoeringswet AVG", "BWBR0040940", "5 22 25 26 27 28 29 30 31 32 33 41 46", "2020-01-01"),
+        _law("UAVG", "Uitvoeringswet AVG", "BWBR0040940", "5 22 25 26 27 28 29 30 31 32 33 34 35 41 46", "2020-01-01"),
         _law(
             "AVG",
             "Algemene verordening gegevensbescherming",
             "32016R0679",
-            "4 5 6 7 9 10 12 14 15 16 19 20 21 22 23 24 25 33 34 35",
+            "4 5 6 7 9 10 11 12 14 15 16 17 18 19 20 21 22 23 24 25 33 34 35 77",
         ),
+        _law("Verordening 1182/71", "Verordening 1182/71 (termijnen)", "31971R1182", "2 3"),
     )
 }

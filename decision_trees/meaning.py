@@ -173,6 +173,7 @@ class Weg(Enum):
     FEITEN = "belangrijke feiten voor de ouder zonder gezag (BW 1:377c)"
     INZAGE = "recht op inzage (R120)"
     OPNAME = "opnemen voor eigen gebruik (R138)"
+    VERZOEK = "een verzoek van de betrokkene uitvoeren (AVG 16–21)"
     HULP = "toestemming voor hulp, niet voor delen (R52–R54)"
     HULP_MAATREGEL = "jeugdhulp binnen een maatregel, niet delen (R55)"
 
@@ -201,14 +202,72 @@ class Twijfel(Enum):
     PAST_NIET = "deze weg past niet"
 
 
+class Lek(Enum):
+    """What happened to the data (R144)."""
+
+    VERKEERDE = "bij de verkeerde persoon"
+    KWIJT = "kwijt of gestolen"
+    INGEZIEN = "ingezien door wie dat niet mocht"
+    WEG = "gewist of niet te bereiken"
+    ONJUIST = "niet juist"
+
+
+class Risico(Enum):
+    """The risk of a leak for the persons (R146): what the professional can say of it; the officer weighs."""
+
+    LAAG = "aantoonbaar geen of klein risico"
+    RISICO = "risico"
+    HOOG = "hoog risico"
+    GEVAAR = "iemand kan gevaar lopen"
+
+
+class Proeftuin(Enum):
+    """Whether a leak touches data that were obtained in the proeftuin (protocol 8.2, 8.6)."""
+
+    WEL = "gegevens uit de proeftuin"
+    NIET = "geen gegevens uit de proeftuin"
+
+
+class Stand(Enum):
+    """Where a term stands (R152, R157)."""
+
+    LOOPT = "de maand loopt"
+    VERLENGD = "op tijd verlengd"
+    VOORBIJ = "de termijn is voorbij"
+
+
+class Grond(Enum):
+    """The legal ground on which a request is refused: an answer names it, and the outcome that refuses (R161)."""
+
+    GEEN_RECHTHEBBENDE = "wie vraagt, heeft dit recht niet (Jw 7.3.10, 7.3.15)"
+    BESCHERMING = "bescherming van de betrokkene of anderen (UAVG 41 lid 1 i, Wmo 5.3.2 lid 4)"
+    BEWAARPLICHT = "bewaren moet (AVG 17 lid 3, Jw 7.3.9, Wmo 5.3.5)"
+    DWINGEND = "dwingende redenen gaan voor (AVG 21 lid 1)"
+    WETTELIJKE_TAAK = "overdragen geldt niet bij een wettelijke taak (AVG 20)"
+
+
+class Termijn(Enum):
+    """A term that an outcome names: to do now, or computed from a moment (`decision_trees/terms.py`)."""
+
+    MELD_INTERN = "privacy-officer of FG: nu"
+    BETROKKENEN = "betrokkenen: zonder uitstel"
+    PARTNERS = "partners: binnen 24 uur"
+    AP = "Autoriteit Persoonsgegevens: binnen 72 uur"
+    ANTWOORD = "antwoord aan de vrager: binnen een maand"
+    VERLENGING = "bericht dat het langer duurt, met de reden: binnen die maand"
+    VERLENGD = "antwoord na dat bericht: binnen drie maanden"
+    WISSEN = "wissen bij Wmo en Veilig Thuis: binnen drie maanden"
+
+
 Says = (
     Gevaar | Wens | Taak | Ontvanger | Leeftijd | Gezag | Vermogen | Toestemming | Soort | Afweging | Verteld | Weg | Voorwaarde
-    | Twijfel
+    | Twijfel | Lek | Risico | Proeftuin | Stand | Grond
 )  # fmt: skip
 """Anything that an answer can say."""
 
 ASPECTS: tuple[type[Enum], ...] = (
     Gevaar, Wens, Taak, Ontvanger, Leeftijd, Gezag, Vermogen, Toestemming, Soort, Afweging, Verteld, Weg, Voorwaarde, Twijfel,
+    Lek, Risico, Proeftuin, Stand, Grond,
 )  # fmt: skip
 """The aspects, for checks: everything in `Answer.says` is a value of one of them."""
 

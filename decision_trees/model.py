@@ -9,7 +9,7 @@ from enum import Enum, StrEnum
 from typing import Any
 
 from decision_trees.laws import LAWS
-from decision_trees.meaning import ASPECTS, Beslist, Says, Twijfel, Weg, word
+from decision_trees.meaning import ASPECTS, Beslist, Grond, Says, Termijn, Twijfel, Weg, word
 
 
 class TreeError(Exception):
@@ -138,6 +138,7 @@ class Question:
 
     `decides`: whose decision the question asks, if it asks one. `rests_on`: the aspects on which its answers rest; when
     a later answer changes one of them, this question is asked again. `origin`: the tree that it was taken over from.
+    `also`: other trees, by id, in which a reader may be better served.
     """
 
     id: str
@@ -149,6 +150,7 @@ class Question:
     decides: Beslist | None = None
     rests_on: tuple[type[Enum], ...] = ()
     origin: str = ""
+    also: tuple[str, ...] = ()
 
     def answer(self, id: str) -> Answer | None:
         """The answer with this id, if the question has it."""
@@ -165,7 +167,8 @@ class Outcome:
     """An advice: in one sentence, what to do, to record and to tell, on which sources, and what would change it.
 
     `way`: the legal way by which information may go; every permissive outcome names one. `ask`: who knows what must be
-    found out first; every "eerst uitzoeken" names someone. The first source is the one shown under the advice.
+    found out first; every "eerst uitzoeken" names someone. The first source is the one shown under the advice. `terms`:
+    the terms that run from here. `refuses`: the legal ground on which a request is refused. `also`: as of a question.
     """
 
     id: str
@@ -181,6 +184,9 @@ class Outcome:
     way: Weg | None = None
     ask: str = ""
     origin: str = ""
+    terms: tuple[Termijn, ...] = ()
+    refuses: Grond | None = None
+    also: tuple[str, ...] = ()
 
 
 Node = Question | Outcome
@@ -404,4 +410,8 @@ def as_json(value: Answer | Question | Outcome) -> dict[str, Any]:
                 found["weg"] = value.way.value
             if value.ask:
                 found["vraagAan"] = value.ask
+            if value.terms:
+                found["termijnen"] = [word(term) for term in value.terms]
+            if value.refuses:
+                found["weigertOp"] = value.refuses.value
             return found

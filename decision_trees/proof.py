@@ -20,6 +20,7 @@ from decision_trees.meaning import (
     Ontvanger,
     Says,
     Soort,
+    Stand,
     Taak,
     Toestemming,
     Twijfel,
@@ -107,6 +108,7 @@ NEEDS: dict[Weg, Needs] = {
     Weg.FEITEN: Needs("R24", (*WEIGHED, Ontvanger.OUDER, Gezag.ZONDER, Voorwaarde.ER_IS_OM_GEVRAAGD, Voorwaarde.NIETS_VERZET_ZICH), (GIVE, TASK, KIND), none_of=(Gezag.GI_VOOGD,), claimed=False),
     Weg.INZAGE: Needs("R120 R122", (Wens.RECHT, Voorwaarde.RECHTHEBBENDE, Voorwaarde.ANDEREN_AFGESCHERMD, Voorwaarde.NIETS_VERZET_ZICH)),
     Weg.OPNAME: Needs("R138"),
+    Weg.VERZOEK: Needs("R47 R66 R123 R124", (Wens.RECHT, Voorwaarde.RECHTHEBBENDE), none_of=(Stand.VOORBIJ,)),
     Weg.HULP: Needs("R52–R54", (Wens.HULP, Toestemming.GELDIG), (), Toestemming.GEGEVEN, claimed=False),
     Weg.HULP_MAATREGEL: Needs("R55", (*WEIGHED, Wens.HULP)),
 }

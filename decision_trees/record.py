@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from decision_trees.meaning import Afweging, Taak
-from decision_trees.model import Outcome, Source
+from decision_trees.model import Outcome, Source, Tree
 from decision_trees.walk import Step, View
 
 CONSIDERATIONS: tuple[tuple[str, str, tuple[Afweging, ...]], ...] = (
@@ -30,8 +30,8 @@ def record(view: View, date: str) -> str:
         "AFWEGINGSVERSLAG", f"{tree.title}", f"Datum: {date}",
         f"Beslisboom: {tree.id}, versie {tree.version} ({checked})", "",
         f"ADVIES: {outcome.oordeel}", f"{outcome.title}. {outcome.sentence}",
-        f"Omdat: {outcome.sources[0].label}", "", "DE VIJF AFWEGINGEN VAN DE WEGWIJZER",
-        *considerations(view), "", "ANTWOORDEN",
+        f"Omdat: {outcome.sources[0].label}", "",
+        *(("DE VIJF AFWEGINGEN VAN DE WEGWIJZER", *considerations(view), "") if weighs(tree) else ()), "ANTWOORDEN",
     ]  # fmt: skip
     for number, step in enumerate(view.route, 1):
         lines += [f"{number}. {step.question.text}", f"   Antwoord: {step.answer.text}",
@@ -45,6 +45,11 @@ def record(view: View, date: str) -> str:
               "EIGEN OVERWEGING (vul in, zonder namen of geboortedata)", "", "",
               "De beslisboom geeft advies; de professional beslist."]  # fmt: skip
     return "\n".join(lines) + "\n"
+
+
+def weighs(tree: Tree) -> bool:
+    """Whether a tree asks for the guide's considerations; one about a leak or a right has nothing to weigh for sharing."""
+    return any(Afweging in question.about for question in tree.questions.values())
 
 
 def considerations(view: View) -> list[str]:

@@ -16,11 +16,14 @@ from decision_trees.household_questions import overview
 from decision_trees.link import LinkError, from_fragment, to_fragment
 from decision_trees.model import Tree
 from decision_trees.record import record
-from decision_trees.walk import view
+from decision_trees.terms import RULES, TermError, calendar, deadlines, moment
+from decision_trees.walk import View, answers_of, view
 
 LONGEST_TEXT = 2_000_000
 """Characters of a tree's text that a page may send: some ten times the largest tree."""
 
+LATEST = 4_102_444_800_000
+"""The year 2100, in milliseconds: a device that says later has no clock."""
 DEEPEST = 10
 """Brackets within brackets in a request; the page's own have two. In the browser too many would end Python, not only the request:
 its stack is JavaScript's there."""
@@ -80,6 +83,10 @@ DAMAGED_HOUSEHOLD = "Het overzicht is beschadigd. Verwijder de personen en voeg 
 
 def household(request: Mapping[str, Any]) -> dict[str, Any]:
     """The overview of a household of at most twenty persons, beside the walk of the tree on the page."""
+    return overview(_household(request, view(_tree(request), _answers(request.get("antwoorden")))))
+
+
+def _household(request: Mapping[str, Any], walk: View) -> Household:
     facts = request.get("feiten")
     if not isinstance(facts, Mapping) or len(facts) > MOST_FACTS:
         raise RequestError(DAMAGED_HOUSEHOLD)
@@ -88,7 +95,7 @@ def household(request: Mapping[str, Any]) -> dict[str, Any]:
             raise RequestError(DAMAGED_HOUSEHOLD)
     if sum(key.endswith(".leeftijd") for key in facts) > MOST_PERSONS:
         raise RequestError("Het overzicht kan hoogstens twintig personen aan. Haal er een weg.")
-    return overview(Household.of(facts, view(_tree(request), _answers(request.get("antwoorden")))))
+    return Household.of(facts, walk)
 
 
 def write_record(request: Mapping[str, Any]) -> dict[str, Any]:
@@ -96,6 +103,42 @@ def write_record(request: Mapping[str, Any]) -> dict[str, Any]:
     date = str(request.get("datum", ""))[:40]
     try:
         return {"tekst": record(view(_tree(request), _answers(request.get("antwoorden"))), date)}
+    except ValueError as error:
+        raise RequestError(str(error)) from error
+
+
+def terms(request: Mapping[str, Any]) -> dict[str, Any]:
+    """The terms of the outcome of a walk, from `sinds` (Dutch time, "2026-11-26T14:20") and seen from `nu` (milliseconds
+    since 1970, as a browser has it): each in words, and all as a calendar file. Nothing is kept."""
+    now = request.get("nu")
+    if not isinstance(now, int | float) or not 0 <= now < LATEST:
+        raise RequestError("De klok van dit apparaat is niet te lezen. Kijk of datum en tijd kloppen.")
+    now = int(now) // 60_000
+    found = deadlines(
+        view(_tree(request), _answers(request.get("antwoorden"))), moment(str(request.get("sinds", ""))[:40]), now
+    )
+    rows = [
+        {
+            "wat": RULES[one.term].what,
+            "wanneer": one.date,
+            "nog": one.left,
+            "voorbij": one.passed,
+            "uitleg": " ".join(filter(None, (one.moved, RULES[one.term].counted))),
+        }
+        for one in found
+    ]
+    return {"termijnen": rows, "agenda": calendar(found, now) if any(not one.passed for one in found) else ""}
+
+
+def forms(request: Mapping[str, Any]) -> dict[str, Any]:
+    """The forms that go with a walk and a household, or one of them (`welk`) as a Word file. The browser fetches what makes
+    them first (macros/runtime/worker.js)."""
+    from decision_trees.forms.requests import all_forms, as_word
+
+    walk, date = view(_tree(request), _answers(request.get("antwoorden"))), str(request.get("datum", ""))[:40]
+    family = _household(request, walk) if request.get("feiten") else None
+    try:
+        return as_word(walk, date, family, str(request["welk"])) if "welk" in request else all_forms(walk, date, family)
     except ValueError as error:
         raise RequestError(str(error)) from error
 
@@ -109,7 +152,7 @@ def open_link(request: Mapping[str, Any]) -> dict[str, Any]:
 def make_link(request: Mapping[str, Any]) -> dict[str, Any]:
     """The fragment of a link to a walk: only the answers on the route."""
     seen = view(_tree(request), _answers(request.get("antwoorden")))
-    return {"fragment": to_fragment({step.question.id: step.answer.id for step in seen.route})}
+    return {"fragment": to_fragment(answers_of(seen.route))}
 
 
 ACTIONS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
@@ -118,6 +161,8 @@ ACTIONS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "beeld": show,
     "huishouden": household,
     "verslag": write_record,
+    "termijnen": terms,
+    "formulieren": forms,
     "open": open_link,
     "link": make_link,
 }
@@ -139,10 +184,10 @@ def handle(request: str) -> str:
         if action is None:
             raise RequestError("De bladzijde vraagt iets wat deze versie niet kent. Laad de bladzijde opnieuw.")
         return json.dumps({"goed": action(data)}, ensure_ascii=False)
-    except (RequestError, LinkError, ValueError) as error:
+    except (RequestError, LinkError, TermError, ValueError) as error:
         message = (
             str(error)
-            if isinstance(error, RequestError | LinkError)
+            if isinstance(error, RequestError | LinkError | TermError)
             else "De antwoorden zijn beschadigd. Begin opnieuw."
         )
         return json.dumps({"fout": message}, ensure_ascii=False)

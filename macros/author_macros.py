@@ -11,6 +11,7 @@ from html import escape
 from typing import Any
 
 from decision_trees.catalogue import TREES
+from decision_trees.gesprekken import TALKS
 from macros.author_sandbox import EVENTS, Filling
 from macros.examples.page import ExamplesPage, alike_links
 from macros.handbook.files import FILES, KEPT_OFFLINE
@@ -19,7 +20,7 @@ from macros.shared.html import Link, render
 from macros.text.citable_parts import slug
 from macros.text.source import LIST as DEVIATIONS
 from macros.text.whole_document import whole_document
-from macros.trees import framework, readability, review, tables
+from macros.trees import forms, framework, readability, review, tables, talks
 from macros.trees.diagram import diagram
 from macros.trees.page import TreePage
 
@@ -48,9 +49,10 @@ def contents(page: Filling, document: str, level: int = 2) -> str:
 
 def tree_page(page: Filling, id: str) -> str:
     """The page of a tree: the walker and the whole tree as text."""
-    alike = alike_links(page.build.examples, "../../")
-    tree = TreePage(TREES[id], page.build.register, "../../", alike=alike)
-    return tree.render(f"assets/python/{page.build.runtime.name}/", "assets/boom.js")
+    tree = TREES[id]
+    alike = alike_links(page.build.examples, tree, "../../")
+    shown = TreePage(tree, page.build.register, "../../", alike=alike, sheets=page.build.talks)
+    return shown.render(f"assets/python/{page.build.runtime.name}/", "assets/boom.js")
 
 
 def examples(page: Filling) -> str:
@@ -61,7 +63,7 @@ def examples(page: Filling) -> str:
 def components(page: Filling) -> str:
     """The components of a tree as they look: a question, and an outcome of each kind of advice."""
     tree = TREES["delen"]
-    shown_on = TreePage(tree, page.build.register, "../", f"../beslisbomen/{tree.id}/")
+    shown_on = TreePage(tree, page.build.register, "../", f"../beslisbomen/{tree.id}/", sheets=page.build.talks)
     kinds = {outcome.oordeel: outcome for outcome in reversed([*tree.outcomes.values()])}
     outcomes = [shown_on.outcome(kinds[kind]) for kind in sorted(kinds, key=lambda kind: kind.strictness)]
     question = shown_on.question(tree.questions[tree.start], live=True)
@@ -71,6 +73,16 @@ def components(page: Filling) -> str:
 def tree_tables_of(page: Filling, id: str) -> str:
     """A tree as numbered tables."""
     return tables.tables(TREES[id], TreePage(TREES[id], page.build.register, "../../../"))
+
+
+def talk_sheets(page: Filling) -> str:
+    """The sheets for talks."""
+    return talks.page(page.build.register, "../")
+
+
+def empty_forms(page: Filling) -> str:
+    """The empty forms."""
+    return forms.page()
 
 
 def tree_diagram(page: Filling, id: str) -> str:
@@ -155,8 +167,8 @@ def document_in_one(page: Filling, document: str) -> str:
 
 
 def readability_table(page: Filling) -> str:
-    """How hard each tree is to read."""
-    return readability.table(TREES.values())
+    """How hard each tree is to read, and the talks."""
+    return readability.table(TREES.values(), TALKS)
 
 
 def licence_tables(page: Filling) -> str:
@@ -180,6 +192,8 @@ MACROS: dict[str, Callable[..., str]] = {
     "boomschema": tree_diagram,
     "boomtabel": tree_tables_of,
     "bronnotities": notes_table,
+    "formulieren": empty_forms,
+    "gesprekken": talk_sheets,
     "handboek": handbook_files,
     "handboek_grootte": handbook_size,
     "inhoud": contents,

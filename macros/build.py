@@ -17,6 +17,7 @@ from typing import Any
 
 from decision_trees.cases import CASES, read_files
 from decision_trees.catalogue import TREES
+from decision_trees.talks import Talk
 from macros.examples.examples import Examples, read_examples
 from macros.handbook.blocks import read_page as read_blocks
 from macros.handbook.files import kept_from
@@ -32,6 +33,7 @@ from macros.text.reading import Reading, read_page
 from macros.text.register import Provision, Register, make_register
 from macros.text.source import Deviations, read_deviations
 from macros.text.terms import Terms, read_terms
+from macros.trees import forms, talks
 from macros.trees.framework import read_rules
 from macros.trees.page import check_sources
 
@@ -67,6 +69,8 @@ class Build:
     """Where the text uses a term, by the term's name."""
     pages: Mapping[str, SourcePage]
     """The pages of source text by name ("convenant/artikel-1"), in reading order."""
+    talks: Mapping[str, Talk]
+    """The sheets for talks, by outcome ("delen/delen-vt")."""
     runtime: Path
     """The folder with the browser's Python; its name is the hash of what is in it."""
     books: Mapping[str, bytes]
@@ -98,7 +102,9 @@ def prepare(
         check_sources(tree, register)
     moved = read_moved(root)
     examples = read_examples(root)
-    check(root, register, moved, examples.addresses)
+    sheets = talks.read_talks(register)
+    forms.check_forms(register)
+    check(root, register, moved, {*examples.addresses, *talks.addresses(), *forms.addresses()})
     terms = read_terms(root, register)
     linker = Linker(register, terms, TREES.values(), moved)
     known = (provision_pieces(register), tree_pieces(TREES.values()), example_pieces(examples), term_pieces(terms))
@@ -117,6 +123,7 @@ def prepare(
         terms=terms,
         term_uses=linker.term_uses,
         pages=pages,
+        talks=sheets,
         runtime=build_runtime(root),
         books={},
         indexing=indexing,

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from decision_trees.catalogue import TREES
+from decision_trees.gesprekken import TALKS
 from decision_trees.meaning import word
 from decision_trees.model import Oordeel, Tree, as_json
 from macros.build import Build
@@ -27,7 +28,8 @@ from macros.publication.service_worker import write_service_worker
 from macros.search.index import page_pieces
 from macros.shared.errors import BuildError
 from macros.text.documents import BY_ID, DOCUMENTS, document_of
-from macros.trees.review_form import review_form
+from macros.trees import forms
+from macros.trees.review_form import review_form, talk_form
 from macros.trees.tables import ASPECTS as ASPECT_NAMES
 
 SCHEMAS = Path(__file__).parent / "publication" / "schema"
@@ -46,6 +48,7 @@ def finish(build: Build, site: Path, *, compress: bool) -> None:
     write_data(build, site / "api")
     if build.address:
         write_pictures(build.register, site, build.root / ".cache" / "pictures")
+    forms.write_files(site)
     for name, body in build.books.items():
         (site / "handboek" / name).write_bytes(body)
     write_service_worker(site)
@@ -123,6 +126,7 @@ def write_data(build: Build, folder: Path) -> None:
     write_json(folder / "voorbeelden.json", examples_page.data(build.examples, build.version))
     (folder / "toetsformulier-voorbeelden.csv").write_text(examples_page.review_form(build.examples), encoding="utf-8")
     write_documents(build, folder / "akn")
+    (folder / "toetsformulier-gesprekken.csv").write_text(talk_form(TALKS), encoding="utf-8")
     provisions = [provision.to_json() for provision in build.register]
     state = state_of(provisions, trees)
     urls = {provision.id: provision.url for provision in build.register}

@@ -85,6 +85,7 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         address = config.site_url or ""
         self.build = or_abort(prepare, root, names, config.markdown_extensions, config.mdx_configs, address)
         config.extra["uitgave"] = {"version": self.build.version, "day": dutch(self.build.day)}
+        config.extra["bomen"] = TREES
         return nav
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:

@@ -1,4 +1,4 @@
-"""Record the addresses of new provisions and examples in bron/adressen.txt: `python -m tools.addresses`."""
+"""Record the addresses of new provisions, examples, sheets and forms in bron/adressen.txt: `python -m tools.addresses`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 
 from macros.examples.examples import read_examples
 from macros.text.published_addresses import record
+from macros.trees import forms, talks
 from tools.site import ROOT, build
 
 
@@ -14,7 +15,8 @@ def main() -> None:
     site = ROOT / ".build" / "addresses-site"
     build(site, quiet=True)
     provisions = json.loads((site / "api" / "bepalingen.json").read_text())["bepalingen"]
-    new = record(ROOT, [*(entry["id"] for entry in provisions), *read_examples(ROOT).addresses])
+    others = (*read_examples(ROOT).addresses, *talks.addresses(), *forms.addresses())
+    new = record(ROOT, [*(entry["id"] for entry in provisions), *others])
     print(f"{len(new)} addresses added to bron/adressen.txt" + "".join(f"\n  {id}" for id in new[:20]))
 
 

@@ -15,7 +15,7 @@ from decision_trees.catalogue import TREES
 from decision_trees.household import Household
 from decision_trees.link import to_fragment
 from decision_trees.model import Oordeel, Outcome, Source, Tree
-from decision_trees.walk import View, view
+from decision_trees.walk import View, answers_of, view
 from macros.shared.errors import BuildError
 from macros.shared.stored_files import read_yaml, shaped
 from macros.text.published_addresses import MOVED
@@ -41,7 +41,7 @@ class Advice:
     @property
     def answers(self) -> dict[str, str]:
         """The answers, in the order in which they were given."""
-        return {step.question.id: step.answer.id for step in self.walk.route}
+        return answers_of(self.walk.route)
 
     @property
     def fragment(self) -> str:
@@ -75,9 +75,8 @@ class Example:
         """What opens the overview with these persons; empty without a household."""
         if self.household is None or self.household.walk is None:
             return ""
-        answers = {step.question.id: step.answer.id for step in self.household.walk.route}
         facts = {key: said for key, said in self.household.facts.items() if not key.startswith("boom.")}
-        return to_fragment(answers, facts)
+        return to_fragment(answers_of(self.household.walk.route), facts)
 
     @property
     def ends(self) -> Iterator[tuple[str, str]]:
@@ -111,6 +110,10 @@ class Examples:
     def named(self, group: str) -> list[Example]:
         """The examples that stand elsewhere and are about this group too."""
         return [example for example in self.all if group in example.groups[1:]]
+
+    def count(self, group: str) -> int:
+        """How many examples are about a group."""
+        return len(self.home(group)) + len(self.named(group))
 
     @cached_property
     def addresses(self) -> tuple[str, ...]:

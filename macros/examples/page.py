@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 
-from decision_trees.catalogue import TREES
+from decision_trees.cases import CASES
 from decision_trees.household import Household, Row
 from decision_trees.household_facts import listed, name
-from decision_trees.model import Source
+from decision_trees.model import Source, Tree
 from macros.examples.examples import PAGE, Advice, Example, Examples, moved_here
 from macros.shared.html import Link, render
 from macros.text.register import Register
-from macros.trees.page import TreePage, kind_of
+from macros.trees.page import kind_of
+from macros.trees.review_form import as_csv
+from macros.trees.sources import source_link
 
 ROOT = "../"
 """From the page of the examples to the site's root."""
@@ -27,19 +27,15 @@ class ExamplesPage:
     def __init__(self, examples: Examples, register: Register, moved: Mapping[str, str]) -> None:
         self.examples = examples
         self.moved = moved_here(examples, moved)
-        self._links = TreePage(next(iter(TREES.values())), register, ROOT)
+        self.register = register
 
     def render(self) -> str:
         """The links to the groups, the field to filter by, and every group with its examples."""
         return render("example/list.html", page=self, examples=self.examples, script=f"{ROOT}assets/voorbeelden.js")
 
-    def count(self, group: str) -> int:
-        """How many examples are about a group."""
-        return len(self.examples.home(group)) + len(self.examples.named(group))
-
     def sources(self, sources: Sequence[Source]) -> list[Link]:
         """Sources as links."""
-        return self._links.links(sources)
+        return [source_link(source, self.register, ROOT, str(CASES)) for source in sources]
 
     @staticmethod
     def address(advice: Advice) -> str:
@@ -64,11 +60,10 @@ class ExamplesPage:
         return listed(map(name, household.left_out()))
 
 
-def alike_links(examples: Examples, root: str) -> dict[tuple[str, str], list[Link]]:
-    """For each outcome of each tree the examples that are like it, as links. `root`: from the tree's page to the site's."""
+def alike_links(examples: Examples, tree: Tree, root: str) -> dict[str, list[Link]]:
+    """For each outcome of a tree the examples that are like it, as links. `root`: from the tree's page to the site's."""
     return {
-        (tree.id, outcome): [Link(f"{root}{PAGE}/#{e.id}", e.case.title) for e in examples.alike(tree.id, outcome)]
-        for tree in TREES.values()
+        outcome: [Link(f"{root}{PAGE}/#{e.id}", e.case.title) for e in examples.alike(tree.id, outcome)]
         for outcome in tree.outcomes
     }
 
@@ -121,10 +116,7 @@ def example_data(example: Example) -> dict[str, object]:
 
 def review_form(examples: Examples) -> str:
     """A form for a jurist, a row per example, as CSV that a spreadsheet opens."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";")
-    writer.writerow(["voorbeeld", "titel", "situatie", "advies", "waarom", "bronnen", "regels", "klopt (ja/nee)", "opmerking",
-                     "voorstel", "getoetst door", "datum"])  # fmt: skip
+    rows = []
     for example in examples.all:
         case = example.case
         found = [f"{advice.tree.title} {advice.outcome.oordeel}: {advice.outcome.title}" for advice in example.advices]
@@ -132,7 +124,7 @@ def review_form(examples: Examples) -> str:
             found += [f"{row.name}: {row.advice} ({row.status})" for row in example.household.rows]
             found.append(f"samen: {example.household.joint}")
         sources = " | ".join(source.label for source in example.sources)
-        writer.writerow(
+        rows.append(
             [example.id, case.title, case.situation, " | ".join(found), case.why, sources, " ".join(case.rules)]
         )
-    return "\ufeff" + out.getvalue()
+    return as_csv(["voorbeeld", "titel", "situatie", "advies", "waarom", "bronnen", "regels"], rows)

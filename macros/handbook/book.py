@@ -15,7 +15,7 @@ from macros.handbook.typesetting import TreeTables, Typesetter, array, joined, t
 from macros.shared.dates import dutch
 from macros.text.documents import DOCUMENTS, Document
 from macros.text.terms import Term
-from macros.trees.tables import numbers
+from macros.trees.page import numbers
 
 ABOUT_TEXT = (
     "Zoek je een onderwerp? Kijk achterin in het register. Zoek je een artikel? Kijk in de inhoud. Achter een verwijzing staat "

@@ -15,7 +15,8 @@ from macros.handbook.epub_chapter import Chapter, Places, name_of, page
 from macros.handbook.files import EPUB
 from macros.shared.dates import dutch
 from macros.text.documents import DOCUMENTS
-from macros.trees.tables import BECAUSE, background, condition, numbers, parts_of, way
+from macros.trees.page import numbers
+from macros.trees.tables import BECAUSE, background, condition, parts_of, way
 
 STYLE = """body{line-height:1.5}h1,h2{color:#123c3a}ol,ul{list-style:none;padding-left:1em}.punten{list-style:disc;padding-left:1.4em}.antwoorden li{margin:.6em 0}.voorkant{max-width:100%;height:auto}.nummer{font-weight:bold}
 .open{border-bottom:1px solid}.kader{border-left:3px solid #1f4f8f;padding-left:.6em}.bron{font-size:.85em}

@@ -13,7 +13,8 @@ from macros.handbook.contents import Contents
 from macros.handbook.typesetting import array, text
 from macros.text.register import Register
 from macros.trees.framework import Rule
-from macros.trees.tables import ASPECTS, numbers
+from macros.trees.page import numbers
+from macros.trees.tables import ASPECTS
 
 EMPHASIS = re.compile(r"(\*\*?)(.+?)\1")
 INTRO = (

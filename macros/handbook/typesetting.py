@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from decision_trees.model import Answer, Node, Outcome, Question, Source, Tree
 from macros.handbook.blocks import Block, Heading, Item, Listing, Run
 from macros.text.register import Register
-from macros.trees.tables import BECAUSE, background, condition, numbers, parts_of, way
+from macros.trees.page import numbers
+from macros.trees.tables import BECAUSE, background, condition, parts_of, way
 
 FILL_LINE = 12
 """From how many underscores a place to fill in is a line of its own."""

@@ -12,6 +12,8 @@ from macros.runtime.assembly import WHOLE
 
 NOT_KEPT = (".gz", ".br", ".map", ".csv", ".pdf", ".epub", ".docx", ".dmn", ".xml", ".atom")
 """Kinds of files that the device does not keep: other forms of the same, and downloads."""
+SMALL = "formulieren/"
+"""Downloads that are small, and needed where there is no network."""
 SCRIPT = "sw.js"
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 """The theme's own search, which the site does not use."""
@@ -35,7 +37,7 @@ def kept_files(site: Path) -> list[Kept]:
     for path in sorted(site.rglob("*")):
         name = path.relative_to(site).as_posix()
         skip = (
-            path.suffix in NOT_KEPT
+            (path.suffix in NOT_KEPT and not name.startswith(SMALL))
             or name in (SCRIPT, "404.html", "sitemap.xml")
             or name.startswith(UNUSED)
             or (name.startswith("assets/python/") and SPARE in name)

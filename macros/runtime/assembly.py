@@ -20,13 +20,14 @@ import sys
 import tempfile
 import zipfile
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 from decision_trees.catalogue import TREES
 from decision_trees.fingerprint import text
 from decision_trees.household_facts import AGES, DECISIONS
 from decision_trees.link import to_fragment
-from decision_trees.walk import count_paths, paths
+from decision_trees.walk import answers_of, count_paths, paths
 from macros.runtime.compiling import compile_folder
 from macros.runtime.wasm import Module
 from macros.shared.errors import BuildError
@@ -37,6 +38,8 @@ LOADER, SCRIPT, WASM = "pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm"
 """Pyodide's loader is published as `.js`: a host that does not know `.mjs` gives it a type that no browser runs."""
 STDLIB = "stdlib.zip"
 PACKAGE = "decision_trees.zip"
+FORMS = "forms.zip"
+"""The part of our package that makes forms, fetched when the first is asked for."""
 WORKER = "worker.js"
 WHOLE = "heel"
 """The folder with the runtime as it was before it was cut."""
@@ -54,6 +57,8 @@ BEGIN = (
     "import sys; sys.path.insert(0, '/decision_trees.zip')\nfrom decision_trees.service import handle; handle('{}')\n"
 )
 """The start of our package, in the browser and where its use is measured."""
+MORE = f"import decision_trees; decision_trees.__path__.append('/{FORMS}/decision_trees')\n"
+"""What adds the forms to our package, once their archive is there."""
 PATHS_MEASURED = 600
 """How many paths, of all trees together, are followed to find what is used; more found nothing new."""
 FAMILY = {
@@ -84,6 +89,8 @@ HOUSEHOLD_WALKS: tuple[tuple[str, dict[str, str]], ...] = (
     ),
 )
 """What the walk said above a household: the first with every sample, the others with some."""
+NOT_IN_BROWSER = frozenset({"__main__.py", "cases.py", "talks.py"})
+"""Modules of our package that only a terminal or a build uses; the sheets for talks (`gesprekken/`) too."""
 STAMP = (2020, 1, 1, 0, 0, 0)
 """The time of every file in an archive, so that the same input gives the same bytes."""
 
@@ -113,7 +120,7 @@ def build_runtime(root: Path) -> Path:
     (work / WHOLE / SCRIPT).write_text(for_old_browsers((pyodide / SCRIPT).read_text("utf-8")), "utf-8")
     _strip_map(pyodide / "pyodide.mjs", work / LOADER)
     _cut_stdlib(pyodide / "python_stdlib.zip", work / STDLIB, _modules())
-    _archive_package(root / "decision_trees", work / PACKAGE)
+    _archive_package(root / "decision_trees", work / PACKAGE, work / FORMS)
     _cut_runtime(work)
     _write_worker(work)
     folder = cache / _hash_of(work)
@@ -127,7 +134,12 @@ def _write_worker(work: Path) -> None:
     files = sorted(path for path in work.rglob("*") if path.is_file())
     hashes = {path.relative_to(work).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
     worker = (HERE / WORKER).read_text(encoding="utf-8")
-    for name, empty, value in (("FILES", "{}", hashes), ("LOCK", "{}", LOCK), ("BEGIN", '""', BEGIN)):
+    for name, empty, value in (
+        ("FILES", "{}", hashes),
+        ("LOCK", "{}", LOCK),
+        ("BEGIN", '""', BEGIN),
+        ("MORE", '""', MORE),
+    ):
         worker = worker.replace(f"const {name} = {empty};", f"const {name} = {json.dumps(value)};")
     (work / WORKER).write_text(worker, encoding="utf-8")
 
@@ -190,14 +202,61 @@ def sample_requests(skip: int = 0) -> list[str]:
     for id, tree in TREES.items():
         step = max(1, count_paths(tree) * len(TREES) // PATHS_MEASURED)
         for steps, _ in itertools.islice(paths(tree), skip, None, step):
-            answers = {step.question.id: step.answer.id for step in steps}
+            answers = answers_of(steps)
             requests += [
                 {"doe": what, "boom": id, "antwoorden": answers, "datum": "1 mei 2026"}
                 for what in ("beeld", "verslag", "link")
             ]
             requests.append({"doe": "open", "boom": id, "fragment": to_fragment(answers)})
+    requests += sample_terms(skip)
     requests += sample_households(skip)
+    requests += sample_forms(requests)
     return [*(json.dumps(request, ensure_ascii=False) for request in requests), "{ é", "[]"]
+
+
+def sample_terms(skip: int) -> list[dict[str, object]]:
+    """Requests for terms: of each tree's outcomes, from moments through the year, before and after they passed, and odd ones."""
+    now = 1_798_761_600_000  # 1 January 2027
+    moments = [
+        f"202{6 - n % 3}-{n % 12 + 1:02}-{28 - (n * 5 + skip) % 28:02}T{n * 7 % 24:02}:{n * 11 % 60:02}"
+        for n in range(40)
+    ]
+    asked: list[tuple[object, object]] = [(text, now) for text in moments]
+    asked += [(text, now - 300 * 86_400_000) for text in moments[::4]]
+    asked += [
+        ("", now),
+        ("2026-02-30T10:00", now),
+        ("1999-01-01T00:00", now),
+        ("x-y", now),
+        (moments[0], "x"),
+        (moments[1], now + 0.5),
+    ]
+    requests: list[dict[str, object]] = []
+    for id, tree in TREES.items():
+        ends = {outcome.id: steps for steps, outcome in itertools.islice(paths(tree), 400) if outcome.terms}
+        for number, steps in enumerate(ends.values()):
+            answers = answers_of(steps)
+            requests += [
+                {"doe": "termijnen", "boom": id, "antwoorden": answers, "sinds": since, "nu": present}
+                for since, present in asked[number % 3 :: 3]
+            ]
+    return requests
+
+
+def sample_forms(requests: Iterable[dict[str, object]]) -> list[dict[str, object]]:
+    """Requests for forms at some of the places that other requests ask about, and for their Word files."""
+    places = [{**r, "doe": "formulieren"} for r in requests if r.get("doe") in ("verslag", "huishouden")]
+    kinds = (
+        "toestemming",
+        "intrekken",
+        "afwegingsverslag",
+        "bericht",
+        "lekregister",
+        "besluit",
+        "toestemming.moeder.kind-2",
+        "x",
+    )
+    return places[::7] + [{**place, "welk": kind} for place in places[::23] for kind in kinds]
 
 
 def sample_households(skip: int) -> list[dict[str, object]]:
@@ -223,7 +282,7 @@ def run_in_node(folder: Path, requests: list[str]) -> dict[str, object]:
     """Start the runtime in `folder` in Node and pass it requests; what usage.mjs found."""
     names = ("begin.json", "requests.json", "result.json")
     begin, asked, result = (folder / name for name in names)
-    begin.write_text(json.dumps({"lock": LOCK, "begin": BEGIN}), encoding="utf-8")
+    begin.write_text(json.dumps({"lock": LOCK, "begin": BEGIN, "more": MORE}), encoding="utf-8")
     asked.write_text(json.dumps(requests), encoding="utf-8")
     run_node(HERE / "usage.mjs", folder, asked, result)
     found: dict[str, object] = json.loads(result.read_text("utf-8"))
@@ -234,7 +293,7 @@ def used_functions(work: Path, requests: list[str]) -> list[int]:
     """The numbers of the functions that a start of the whole runtime in `work` and these requests call."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        for file in (LOADER, STDLIB, PACKAGE, f"{WHOLE}/{SCRIPT}"):
+        for file in (LOADER, STDLIB, PACKAGE, FORMS, f"{WHOLE}/{SCRIPT}"):
             shutil.copyfile(work / file, folder / Path(file).name)
         (folder / WASM).write_bytes(Module((work / WHOLE / WASM).read_bytes()).watched())
         used = run_in_node(folder, requests)["used"]
@@ -283,14 +342,16 @@ def _cut_stdlib(source: Path, target: Path, keep: frozenset[str]) -> None:
     _write_compiled(target, {**sources, "sitecustomize.py": SITECUSTOMIZE.encode()}, optimize=2)
 
 
-def _archive_package(folder: Path, target: Path) -> None:
-    """Compile our own package. It keeps its docstrings: a dataclass without one would build it at every start."""
+def _archive_package(folder: Path, target: Path, forms: Path) -> None:
+    """Compile our own package, its forms apart. It keeps its docstrings: a dataclass without one would build it at every start."""
     sources = {
         f"{folder.name}/{path.relative_to(folder).as_posix()}": path.read_bytes()
         for path in folder.rglob("*.py")
-        if path.name not in ("__main__.py", "cases.py")
+        if path.name not in NOT_IN_BROWSER and path.parent.name != "gesprekken"
     }
-    _write_compiled(target, sources, optimize=0)
+    later = {name: source for name, source in sources.items() if name.startswith(f"{folder.name}/forms/")}
+    _write_compiled(target, {name: source for name, source in sources.items() if name not in later}, optimize=0)
+    _write_compiled(forms, later, optimize=0)
 
 
 def _write_compiled(target: Path, sources: dict[str, bytes], *, optimize: int) -> None:

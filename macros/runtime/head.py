@@ -8,12 +8,16 @@ MODULES = '<script type="module" async src="../../assets/python.js"></script>\n'
     f'<link rel="modulepreload" href="../../assets/{name}">'
     for name in (
         "boom.js",
+        "bestand.js",
         "boominvoer.js",
         "boomtekst.js",
         "controle.js",
+        "formulieren.js",
         "huishouden.js",
         "invoer.js",
         "kluis.js",
+        "papier.js",
+        "termijnen.js",
         "verslag.js",
     )
 )

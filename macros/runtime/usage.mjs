@@ -19,7 +19,7 @@ WebAssembly.instantiate = /** @type {any} */ (async (/** @type {any[]} */ ...giv
 });
 
 const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.js`).href);
-const { lock, begin } = read(`${folder}/begin.json`);
+const { lock, begin, more } = read(`${folder}/begin.json`);
 /** @param {object} more options */
 const start = (more) => loadPyodide({
   indexURL: folder,
@@ -32,6 +32,8 @@ const start = (more) => loadPyodide({
 });
 /** @param {any} pyodide @returns {string[]} */
 const answer = (pyodide) => {
+  pyodide.FS.writeFile("/forms.zip", new Uint8Array(readFileSync(`${folder}/forms.zip`)));
+  pyodide.runPython(more);
   const handle = pyodide.runPython("handle");
   return read(requests).map((/** @type {string} */ request) => handle(request));
 };

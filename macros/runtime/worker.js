@@ -12,6 +12,9 @@ const FILES = {};
 const LOCK = {};
 /** The start of our package, filled in too. */
 const BEGIN = "";
+/** What adds the part of our package that makes forms, filled in too. */
+const MORE = "";
+const FORMS = "forms.zip";
 /** This site's own: other versions and other applications share the origin. */
 const SHELF = `python-momentopname:${new URL("../../../", import.meta.url).pathname}`;
 const SNAPSHOT_PATIENCE = 15_000; // milliseconds
@@ -136,6 +139,8 @@ WebAssembly.instantiateStreaming = async (source, imports) => {
 
 /** @typedef {{snapshot?: ArrayBuffer, whole?: boolean}} How how to start: from a snapshot, afresh, or with the whole runtime */
 /** @typedef {(request: string) => string} Handle */
+/** The Pyodide that answers. @type {any} */
+let running;
 /** @type {Promise<unknown>} settled when every file was found to be this build's */
 let checked = Promise.resolve();
 /** Why a file was not found to be this build's: another start would not help. @type {unknown} */
@@ -206,6 +211,7 @@ async function begin({ snapshot, whole }) {
     pyodide.runPython(BEGIN);
   }
   report(3);
+  running = pyodide;
   const handle = pyodide.runPython("handle");
   if (!handle("{}").includes("fout")) throw new Error("Python antwoordt niet");
   if (missed?.value) throw new Error("een functie ontbreekt");
@@ -254,6 +260,7 @@ async function answer(request) {
     untold = null; // no snapshot then
   }
   try {
+    if (isForForms(request)) await (forms ??= addForms());
     const found = handle(request);
     if (!missed?.value) return found;
   } catch (error) {
@@ -261,7 +268,28 @@ async function answer(request) {
   }
   void dropSnapshot();
   started = again ??= startOneOf([{ whole: true }]);
-  return (await started)(request);
+  const other = await started;
+  if (isForForms(request)) await (forms = addForms());
+  return other(request);
+}
+
+/** The part of our package that makes forms, once one was asked for. @type {Promise<void> | undefined} */
+let forms;
+
+/** @param {string} request */
+const isForForms = (request) => request.includes('"doe":"formulieren"'); // as JSON.stringify writes it
+
+/** Fetched when the first form is asked for: a start does without. @returns {Promise<void>} rejects when it is not this build's */
+async function addForms() {
+  try {
+    const coming = whole(FORMS);
+    await check(FORMS, coming);
+    running.FS.writeFile(`/${FORMS}`, new Uint8Array(await (await coming).arrayBuffer()));
+    running.runPython(MORE);
+  } catch (error) {
+    forms = undefined; // the next request tries again
+    throw error;
+  }
 }
 
 addEventListener("message", async (event) => {

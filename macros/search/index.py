@@ -110,8 +110,7 @@ def example_pieces(examples: Examples) -> Iterator[Piece]:
     name = "Voorbeelden uit de praktijk"
     yield Piece(page, kind, "", "Bladzijde", name, "", title=name)
     for id, heading in examples.groups.items():
-        count = len(examples.home(id)) + len(examples.named(id))
-        yield Piece(page, kind, id, "Voorbeelden", heading, f"{count} voorbeelden", subject=heading)
+        yield Piece(page, kind, id, "Voorbeelden", heading, f"{examples.count(id)} voorbeelden", subject=heading)
     for example in examples.all:
         case = example.case
         advice = " en ".join(map(str, example.verdicts)).capitalize()

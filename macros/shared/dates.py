@@ -4,20 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-MONTHS = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+from decision_trees.terms import MONTHS
 
 
 def dutch(day: datetime.date) -> str:

@@ -24,14 +24,14 @@ def read_moved(root: Path) -> dict[str, str]:
 
 
 def recorded(root: Path) -> list[str]:
-    """The ids of all provisions ever published."""
+    """The ids of all that was ever published under an address of its own."""
     return [line for line in read_text(root, RECORD).splitlines() if line and line[0] != "#"]
 
 
 def check(root: Path, register: Register, moved: Mapping[str, str], others: Collection[str] = ()) -> None:
     """BuildError when a published address is gone without a redirect, or a redirect leads nowhere or hides what is there.
 
-    `others`: the ids of what has an address and is no provision, such as a practice example.
+    `others`: the ids of what has an address and is no provision, such as a practice example or a sheet for a talk.
     """
     for old, new in moved.items():
         if new not in others:

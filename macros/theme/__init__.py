@@ -1,7 +1,7 @@
 """What readers see and touch, by component: styles, scripts, images, and the templates of what the build writes.
 
-`frame` is what every page has, `provision` an article and its parts, `tree` a decision tree, `example` a practice example,
-`search` and `offline` what they say; `overrides` holds the parts of Material's theme that are ours. A component's files are published below `assets/`, by
+`frame` is what every page has, `provision` an article and its parts, `tree` a decision tree, `example` a practice example, `talk` a
+sheet for a talk, `form` a form, `search` and `offline` what they say; `overrides` holds the parts of Material's theme that are ours. A component's files are published below `assets/`, by
 their path within the component; a script that imports `./x.js` finds it there, whichever component it is of. `stijl.css` has the
 order of the styles. Imports `shared`.
 """
@@ -15,7 +15,7 @@ from pathlib import Path
 from macros.shared.errors import BuildError
 
 HERE = Path(__file__).parent
-COMPONENTS = ("frame", "provision", "tree", "example", "search", "offline")
+COMPONENTS = ("frame", "provision", "tree", "example", "talk", "form", "search", "offline")
 PUBLISHED = frozenset({".js", ".png", ".svg", ".txt", ".woff2"})
 """Kinds of files that a browser fetches; the rest is for the build."""
 STYLES = "stijl.css"

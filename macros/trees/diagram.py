@@ -8,8 +8,7 @@ from typing import NamedTuple
 from decision_trees.model import Node, Outcome, Question, Tree
 from decision_trees.walk import ahead, count_paths
 from macros.shared.html import render
-from macros.trees.page import kind_of
-from macros.trees.tables import numbers
+from macros.trees.page import kind_of, numbers
 
 BOX = (104, 38)
 """Width and height of a box, in units of the drawing."""
@@ -102,7 +101,7 @@ def box(node: Node, number: Mapping[str, int], place: Place, tree: Tree) -> Box:
     """A node's box; a question names the outcomes it leads to by number."""
     label = node.id.partition(".")[2] if node.origin else node.id
     if isinstance(node, Outcome):
-        kind, second = kind_of(node), str(node.oordeel)
+        kind, second = kind_of(node.oordeel), str(node.oordeel)
     else:
         ends = sorted({number[answer.to] for answer in node.answers if answer.to in tree.outcomes})
         kind, second = "vraag", ("uit: " + " ".join(map(str, ends)) if ends else "")

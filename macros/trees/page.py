@@ -11,13 +11,17 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from decision_trees import fingerprint
+from decision_trees.catalogue import TREES
 from decision_trees.meaning import Taak
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, Source, Tree
-from decision_trees.record import CONSIDERATIONS
+from decision_trees.record import CONSIDERATIONS, weighs
+from decision_trees.talks import Talk, origin_of
+from decision_trees.terms import began
 from decision_trees.walk import ahead, count_paths
 from macros.shared.html import Link, render
 from macros.text.register import Register
-from macros.trees import household
+from macros.trees import household, talks
+from macros.trees.sources import provision_link, source_link
 
 BACK = "Terug naar de vraag"
 BACK_KNOWING = "Ik weet het nu: terug naar de vraag"
@@ -25,19 +29,21 @@ HOUSEHOLD_TREE = "toestemming"
 """The tree of which the overview of a household is made; it stands on its page, and where its questions are lent."""
 
 
-NO_EXAMPLES: Mapping[tuple[str, str], Sequence[Link]] = {}
+def numbers(tree: Tree) -> dict[str, int]:
+    """The number of each node, in the order of the file: questions first, then outcomes."""
+    return {node.id: number for number, node in enumerate(tree.nodes, 1)}
 
 
-def kind_of(outcome: Outcome) -> str:
-    """The advice of an outcome as a word for the styles: "mag-onder-voorwaarden"."""
-    return str(outcome.oordeel).replace(", ", "-").replace(" ", "-")
+def kind_of(oordeel: Oordeel) -> str:
+    """An advice as a word for the styles: "mag-onder-voorwaarden"."""
+    return str(oordeel).replace(", ", "-").replace(" ", "-")
 
 
 class TreePage:
     """Renders one tree. `root` leads from the page to the site's root; sources are checked against the register.
 
-    `text`: where the whole tree stands as text, when that is another page. `alike`: practice examples for each outcome, by the
-    ids of tree and outcome.
+    `text`: where the whole tree stands as text, when that is another page. `alike`: practice examples, by the outcome's id.
+    `sheets`: the sheets for talks, by outcome.
     """
 
     def __init__(
@@ -46,14 +52,17 @@ class TreePage:
         register: Register,
         root: str,
         text: str = "",
-        alike: Mapping[tuple[str, str], Sequence[Link]] = NO_EXAMPLES,
+        alike: Mapping[str, Sequence[Link]] | None = None,
+        sheets: Mapping[str, Talk] | None = None,
     ) -> None:
         self.tree = tree
         self.text = text
         self.register = register
         self.root = root
-        self._alike = alike
+        self._alike = alike or {}
+        self.sheets = sheets or {}
         self.consent_outcomes = consent_outcomes(tree)
+        self.number = numbers(tree)
 
     def render(self, runtime: str, script: str) -> str:
         """The walker, its first question at once, and the whole tree as text. `runtime`: where Python's files stand."""
@@ -68,6 +77,7 @@ class TreePage:
             household=household,
             runtime=f"{self.root}{runtime}",
             script=f"{self.root}{script}",
+            talk_script=f"{self.root}assets/gesprek.js",
         )
 
     def question(self, question: Question, *, live: bool = False) -> str:
@@ -80,9 +90,20 @@ class TreePage:
 
     def alike(self, outcome: Outcome) -> Sequence[Link]:
         """Practice examples that end at an outcome."""
-        return self._alike.get((self.tree.id, outcome.id), ())
+        return self._alike.get(outcome.id, ())
+
+    @property
+    def weighs(self) -> bool:
+        """Whether the tree asks for the guide's considerations."""
+        return weighs(self.tree)
+
+    @property
+    def has_terms(self) -> bool:
+        """Whether an outcome of the tree has terms that can be computed."""
+        return any(began(outcome) for outcome in self.tree.outcomes.values())
 
     about = staticmethod(fingerprint.about)
+    began = staticmethod(began)
     kind = staticmethod(kind_of)
     rests_on = staticmethod(fingerprint.rests_on)
     words = staticmethod(fingerprint.words)
@@ -100,6 +121,12 @@ class TreePage:
     def has_household(self) -> bool:
         """Whether the overview of a household stands on the page."""
         return self.tree.id == HOUSEHOLD_TREE or bool(self.consent_outcomes)
+
+    def talk(self, outcome: Outcome) -> Talk | None:
+        """The sheet for the talk that an outcome asks for, if there is one."""
+        return self.sheets.get(origin_of(self.tree, outcome))
+
+    mark_of = staticmethod(talks.mark_of)
 
     def leads_to_household(self, node: Node) -> bool:
         """Whether a node leads on to the overview below it: where a walk starts and where one about consent ends, in a tree
@@ -129,7 +156,13 @@ class TreePage:
     def considerations(self) -> list[tuple[str, Link]]:
         """The guide's considerations that an answer can affirm: number, and the provision that asks for it."""
         asked = ((name, text, needed[-1].value) for name, text, needed in CONSIDERATIONS)
-        return [(name, self.provision(id, text, "decision_trees/meaning.py")) for name, text, id in asked]
+        place = "decision_trees/meaning.py"
+        return [(name, provision_link(id, self.register, self.root, place, text)) for name, text, id in asked]
+
+    def also(self, node: Node) -> list[Link]:
+        """The other trees that a node leads to, as links."""
+        up = "../" if not self.text else f"{self.text}../"
+        return [Link(f"{up}{id}/", f"“{TREES[id].title}”") for id in node.also]
 
     def links(self, sources: Sequence[Source]) -> list[Link]:
         """Sources as links."""
@@ -137,14 +170,7 @@ class TreePage:
 
     def link(self, source: Source) -> Link:
         """A source as a link: a provision to the site, an article of a law to the text in force."""
-        if source.provision:
-            return self.provision(source.provision, "", f"decision_trees/trees/{self.tree.id}")
-        return Link(source.address, source.label, outside=True)
-
-    def provision(self, id: str, text: str, place: str) -> Link:
-        """A link to a provision, with its citation when there is no text. BuildError, naming `place`, when unknown."""
-        provision = self.register.find(id, place)
-        return Link(f"{self.root.rstrip('/')}{provision.url}", text or provision.citation)
+        return source_link(source, self.register, self.root, f"decision_trees/trees/{self.tree.id}")
 
 
 def consent_outcomes(tree: Tree) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""How hard our own Dutch is to read: sentence length and the Flesch-Douma index of a text, per tree.
+"""How hard our own Dutch is to read: sentence length and the Flesch-Douma index of a text, per tree and for the talks.
 
 Flesch-Douma (W.H. Douma, De leesbaarheid van landbouwbladen, 1960): 206.84 - 0.93 × words per sentence - 77 × syllables
 per word; above 60 counts as plain, above 80 as easy. Syllables are counted as groups of vowels, which is near enough for
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from decision_trees.model import Question, Tree
+from decision_trees.talks import Talk
 from macros.shared.html import render
 
 LONG = 20
@@ -41,6 +42,14 @@ def texts_of(tree: Tree) -> Iterator[str]:
             yield from (*node.steps, *node.record, *node.tell, *node.change)
 
 
+def spoken(talks: Iterable[Talk]) -> Iterator[str]:
+    """Everything that is said to a family in talks."""
+    for talk in talks:
+        for sentences in talk.voices.values():
+            yield from sentences
+        yield from (reply.answer for reply in talk.replies)
+
+
 def words_of(text: str) -> list[str]:
     """The words of a text."""
     return re.findall(r"[^\W\d_][\w’'-]*", text)
@@ -56,11 +65,14 @@ def measure(texts: Iterable[str]) -> Readability:
     return Readability(len(sentences), mean, long, 206.84 - 0.93 * mean - 77 * syllables)
 
 
-def table(trees: Iterable[Tree]) -> str:
-    """The figures of each tree as an HTML table."""
+def table(trees: Iterable[Tree], talks: Iterable[Talk] = ()) -> str:
+    """The figures of each tree, and of the talks together, as an HTML table."""
+    texts = [(tree.title, [*texts_of(tree)]) for tree in trees]
+    if said := [*spoken(talks)]:
+        texts.append(("Gesprekken: wat je tegen een gezin zegt", said))
     rows = []
-    for tree in trees:
-        found = measure(texts_of(tree))
+    for title, text in texts:
+        found = measure(text)
         mean = f"{found.mean:.1f}".replace(".", ",")
-        rows.append((tree.title, (found.sentences, mean, len(found.long), round(found.index))))
+        rows.append((title, (found.sentences, mean, len(found.long), round(found.index))))
     return render("tree/readability.html", rows=rows, long=LONG)

@@ -10,7 +10,7 @@ from decision_trees import meaning
 from decision_trees.laws import LAWS
 from decision_trees.model import Answer, Outcome, Question, Source, Tree
 from macros.shared.html import Link, render
-from macros.trees.page import TreePage
+from macros.trees.page import TreePage, numbers
 
 ASPECTS: dict[type[Enum], str] = {
     meaning.Gevaar: "acuut gevaar",
@@ -27,15 +27,15 @@ ASPECTS: dict[type[Enum], str] = {
     meaning.Weg: "de weg die de wet geeft",
     meaning.Voorwaarde: "de voorwaarden van die weg",
     meaning.Twijfel: "de twijfel",
+    meaning.Lek: "wat er met de gegevens gebeurde",
+    meaning.Risico: "het risico",
+    meaning.Proeftuin: "of gegevens uit de proeftuin erbij zijn",
+    meaning.Stand: "of de termijn loopt",
+    meaning.Grond: "de grond van een weigering",
 }
 """What an aspect of an answer is about, in a reader's words."""
 BECAUSE = "Omdat"
 """What stands before the first source of an outcome."""
-
-
-def numbers(tree: Tree) -> dict[str, int]:
-    """The number of each node, in the order of the file: questions first, then outcomes."""
-    return {node.id: number for number, node in enumerate(tree.nodes, 1)}
 
 
 def parts_of(outcome: Outcome) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -45,6 +45,8 @@ def parts_of(outcome: Outcome) -> tuple[tuple[str, tuple[str, ...]], ...]:
         ("Doen", outcome.steps),
         ("Vastleggen", outcome.record),
         ("Vertellen", outcome.tell),
+        ("Termijnen", tuple(term.value for term in outcome.terms)),
+        ("Grond van de weigering", (outcome.refuses.value,) if outcome.refuses else ()),
         ("Wat het advies verandert", outcome.change),
     )
 

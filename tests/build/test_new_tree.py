@@ -127,7 +127,7 @@ def test_a_new_tree_takes_one_file_its_cases_and_a_line_of_navigation(tmp_path: 
         assert "Is dit vraag 5?" in (project / "site" / name / "index.html").read_text("utf-8")
     assert 'href="proef/"' in (project / "site" / "beslisbomen" / "index.html").read_text("utf-8")
     trees = json.loads((project / "site" / "api" / "beslisbomen.json").read_text("utf-8"))["bomen"]
-    assert [tree["id"] for tree in trees] == ["delen", "proef", "toestemming"]
+    assert [tree["id"] for tree in trees] == ["datalek", "delen", "proef", "rechten", "toestemming"]
     assert (project / "site" / "api" / "toetsformulier-proef.csv").exists()
     tests = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "tests/trees", "-k", "[proef or [P"],

@@ -198,7 +198,7 @@ def test_every_template_is_used_and_none_is_published() -> None:
     named = {
         name
         for path in sources
-        for name in re.findall(r'"((?:tree|frame|provision|example)/\w+\.html)"', path.read_text("utf-8"))
+        for name in re.findall(r'"((?:tree|talk|form|frame|provision|example)/\w+\.html)"', path.read_text("utf-8"))
     }
     assert named == ours
     assert not [address for address, _ in theme.assets() if address.endswith(".html")]

@@ -26,7 +26,7 @@ from macros.handbook.files import BOOKLETS, BOOKS, FILES, Book
 from macros.text.documents import DOCUMENTS
 from macros.text.source import read_deviations
 from macros.trees.framework import read_rules
-from macros.trees.tables import numbers
+from macros.trees.page import numbers
 from tests.conftest import ROOT
 
 BODY = (0, 66, 842, 772)

@@ -21,7 +21,8 @@ from decision_trees.model import Node, Outcome, Question, Tree, wet
 from decision_trees.walk import count_paths, paths
 from macros.handbook.typesetting import TreeTables, Typesetter
 from macros.text.register import Register
-from macros.trees.tables import ASPECTS, numbers
+from macros.trees.page import numbers
+from macros.trees.tables import ASPECTS
 
 TREE_LIST = list(TREES.values())
 DAYS_READ = {

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from decision_trees.catalogue import TREES
 from macros.search.index import read_synonyms
 from macros.shared.errors import BuildError
 from tests.conftest import ROOT
@@ -40,13 +41,14 @@ def test_the_right_page_comes_first(site: Path, name: str, first: float, top_thr
     assert [row["query"] for row in rows if row["rank"] == 0] == []
 
 
-@pytest.mark.parametrize(("half", "top_three"), [(1, 0.95), (2, 0.9)], ids=["tuned", "held back"])
+@pytest.mark.parametrize(("round", "count", "top_three"), [(1, 36, 0.95), (2, 36, 0.95), (3, 46, 0.9), (4, 36, 0.75)])
 def test_everyday_words_find_an_example_or_provision_in_the_first_three_hits(
-    site: Path, half: int, top_three: float
+    site: Path, round: int, count: int, top_three: float
 ) -> None:
-    rows = [row for row in asked(site, "situaties") if row["half"] == half]
+    """The rounds in which they were judged: the fourth was written by someone who had not seen the search, and tuned on the least."""
+    rows = [row for row in asked(site, "situaties") if row["round"] == round]
     missed = [f"{row['hit']}: {row['query']} → {row['hits']}" for row in rows if not 0 < row["hit"] <= 3]
-    assert len(rows) == 36
+    assert len(rows) == count
     assert 1 - len(missed) / len(rows) >= top_three, missed
 
 
@@ -173,6 +175,59 @@ def test_an_age_is_one_of_the_trees_bands_and_no_number_of_an_article() -> None:
     assert len(set(words.values())) == len(words)
     assert [[words[age] for age in ages] for ages in AGES_IN_TEXTS.values()] == texts
     assert [[words[age] for age in ages] for ages in AGES_ASKED.values()] == questions
+
+
+REFUSALS = {
+    "Een meisje van 13 zegt nee.": 1,
+    "Vader weigert en moeder zegt ja.": 1,
+    "Zij wil niet dat haar ouders het weten.": 1,
+    "Een jongen van 12 wil dat niet.": 1,
+    "De zoon verzet zich.": 1,
+    "Vader is tegen.": 1,
+    "Melden tegen de zin van de ouders.": 1,
+    "Iedereen zegt ja.": 0,
+    "Ik weet niet wat hij wil.": 0,
+    "Wij zijn niet zeker.": 0,
+    "Nee, dit is geen datalek.": 0,
+}
+
+
+def test_a_refusal_is_known_in_all_the_ways_that_people_tell_it() -> None:
+    """And takes just its own words from a question, so that the others still count."""
+    script = (
+        'import { refusalAsked, refusalsIn } from "./macros/theme/search/zoeken/houding.js";'
+        'import { words } from "./macros/theme/search/zoeken/nederlands.js";'
+        "const rest = (all, found) => all.filter((_, at) => !found || at < found.at || at >= found.at + found.length).join(' ');"
+        "const texts = JSON.parse(process.argv[1]);"
+        "console.log(JSON.stringify(texts.map((text) => [refusalsIn(text).length, rest(words(text), refusalAsked(words(text)))])))"
+    )
+    found = node("--input-type=module", "-e", script, json.dumps([*REFUSALS]))
+    assert {text: count for text, (count, _) in zip(REFUSALS, found, strict=True)} == REFUSALS
+    rests = [rest for _, rest in found]
+    assert (
+        rests[0] == "een meisje van 13" and rests[1] == "vader en moeder zegt ja" and rests[6] == "melden van de ouders"
+    )
+
+
+def test_who_does_not_know_what_to_type_is_led_to_every_tree(site: Path) -> None:
+    """The questions to tap lead to each tree or an example of it within three hits; who finds nothing is shown all trees."""
+    script = (
+        "const at = (name) => import(`file://${process.argv[1]}/assets/zoeken/${name}.js`);"
+        "const data = JSON.parse((await import('node:fs')).readFileSync(`${process.argv[1]}/assets/zoeken/index.json`));"
+        "const [{ SearchEngine }, mini, tree] = await Promise.all(['zoekmachine', 'minisearch', 'woordenboom'].map(at));"
+        "const search = new SearchEngine(data, mini.default, tree.default);"
+        "const hits = (question) => search.search(question).groepen.flatMap(({ stukken }) => stukken).slice(0, 3);"
+        "const tapped = JSON.parse(process.argv[2]).flatMap((question) => hits(question).map(({ url }) => url));"
+        "console.log(JSON.stringify([tapped, search.starts().map(({ url }) => url)]))"
+    )
+    source = (ROOT / "macros" / "theme" / "search" / "zoeken" / "zoeken.js").read_text("utf-8")
+    questions = json.loads(source.partition("const ASKED = ")[2].partition(";")[0])
+    tapped, starts = node("--input-type=module", "-e", script, str(site.resolve()), json.dumps(questions))
+    assert starts == [*(f"/beslisbomen/{id}/" for id in TREES), "/voorbeelden/"]
+    examples = json.loads((site / "api" / "voorbeelden.json").read_text("utf-8"))["voorbeelden"]
+    trees = {one["url"]: {advice["boom"] for advice in one["adviezen"]} for one in examples}
+    reached = {id for url in tapped for id in trees.get(url, TREES.keys() & set(url.split("/")))}
+    assert reached == TREES.keys()
 
 
 def test_every_provision_node_and_term_is_in_the_index(site: Path) -> None:

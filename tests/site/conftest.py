@@ -23,6 +23,8 @@ FLAGS = [
     "--no-first-run",
 ]
 PHONE: ViewportSize = {"width": 390, "height": 844}
+LIGHT = ["--js-flags=--liftoff-only"]
+"""Python's WebAssembly is compiled once, not a second time for speed: a test's page is gone before that pays."""
 
 
 @pytest.fixture(scope="session")
@@ -36,7 +38,7 @@ def base(site: Path) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
+        chromium = playwright.chromium.launch(executable_path=find_browser(), args=[*FLAGS, *LIGHT])
         yield chromium
         chromium.close()
 

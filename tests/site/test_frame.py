@@ -10,6 +10,7 @@ import pytest
 from lxml import html
 from playwright.sync_api import expect
 
+from decision_trees.catalogue import TREES
 from tests.conftest import ROOT, build_site
 from tests.site.conftest import Watched
 
@@ -102,7 +103,7 @@ def test_an_unknown_address_gets_a_dutch_page_that_leads_on_below_any_path(addre
     page = html.fromstring((addressed / "404.html").read_text("utf-8"))
     assert page.findtext(".//title").startswith("Niet gevonden")
     links = [a.get("href").removesuffix(".") for a in page.xpath("//article//a")]
-    paths = ("beslisbomen/delen/", "beslisbomen/toestemming/", "zoeken/", "zoek-een-artikel/", "")
+    paths = (*(f"beslisbomen/{id}/" for id in TREES), "zoeken/", "zoek-een-artikel/", "")
     assert {f"/map/{path}" for path in paths} <= set(links)
     addresses = page.xpath("//link/@href | //script/@src | //img/@src")
     assert addresses and all(re.match(r"/map/|https://voorbeeld.nl/map/", address) for address in addresses), addresses

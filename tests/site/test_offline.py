@@ -36,7 +36,15 @@ def test_after_one_visit_to_a_tree_everything_works_without_a_network(open_page:
     page = watched.page
     kept(page)
     page.context.set_offline(True)
-    for path in ("", "privacyprotocol/artikel-6/", "wegwijzer-organisaties/", "begrippen/", "handboek/"):
+    for path in (
+        "",
+        "privacyprotocol/artikel-6/",
+        "wegwijzer-organisaties/",
+        "begrippen/",
+        "handboek/",
+        "formulieren/",
+        "gesprekken/",
+    ):
         page.goto(watched.base + path)
         expect(page.locator("h1").first).to_be_visible()
     for tree, route, end in ((TREE, TO_VALID, "toestemming-geldig"), (DELEN, TO_SCHOOL, "delen-met-toestemming")):
@@ -44,6 +52,8 @@ def test_after_one_visit_to_a_tree_everything_works_without_a_network(open_page:
         walk(page, route)
         assert question(page) == end
         expect(page.locator(".boom")).to_have_attribute("data-python", "ready", timeout=60_000)
+        page.get_by_role("button", name="Formulieren bij dit advies").click()
+        expect(page.locator(".boom-formulieren > details").first).to_be_visible()
     page.goto(watched.base)
     page.keyboard.press("/")
     page.get_by_role("combobox").press_sequentially("geheimhouding")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import decision_trees
-from decision_trees.catalogue import TREES
+from decision_trees.catalogue import TREES, check_ways_on
 from decision_trees.laws import LAWS
 from decision_trees.meaning import Ontvanger, Weg
 from decision_trees.model import Oordeel, Outcome, Question, Tree, TreeError, build_tree, check, embedded, wet
@@ -202,6 +202,14 @@ def test_a_circle_is_refused(tree: Tree) -> None:
     broken = dataclasses.replace(tree, questions={**tree.questions, last.id: circle})
     with pytest.raises(TreeError, match="circle"):
         check(broken)
+
+
+def test_a_way_on_to_a_tree_that_is_not_there_is_refused_with_its_place(tree: Tree) -> None:
+    wrong = rebuilt(tree, dataclasses.replace(tree.questions[tree.start], also=("bestaat-niet",)))
+    with pytest.raises(
+        TreeError, match=rf"^{tree.id}, 'acuut-gevaar': leads on to 'bestaat-niet'; write one of datalek, "
+    ):
+        check_ways_on({**TREES, tree.id: wrong})
 
 
 def test_an_unlisted_law_article_is_refused() -> None:

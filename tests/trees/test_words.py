@@ -48,6 +48,12 @@ def test_a_checked_tree_says_by_whom_and_when() -> None:
     assert "(getoetst op 1 maart 2027)" in text and "nog niet getoetst" not in text
 
 
+def test_a_record_names_the_considerations_only_where_a_tree_asks_for_them() -> None:
+    leak = {"acuut-gevaar": "nee", "gevaar-door-lek": "ja"}
+    assert "AFWEGINGEN VAN DE WEGWIJZER" in record(view(TREES["toestemming"], VALID), "x")
+    assert "AFWEGINGEN VAN DE WEGWIJZER" not in record(view(TREES["datalek"], leak), "x")
+
+
 def test_a_record_of_an_unfinished_walk_says_what_to_do() -> None:
     with pytest.raises(ValueError, match=r"^Er is nog geen advies\. Beantwoord eerst de vragen\.$"):
         record(view(TREES["delen"], {}), "x")

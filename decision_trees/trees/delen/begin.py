@@ -74,6 +74,7 @@ NODES: tuple[Node, ...] = (
             weet_niet("doel-uitzoeken"),
         ),
         rules=("R1", "R3", "R60", "R61"),
+        also=("datalek", "rechten"),
     ),
     Question(
         id="anoniem-overleg",

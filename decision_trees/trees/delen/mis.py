@@ -40,6 +40,7 @@ NODES: tuple[Node, ...] = (
             weet_niet("datalek"),
         ),
         rules=("R46", "R47", "R66", "R117", "R118"),
+        also=("datalek", "rechten"),
         rests_on=(Wens,),
     ),
     Outcome(
@@ -66,6 +67,7 @@ NODES: tuple[Node, ...] = (
             wet("AVG 34"),
         ),
         rules=("R46",),
+        also=("datalek",),
     ),
     Outcome(
         id="herstellen",

@@ -50,6 +50,7 @@ NODES: tuple[Node, ...] = (
             weet_niet("verzoek"),
         ),
         rules=("R47", "R120", "R121", "R122", "R123", "R124"),
+        also=("rechten",),
         rests_on=(Wens,),
     ),
     Question(
@@ -207,6 +208,7 @@ NODES: tuple[Node, ...] = (
             PP_BEWAARTERMIJN,
         ),
         rules=("R47", "R66", "R123", "R124", "R125", "R128"),
+        also=("rechten",),
     ),
     Outcome(
         id="inzage-niet",

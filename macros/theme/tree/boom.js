@@ -4,9 +4,12 @@
 import { keptFor, readLink } from "./boominvoer.js";
 import { one, TreeText } from "./boomtekst.js";
 import { Checks } from "./controle.js";
+import { AskedForms } from "./formulieren.js";
 import { Household } from "./huishouden.js";
 import { count, fragment, hasFragment, own, textOr } from "./invoer.js";
 import { Vault } from "./kluis.js";
+import { Terms } from "./termijnen.js";
+import { unfoldOnPaper } from "./papier.js";
 import { WrittenRecord } from "./verslag.js";
 
 /** @typedef {import("./boomtekst.js").Answers} Answers */
@@ -53,6 +56,9 @@ export class Walker {
     this.visits = 0;
     this.checks = new Checks(element, this);
     this.record = new WrittenRecord(element, this);
+    const terms = /** @type {HTMLElement | null} */ (element.querySelector(".boom-termijnen"));
+    this.terms = terms && new Terms(terms, this);
+    this.forms = new AskedForms(element, this);
     const place = /** @type {HTMLElement | null} */ (element.querySelector(".huishouden"));
     this.household = place && new Household(place, this);
   }
@@ -67,6 +73,7 @@ export class Walker {
     addEventListener("hashchange", () => this.follows());
     addEventListener("pageshow", (event) => event.persisted && void this.comeBack());
     addEventListener("pagehide", () => this.leave());
+    unfoldOnPaper(this.element);
     void this.resume();
     this.checks.listen();
   }
@@ -291,6 +298,8 @@ export class Walker {
     this.notice = "";
     this.opened = "";
     this.record.forget();
+    this.terms?.forget();
+    this.forms.forget();
     this.household?.forget();
   }
 
@@ -311,6 +320,7 @@ export class Walker {
     const done = node.classList.contains("uitkomst");
     if (!done) this.renderAnswers(node, place);
     one(this.element, ".boom-knoop").replaceChildren(node);
+    this.element.dataset.stand = done ? "advies" : route.length || this.state.huishouden ? "vraag" : "begin";
     const step = `Vraag ${route.length + 1}`;
     one(this.element, ".boom-plaats").textContent = done
       ? `Advies na ${route.length} ${route.length === 1 ? "antwoord" : "antwoorden"}`
@@ -321,6 +331,8 @@ export class Walker {
     this.notice = "";
     /** @type {HTMLElement} */ (one(this.element, ".boom-uitvoer")).hidden = !done;
     this.record.hide();
+    this.terms?.show(node);
+    this.forms.forget();
     void this.household?.render();
     this.renderRoute(route, done, node);
     /** @type {HTMLElement} */ (one(this.element, ".boom-terug")).hidden = !route.length && !this.state.diepte;

@@ -107,6 +107,7 @@ export class TreeText {
     const part = (selector) => textOf(node.querySelector(selector));
     /** @param {string} name */
     const items = (name) => [name, ...[...node.querySelectorAll(`.${name} > li`)].map(textOf)];
+    const also = [...node.querySelectorAll(".naar-boom a")].map((link) => fromRoot(link.getAttribute("href")));
     const lines = node.classList.contains("vraag")
       ? [
           ["vraag", id, part("h3"), part(".waarom > p"), node.dataset.gaatOver, node.dataset.steuntOp, address(node, ".bronnen a")],
@@ -118,7 +119,9 @@ export class TreeText {
       : [
           ["uitkomst", id, part(".oordeel"), part(".uitkomst-titel"), part(".advies"), part(".vraag-aan > span"), address(node, ".omdat a")],
           ...["stappen", "vastleggen", "vertellen", "verandert"].map(items),
+          ...(node.dataset.termijnen ? [["termijnen", node.dataset.termijnen]] : []),
         ];
+    if (also.length) lines.push(["ook", ...also]);
     return lines.map(line).join("\n");
   }
 }
@@ -126,5 +129,8 @@ export class TreeText {
 /** @param {(string | undefined)[]} fields @returns {string} */
 const line = (fields) => fields.map((field) => field ?? "").join("\t");
 
+/** @param {string | null | undefined} href @returns {string} an address without the way up that it begins with */
+const fromRoot = (href) => (href ?? "").replace(/^(\.\.\/)+/, "/");
+
 /** @param {HTMLElement} node @param {string} selector @returns {string} where a source leads: to a law, or from the site's root */
-const address = (node, selector) => (node.querySelector(selector)?.getAttribute("href") ?? "").replace(/^(\.\.\/)+/, "/");
+const address = (node, selector) => fromRoot(node.querySelector(selector)?.getAttribute("href"));

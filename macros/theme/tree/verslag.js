@@ -1,5 +1,6 @@
 // What can be made of a walk that came to an advice: a record, written by Python, and a link with the answers.
 
+import { saveFile } from "./bestand.js";
 import { LINK } from "./boominvoer.js";
 import { one } from "./boomtekst.js";
 
@@ -55,11 +56,7 @@ export class WrittenRecord {
   }
 
   save() {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([this.text.textContent ?? ""], { type: "text/plain;charset=utf-8" }));
-    link.download = `afwegingsverslag-${this.walker.tree}.txt`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    saveFile(`afwegingsverslag-${this.walker.tree}.txt`, this.text.textContent ?? "", "text/plain;charset=utf-8");
   }
 
   async copyLink() {

@@ -2,6 +2,7 @@
 // part and the practice examples another, so that the words of the one never change what counts in the other.
 
 import { citedAddresses } from "./aanduiding.js";
+import { refusalAsked, refusalsIn } from "./houding.js";
 import { ageAsked, agesIn } from "./leeftijd.js";
 import { isEmpty, isPrefix, relatives, stem, words } from "./nederlands.js";
 
@@ -16,7 +17,7 @@ import { isEmpty, isPrefix, relatives, stem, words } from "./nederlands.js";
 export const OPTIONS = {
   fields: ["titel", "kop", "tekst"],
   idField: "id",
-  tokenize: (/** @type {string} */ text) => [...words(text).filter((word) => !isEmpty(word)), ...agesIn(text)],
+  tokenize: (/** @type {string} */ text) => [...words(text).filter((word) => !isEmpty(word)), ...agesIn(text), ...refusalsIn(text)],
   processTerm: stem,
 };
 /** A question comes as stems already. */
@@ -26,8 +27,9 @@ const SCORING = { boost: { titel: 3, kop: 1.5, tekst: 1 }, bm25: { k: 1.6, b: 0.
 /** How much a way counts in which a word of a question can be a word of the text. */
 const WEIGHT = { same: 1, verb: 0.8, start: 0.3, end: 0.2, part: 0.75, typo: 0.7, phrase: 0.7, band: 0.8 };
 const MOST_TOLD = 40; // pieces that are looked at once more for words that follow each other
-const TOLD = 0.6; // how much more a piece counts that has all of those
+const TOLD = 1; // how much more a piece counts that has all of those in its title
 const MOST_READINGS = 8; // of one word, by each way
+const SHORTEST_TYPO = 5; // letters of a stem: of a shorter word, another is too often one letter off
 const MOST_KEPT = 200; // lists of matches
 
 export class Part {
@@ -108,8 +110,8 @@ export class Part {
     const best = pieces.slice(0, MOST_TOLD);
     const more = new Map();
     for (const piece of best) {
-      const [, , , heading, text] = this.data.stukken[piece.id];
-      const told = new Set(pairs(`${heading} ${text}`));
+      const [, , , heading] = this.data.stukken[piece.id];
+      const told = new Set(pairs(heading));
       more.set(piece, 1 + (TOLD * asked.filter((pair) => told.has(pair)).length) / asked.length);
       piece.score *= more.get(piece);
     }
@@ -149,12 +151,18 @@ export class Part {
   read(question) {
     const asked = words(question);
     const age = citedAddresses(question).length ? null : ageAsked(asked);
-    const all = age ? [...asked.slice(0, age.at), ...asked.slice(age.at + age.length)] : asked;
+    const without = age ? [...asked.slice(0, age.at), ...asked.slice(age.at + age.length)] : asked;
+    const refusal = refusalAsked(without);
+    const all = refusal ? [...without.slice(0, refusal.at), ...without.slice(refusal.at + refusal.length)] : without;
     const full = all.filter((word) => !isEmpty(word));
     const tokens = full.length ? full : all;
     const concepts = [];
     if (age) {
       const words = [{ stems: [stem(age.exact)], weight: WEIGHT.same }, { stems: [stem(age.band)], weight: WEIGHT.band }];
+      concepts.push({ alternatives: this.usable(words), typo: [] });
+    }
+    if (refusal) {
+      const words = [{ stems: [refusal.stem], weight: WEIGHT.same }, ...this.synonym(["weigeren"], 0).alternatives];
       concepts.push({ alternatives: this.usable(words), typo: [] });
     }
     for (let at = 0; at < tokens.length; ) {
@@ -261,6 +269,7 @@ export class Part {
 
   /** The words of the text nearest in spelling: one letter off, two in a long word; changed places count as one. @param {string} own */
   near(own) {
+    if (own.length < SHORTEST_TYPO) return [];
     const most = own.length > 6 ? 2 : 1;
     /** @type {Map<string, number>} */
     const found = new Map();

@@ -9,6 +9,7 @@ const EMPTY = new Set(
     "iets iemand ja je jij jouw jullie kan kun kunnen maar me men met mij mijn naar nee nu of om ons onze ook op over te " +
     "tot u uit uw van vanuit vanwege voor waar waarom waarin waarmee waarover wanneer want wat we wel welk welke wie wij worden wordt " +
     "ze zich zij zijn zo zou zouden hebben hebt heb heeft had moet moeten mag mogen wil willen ben bent was waren het " +
+    "hij hem haar niks niets komt komen laat laten " +
     "doe doen doet weet weten hoeveel hoelang eigenlijk precies gebeurt gebeuren hierover daar hier waarvoor wiens toch via per"
   ).split(" "),
 );
@@ -21,7 +22,9 @@ const IRREGULAR = new Map(
     doorgegeven: "doorgeven", gezien: "zien", ingezien: "inzien", geschreven: "schrijven", beschreven: "beschrijven",
     verwezen: "verwijzen", besloten: "besluiten", afgesloten: "afsluiten", gestolen: "stelen", verloren: "verliezen",
     geldt: "geldig", gelden: "geldig", geldende: "geldig", gevonden: "vinden", gebleven: "blijven", gehouden: "houden", onthouden: "onthouden", gevraagd: "vragen",
-    ontbonden: "ontbinden", gekozen: "kiezen", verplicht: "verplichten", uitgewisseld: "uitwisselen",
+    ontbonden: "ontbinden", slaat: "slaan", sloeg: "slaan", geslagen: "slaan", keek: "kijken", gekeken: "kijken",
+    zei: "zeggen", zeiden: "zeggen", vroeg: "vragen", vroegen: "vragen", gebeld: "bellen", trok: "trekken", las: "lezen", leest: "lezen",
+    gestuurd: "sturen", kwijtgeraakt: "kwijt", gekozen: "kiezen", verplicht: "verplichten", uitgewisseld: "uitwisselen",
   }),
 );
 
@@ -54,6 +57,7 @@ const stems = new Map();
 function makeStem(word) {
   let s = IRREGULAR.get(word) ?? word;
   if (s.length < 4 || /\d/.test(s)) return s;
+  s = s.replace(/([a-z]{3})(?:[tpk]?je)s?$/, "$1");
   for (let round = 0; round < 2; round++) {
     // What stays is put back: a look behind stops this whole file on iOS before 16.4.
     s = s.replace(/([a-z]{2}[^aeiou]|ei|eu|ie|oe|ou|ui|ij)en$|([a-z]{2}[^aeious])s$|(ie|ee|oe)s$|([a-z]{3})e$/, "$1$2$3$4");

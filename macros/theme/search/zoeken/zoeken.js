@@ -15,7 +15,7 @@ const PAUSE = 80; // ms
 const LOCK = "data-md-scrolllock"; // the theme's, on the body while the search is open on a phone
 const KINDS = new Set(["Begrip", "Beslisboom", "Bladzijde", "Uitkomst", "Voorbeeld", "Voorbeelden", "Vraag"]);
 /** What people ask, to tap for who does not know yet what to type. */
-const ASKED = ["mag school weten", "gescheiden ouders", "jongere wil niet", "laptop gestolen", "artikel 6.4", "wat is een datalek"];
+const ASKED = ["mag school weten", "gescheiden ouders", "jongere wil niet", "laptop gestolen", "dossier laten wissen", "artikel 6.4"];
 const FAILED = "Zoeken lukt nu niet: het zoekbestand is er niet. Kies uit de inhoud, of probeer het later opnieuw.";
 
 /** @type {Promise<SearchEngine> | null} */
@@ -191,13 +191,8 @@ class Results {
   /** @param {string} question @param {SearchEngine} search */
   fillNothing(question, search) {
     this.clear(`Niets gevonden voor “${question.trim()}”. Dit lijkt erop, of stel je vraag aan een beslisboom.`);
-    const trees = [
-      ["beslisbomen/delen/", "Mag ik dit delen?"],
-      ["beslisbomen/toestemming/", "Heb ik toestemming nodig?"],
-      ["voorbeelden/", "Voorbeelden uit de praktijk"],
-    ];
     const near = search.nearest(question).map((piece) => [here(piece.url), `${piece.kop} (${piece.aanduiding})`]);
-    const items = [...near, ...trees.map(([url, text]) => [new URL(url, ROOT).href, text])];
+    const items = [...near, ...search.starts().map(({ url, kop }) => [here(url), kop])];
     this.more.append(element("ul", {}, ...items.map(([url, text]) => element("li", {}, element("a", { href: url }, text)))));
   }
 }

@@ -4,6 +4,7 @@
 import { citedAddresses, termAsked } from "./aanduiding.js";
 import { Part } from "./deel.js";
 import { isEmpty, stem, words } from "./nederlands.js";
+import { sortOf } from "./soort.js";
 
 /**
  * What macros/search/index.py writes.
@@ -24,9 +25,12 @@ import { isEmpty, stem, words } from "./nederlands.js";
 
 /** Kinds of pages of which each part has a title that can be looked for. */
 const NAMED = new Set(["Begrip", "Voorbeeld"]);
-/** From which part of the best score on something is as much to the point. */
-const CLOSE = 0.5;
-const FIRST_OF_TWO = 2; // pieces, so that three hits have both
+/** Kinds of pages where who finds nothing can begin. */
+const STARTS = new Set(["Beslisboom", "Voorbeeld"]);
+/** From which part of the best score on something is as much to the point, for each sort of question. */
+const CLOSE = { verhaal: 0.3, mag: 0.45, onderwerp: 0.55 };
+const FIRST_EXAMPLES = 2; // so that three hits have the text as well
+const FIRST_TEXTS = 1;
 
 export class SearchEngine {
   /**
@@ -54,7 +58,7 @@ export class SearchEngine {
     });
     const concepts = parts.flatMap((part) => part.concepts);
     const first = [...this.defined(question), ...this.cited(question)].map((id) => this.group(this.data.stukken[id][0], [id]));
-    const about = merged(parts[0].ranked, parts[1].ranked).slice(0, most).map(({ nr, ids }) => this.group(nr, ids));
+    const about = merged(parts[0].ranked, parts[1].ranked, sortOf(question)).slice(0, most).map(({ nr, ids }) => this.group(nr, ids));
     return {
       groepen: [...first, ...about.filter((group) => !first.some(({ url }) => url === group.url))].slice(0, most),
       stammen: new Set(concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems))),
@@ -81,6 +85,12 @@ export class SearchEngine {
       .sort((a, b) => b.alike - a.alike)
       .slice(0, most)
       .map(({ id }) => this.piece(id));
+  }
+
+  /** Where to begin without knowing a word: each tree, and the practice examples. */
+  starts() {
+    const begins = this.data.stukken.flatMap(([group, anchor], id) => (!anchor && STARTS.has(this.data.groepen[group][2]) ? [id] : []));
+    return begins.map((id) => this.piece(id));
   }
 
   /**
@@ -129,13 +139,15 @@ export class SearchEngine {
 
 /**
  * The texts' pages and the examples by what they score. Where both have about as much to say, the two stand together at the top:
- * what the text says, and a situation in which it does.
- * @param {Ranked[]} texts @param {Ranked[]} examples
+ * what the text says, and a situation in which it does. Who tells of people sees what happened to others first.
+ * @param {Ranked[]} texts @param {Ranked[]} examples @param {ReturnType<typeof sortOf>} sort of question
  */
-function merged(texts, examples) {
+function merged(texts, examples, sort) {
   const all = [...texts, ...examples].sort((a, b) => b.score - a.score || a.nr - b.nr);
-  const [first] = all;
-  const other = (texts.includes(first) ? examples : texts)[0];
-  if (!other || other.like < CLOSE * first.score) return all;
-  return [{ ...first, ids: first.ids.slice(0, FIRST_OF_TWO) }, other, ...all.filter((one) => one !== first && one !== other)];
+  const [best] = all;
+  const other = (texts.includes(best) ? examples : texts)[0];
+  if (!other || other.like < CLOSE[sort] * best.score) return all;
+  const [first, second] = sort === "verhaal" && examples.includes(other) ? [other, best] : [best, other];
+  const most = examples.includes(first) ? FIRST_EXAMPLES : FIRST_TEXTS;
+  return [{ ...first, ids: first.ids.slice(0, most) }, second, ...all.filter((one) => one !== first && one !== second)];
 }

@@ -1,0 +1,33 @@
+// Asking for the forms that go with an advice: what shows them is loaded when the reader asks, and not before.
+
+import { one } from "./boomtekst.js";
+
+const WITHOUT = "De formulieren kunnen hier nu niet worden geladen. Lege formulieren staan op de bladzijde Formulieren.";
+
+export class AskedForms {
+  /** @param {HTMLElement} element the tree's @param {import("./boom.js").Walker} walker */
+  constructor(element, walker) {
+    this.walker = walker;
+    this.section = /** @type {HTMLElement} */ (one(element, ".boom-formulieren"));
+    /** @type {import("./formulier.js").Forms | null} */
+    this.forms = null;
+    for (const button of element.querySelectorAll(".boom-formulieren-knop, .huishouden-formulieren button")) {
+      button.addEventListener("click", () => void this.make());
+    }
+  }
+
+  async make() {
+    try {
+      const { Forms } = await import("./formulier.js");
+      this.forms ??= new Forms(this.section, this.walker);
+      await this.forms.show();
+    } catch {
+      this.walker.say(WITHOUT);
+    }
+  }
+
+  /** Another step was made, or all was wiped: nothing of the forms is left. */
+  forget() {
+    this.forms?.clear();
+  }
+}

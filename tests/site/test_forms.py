@@ -1,0 +1,185 @@
+"""The forms under an advice: made by Python in the browser, shown as they are, printed, saved, kept nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+from lxml import html
+from playwright.sync_api import Page, Route, expect
+
+from decision_trees.catalogue import TREES
+from decision_trees.forms.offered import empty_forms, forms
+from decision_trees.forms.word import word_file
+from decision_trees.walk import view
+from macros.trees.forms import addresses
+from tests.site.conftest import Watched
+from tests.site.test_walk import DELEN, TO_SCHOOL, TREE, ready, walk
+
+Open = Callable[..., Watched]
+TO_YOUNG = ["nee", "geheim", "12-15", "niet-gevraagd"]
+YOUNG = {"acuut-gevaar": "nee", "waarvoor": "geheim", "leeftijd": "12-15", "besluit-12-15": "niet-gevraagd"}
+FOLDS = ".boom-formulieren > details"
+
+
+def open_forms(page: Page) -> None:
+    """Ask for the forms, and wait until they are there."""
+    page.get_by_role("button", name="Formulieren bij dit advies").click()
+    expect(page.locator(".boom-formulieren h2")).to_be_focused()
+    expect(page.locator(FOLDS).first).to_be_visible()
+
+
+def words(text: str) -> str:
+    """A text without what the page's own hyphens add."""
+    return " ".join(text.replace("\u00ad", "").split())
+
+
+def test_the_forms_of_a_walk_are_those_that_python_makes_and_are_fetched_when_asked_for(open_page: Open) -> None:
+    watched = open_page(TREE)
+    page = watched.page
+    ready(page)
+    walk(page, TO_YOUNG)
+    assert not [url for url in watched.requests if url.endswith(("forms.zip", "formulier.js"))]
+    before = len(watched.requests)
+    open_forms(page)
+    fetched = sorted(url.rsplit("/", 1)[1] for url in watched.requests[before:])
+    assert fetched == ["forms.zip", "formulier.js"]
+    made = forms(view(TREES["toestemming"], YOUNG), "")
+    assert [form.id for form in made] == ["toestemming", "intrekken", "afwegingsverslag"]
+    shown = page.locator(FOLDS)
+    assert [words(text) for text in shown.locator("summary").all_text_contents()] == [form.title for form in made]
+    for form, fold in zip(made, shown.all(), strict=True):
+        there = words(fold.text_content() or "")
+        for text in form.words:
+            if "Gemaakt met" not in text:  # holds the day
+                assert words(text) in there, text
+    assert watched.errors == []
+
+
+def test_no_answer_leaves_the_page_with_a_form(open_page: Open) -> None:
+    watched = open_page(TREE)
+    page = watched.page
+    walk(page, TO_YOUNG)
+    ready(page)
+    open_forms(page)
+    page.locator(FOLDS).first.locator("summary").click()
+    with page.expect_download() as saved:
+        page.locator(FOLDS).first.get_by_role("button", name="Bewaar als Word-bestand").click()
+    assert saved.value.suggested_filename == "toestemming.docx"
+    told = [url for url in watched.requests if not url.startswith("blob:")]
+    assert not [url for url in told if "?" in url or "#" in url or re.search("geheim|12-15|niet-gevraagd|jongere", url)]
+    made = next(form for form in forms(view(TREES["toestemming"], YOUNG), "") if form.id == "toestemming")
+    assert Path(saved.value.path()).read_bytes() == word_file(made)
+    assert watched.errors == []
+
+
+def test_nothing_of_a_form_is_left_after_wiping_or_another_step(open_page: Open) -> None:
+    page = open_page(TREE).page
+    walk(page, TO_YOUNG)
+    ready(page)
+    open_forms(page)
+    page.get_by_role("button", name="Vorige vraag").click()
+    expect(page.locator(".boom-formulieren")).to_be_hidden()
+    assert page.locator(FOLDS).count() == 0
+    walk(page, TO_YOUNG[-1:])
+    open_forms(page)
+    page.get_by_role("button", name="Wis alles en begin opnieuw").click()
+    expect(page.locator(".boom-formulieren")).to_be_hidden()
+    assert page.locator(FOLDS).count() == 0
+    assert "toestemming.docx" not in page.content()
+
+
+def test_forms_of_a_household_are_for_each_who_was_not_asked(open_page: Open) -> None:
+    page = open_page(TREE).page
+    ready(page)
+    walk(page, ["nee"])
+    expect(page.get_by_role("button", name="Formulieren voor deze mensen")).to_be_hidden()
+    page.get_by_role("button", name="+ Moeder", exact=True).click()
+    page.get_by_role("button", name="+ Kind van 12–15").click()
+    for who in ("moeder>moeder", "kind-1>kind-1"):
+        page.locator(f".huishouden-vragen button[data-sleutels='{who}'][data-waarde='niet-gevraagd']").first.click()
+    page.get_by_role("button", name="Formulieren voor deze mensen").click()
+    titles = page.locator(f"{FOLDS} > summary")
+    expect(titles.first).to_be_visible()
+    assert [words(text) for text in titles.all_text_contents()][:2] == [
+        "Toestemming om gegevens te delen: moeder, over moeder",
+        "Toestemming om gegevens te delen: kind 1, over kind 1",
+    ]
+
+
+def test_a_form_prints_alone_on_at_most_two_sheets(open_page: Open) -> None:
+    from pypdfium2 import PdfDocument
+
+    page = open_page(DELEN).page
+    ready(page)
+    walk(page, TO_SCHOOL)
+    page.evaluate("window.print = () => { window.printed = document.documentElement.className; }")
+    open_forms(page)
+    assert page.locator(f"{FOLDS} > summary").all_text_contents()[-1] == "Bij gegevens die je krijgt"
+    for fold in page.locator(FOLDS).all():
+        fold.evaluate("fold => { fold.open = true; }")
+        fold.get_by_role("button", name="Print").click()
+        assert "print-formulier" in page.evaluate("window.printed")
+        fold.evaluate(
+            "fold => { fold.classList.add('te-printen'); document.documentElement.classList.add('print-formulier'); }"
+        )
+        printed = PdfDocument(page.pdf(format="A4"))
+        text = "".join(sheet.get_textpage().get_text_range() for sheet in printed)
+        assert len(printed) <= 2, fold.locator("summary").text_content()
+        assert (fold.locator("h3").text_content() or "x") in text.replace("\r\n", " ")
+        assert "Wis alles" not in text and "Bewaar als" not in text
+        fold.evaluate(
+            "fold => { fold.classList.remove('te-printen'); document.documentElement.classList.remove('print-formulier'); }"
+        )
+
+
+def test_a_part_that_does_not_come_says_so_and_is_tried_again(open_page: Open) -> None:
+    broken = True
+
+    def part(route: Route) -> None:
+        if broken:
+            route.fulfill(status=404)
+        else:
+            route.continue_()
+
+    watched = open_page(TREE, prepare=lambda context: context.route("**/forms.zip", part))
+    page = watched.page
+    walk(page, TO_YOUNG)
+    ready(page)
+    page.get_by_role("button", name="Formulieren bij dit advies").click()
+    expect(page.locator(".formulieren-stand")).to_contain_text("kunnen hier nu niet worden gemaakt")
+    broken = False
+    open_forms(page)
+    expect(page.locator(FOLDS)).to_have_count(3)
+
+
+def test_the_empty_forms_stand_on_their_page_and_as_word_files(site: Path) -> None:
+    page = html.fromstring((site / "formulieren" / "index.html").read_bytes())
+    recorded = (Path(__file__).parents[2] / "bron" / "adressen.txt").read_text("utf-8").splitlines()
+    assert [id for id in addresses() if id not in recorded] == []
+    for form in empty_forms():
+        [sheet] = page.xpath(f"//section[@id='{form.id}']")
+        there = words(sheet.text_content())
+        for text in form.words:
+            assert words(text) in there, text
+        assert (site / "formulieren" / form.file).read_bytes() == word_file(form)
+
+
+def test_the_page_and_the_script_show_a_form_alike(open_page: Open) -> None:
+    page = open_page("formulieren/").page
+    shown = page.evaluate(
+        """async (form) => {
+          const { Forms } = await import(new URL("../assets/formulier.js", location.href).href);
+          const fold = Forms.prototype.folded.call({}, form, true);
+          const tags = (element) => [...element.querySelectorAll("*")].map((e) => e.tagName.replace("H4", "H3") + e.className);
+          const sheet = fold.querySelector(".formulier");
+          sheet.querySelector("h3").remove();
+          const own = document.querySelector("#toestemming").cloneNode(true);
+          for (const part of own.querySelectorAll("h2, .formulier-weg")) part.remove();
+          return [tags(sheet), tags(own), sheet.textContent, own.textContent];
+        }""",
+        empty_forms()[0].to_json(),
+    )
+    assert shown[0] == shown[1]
+    assert words(shown[2]).replace(" ", "") == words(shown[3]).replace(" ", "")
