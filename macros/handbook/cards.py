@@ -25,17 +25,19 @@ type Home = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Advice:
-    """An outcome as a card shows it: the verdict, what it is, in one sentence, and whom to ask."""
+    """An outcome as a card shows it: the verdict, what it is, in one sentence, whom to ask, and in a full book what to do."""
 
     verdict: str
     title: str
     sentence: str
     ask: str
+    steps: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, outcome: Outcome) -> Advice:
+    def of(cls, outcome: Outcome, *, full: bool = False) -> Advice:
         """What a card says of an outcome."""
-        return cls(str(outcome.oordeel), outcome.title, outcome.sentence, outcome.ask)
+        steps = (*outcome.steps, *(f"Vertel: {words}" for words in outcome.tell)) if full else ()
+        return cls(str(outcome.oordeel), outcome.title, outcome.sentence, outcome.ask, steps)
 
 
 type Target = Home | Advice
@@ -100,10 +102,11 @@ class Chapter:
 
 @dataclass
 class Deck:
-    """All cards of some trees in chapters, with their numbers."""
+    """All cards of some trees in chapters, with their numbers. `full`: with what to do at each advice."""
 
     trees: Sequence[Tree]
     chapters: Sequence[Chapter]
+    full: bool = False
 
     @cached_property
     def questions(self) -> dict[Home, tuple[Question, tuple[Step, ...]]]:
@@ -121,11 +124,10 @@ class Deck:
             for home, q in found.items()
         }
 
-    @staticmethod
-    def target(tree: Tree, id: str) -> Target:
+    def target(self, tree: Tree, id: str) -> Target:
         """Where an answer leads: a question by its home, or an advice."""
         node = tree.node(id)
-        return home_of(tree, node) if isinstance(node, Question) else Advice.of(node)
+        return home_of(tree, node) if isinstance(node, Question) else Advice.of(node, full=self.full)
 
     @cached_property
     def lists(self) -> tuple[Shared, ...]:
@@ -211,14 +213,15 @@ class Deck:
 
     @cached_property
     def advice(self) -> tuple[Advice, ...]:
-        """The advice that more than one card leads to, in the order in which it is met."""
+        """The advice that more than one card leads to, or in a full book answers with other words, in the order in which it is met."""
         leads: dict[Advice, set[Home | str]] = defaultdict(set)
         for card in self.cards.values():
             for row in card.rows:
                 for step in row.steps if isinstance(row, Shared) else (row,):
                     for _, target in step.to:
                         if isinstance(target, Advice):
-                            leads[target].add(row.letter if isinstance(row, Shared) else card.home)
+                            from_card = step.text if self.full else card.home
+                            leads[target].add(row.letter if isinstance(row, Shared) else from_card)
         return tuple(advice for advice, where in leads.items() if len(where) > 1)
 
     @cached_property

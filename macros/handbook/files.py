@@ -12,7 +12,7 @@ from macros.text.documents import DOCUMENTS
 @dataclass(frozen=True)
 class Book:
     """A file that can be printed. `parts` names in their order documents and trees by id, "beslisbomen" for all trees, and what
-    a book can have besides. `about` says what it is."""
+    a book can have besides. `about` says what it is. `cards`: the trees are set as cards to follow with a finger."""
 
     file: str
     title: str
@@ -20,6 +20,7 @@ class Book:
     parts: tuple[str, ...]
     about: str = ""
     paper: str = "a4"
+    cards: bool = False
 
 
 DOCUMENT_IDS = tuple(document.id for document in DOCUMENTS)
@@ -35,8 +36,17 @@ POCKET = Book(
     "zakboek.pdf",
     "Zakboek gegevens delen",
     "Mag ik dit delen? Heb ik toestemming nodig? De beslisbomen als kaarten, voor op tafel",
-    (),
+    ("delen", "toestemming"),
     paper="a5",
+    cards=True,
+)
+CLOCKS = Book(
+    "zakboek-termijnen.pdf",
+    "Zakboek datalek en rechten",
+    "Is dit een datalek? Iemand gebruikt zijn recht. Wat doe je, en tot wanneer heb je?",
+    ("datalek", "rechten"),
+    paper="a5",
+    cards=True,
 )
 JURISTS = Book(
     "juristen.pdf",
@@ -66,7 +76,7 @@ TREE_BOOKS = tuple(
     Book(f"beslisboom-{tree.id}.pdf", f"Beslisboom: {tree.title}", "Gegevens delen in de proeftuin", (tree.id,))
     for tree in TREES.values()
 )
-BOOKS = (POCKET, HANDBOOK, JURISTS, ALL, *SINGLE_BOOKS, *TREE_BOOKS)
+BOOKS = (POCKET, CLOCKS, HANDBOOK, JURISTS, ALL, *SINGLE_BOOKS, *TREE_BOOKS)
 
 
 @dataclass(frozen=True)
@@ -79,8 +89,9 @@ class Booklet:
 
 
 POCKET_BOOKLET = Booklet("zakboek-boekje.pdf", POCKET, 24)
+CLOCKS_BOOKLET = Booklet("zakboek-termijnen-boekje.pdf", CLOCKS, 24)
 BOOKLET = Booklet("handboek-boekje.pdf", replace(HANDBOOK, file="handboek-boekje.pdf", paper="a5"), 16)
-BOOKLETS = (POCKET_BOOKLET, BOOKLET)
+BOOKLETS = (POCKET_BOOKLET, CLOCKS_BOOKLET, BOOKLET)
 
 
 @dataclass(frozen=True)
@@ -99,6 +110,12 @@ FOLD = "A5 op A4-vellen. Print dubbelzijdig over de korte kant"
 FILES = (
     BookFile(POCKET.file, "Zakboek: de beslisbomen als kaarten, en wie waarover beslist (PDF, A5)", TABLE),
     BookFile(POCKET_BOOKLET.file, f"Zakboek als boekje: {FOLD}, vouw alle vellen samen en niet ze (PDF)", TABLE),
+    BookFile(CLOCKS.file, "Zakboek datalek en rechten: de kaarten met wat je doet, en tot wanneer (PDF, A5)", TABLE),
+    BookFile(
+        CLOCKS_BOOKLET.file,
+        f"Zakboek datalek en rechten als boekje: {FOLD}, vouw alle vellen samen en niet ze (PDF)",
+        TABLE,
+    ),
     BookFile(HANDBOOK.file, "Naslag: alle teksten met begrippen en register (PDF, A4)", LOOK_UP),
     BookFile(BOOKLET.file, f"Naslag als boekje: {FOLD} en vouw per vier vellen (PDF)", LOOK_UP),
     BookFile(EPUB.file, "Teksten en beslisbomen voor e-reader en telefoon (EPUB)", LOOK_UP),
@@ -111,6 +128,8 @@ FILES = (
         for id, file in WORD_FILES.items()
     ),
 )
+FORMER = {"beslisbomen.pdf": JURISTS.file}
+"""Names that files had once, with the file that took their place: who linked to them gets that."""
 KEPT_OFFLINE = ("zakboek.pdf", "handboek.pdf", "handboek.epub")
 """What a device keeps when the reader asks for the handbook too."""
 

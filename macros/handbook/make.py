@@ -9,7 +9,7 @@ from pathlib import Path
 from macros.handbook.booklet import impose
 from macros.handbook.contents import Contents
 from macros.handbook.epub import make_epub
-from macros.handbook.files import BOOKLETS, BOOKS, WORD_FILES
+from macros.handbook.files import BOOKLETS, BOOKS, FORMER, WORD_FILES
 from macros.handbook.printing import check_fonts, make_pdf
 from macros.handbook.word import WordFile
 from macros.text.documents import DOCUMENTS
@@ -27,8 +27,9 @@ def make_all(contents: Contents, cache: Path) -> dict[str, bytes]:
         for id, file in WORD_FILES.items():
             document = next(document for document in DOCUMENTS if document.id == id)
             others[file] = pool.submit(WordFile(document, contents).render)
-        return {
+        made = {
             **{book.file: printed[book].result() for book in BOOKS},
             **{booklet.file: impose(printed[booklet.of].result(), booklet.gathering) for booklet in BOOKLETS},
             **{file: task.result() for file, task in others.items()},
         }
+        return made | {former: made[file] for former, file in FORMER.items()}

@@ -7,7 +7,8 @@ from itertools import groupby
 from pathlib import Path
 
 from decision_trees.cases import Case
-from decision_trees.model import Outcome, Source
+from decision_trees.meaning import Termijn
+from decision_trees.model import Outcome, Source, Tree
 from decision_trees.record import CONSIDERATIONS
 from decision_trees.walk import view
 from macros.handbook.addresses import address_of
@@ -21,9 +22,9 @@ from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
 from macros.trees.tables import excluded
 
-TREES = ("delen", "toestemming")
-"""The trees that fit in a pocket, the first one first."""
-CHAPTERS = (
+CONSENT = "toestemming"
+"""The tree that knows who decides: a book with it has pages about that, about receivers, and about telling."""
+DELEN_CHAPTERS = (
     Chapter("Mag ik dit delen?", (("delen", "acuut-gevaar"),)),
     Chapter("Heb ik toestemming nodig?", (("toestemming", "acuut-gevaar"),)),
     Chapter("Zonder naam, iets anders", (("delen", "iets-anders"), ("delen", "anoniem-overleg"))),
@@ -37,13 +38,25 @@ CHAPTERS = (
     Chapter("Rechten, en als er iets misging", (("delen", "recht"), ("delen", "mis"))),
     Chapter("Toestemming voor hulp", (("toestemming", "hulp-soort"),)),
 )
-"""The cards that belong together, so that the longest way turns few pages; a test counts them."""
-EXAMPLES = ("C07", "C05", "E117", "C01", "C14", "E141")
-"""The practice cases that show how to walk."""
+CLOCK_CHAPTERS = (
+    Chapter("Is dit een datalek?", (("datalek", "acuut-gevaar"),)),
+    Chapter("Iemand gebruikt zijn recht", (("rechten", "acuut-gevaar"),)),
+)
+CHAPTERS = {"delen": DELEN_CHAPTERS, "datalek": CLOCK_CHAPTERS}
+"""By a book's first tree the cards that belong together, so that the longest way turns few pages; a test counts them."""
+EXAMPLES = {
+    "delen": ("C07", "C05", "E117", "C01", "C14", "E141"),
+    "datalek": ("L01", "L05", "L03", "V01", "V04", "V24", "V37"),
+}
+"""By a book's first tree the practice cases that show how to walk."""
 TELLING = "privacyprotocol/artikel-7"
+CLOCK_ARTICLES = ("privacyprotocol/artikel-8", "privacyprotocol/artikel-9")
 RULES_OF_THUMB = ("vuistregels/gezin", "vuistregels/professionals", "vuistregels/feitenonderzoek")
+BEGIN = {
+    "delen": "Begin bij kaart {0}: mag ik dit delen? Wil je alleen weten wie toestemming geeft, begin dan bij kaart {1}.",
+    "datalek": "Ging er iets mis met gegevens? Begin bij kaart {0}. Vraagt iemand om zijn gegevens, of trekt hij iets in? Begin bij kaart {1}.",
+}
 USE = (
-    "Begin bij kaart {first}: mag ik dit delen? Wil je alleen weten wie toestemming geeft, begin dan bij kaart {consent}.",
     "Kies op een kaart het antwoord dat past. Ga naar de kaart met het nummer achter de pijl. Boven elke bladzijde staat "
     "welke kaarten erop staan.",
     "Staat er ‘lijst A’? Daar staan antwoorden die bij veel vragen horen. Past geen antwoord op de kaart, kijk dan daar.",
@@ -51,13 +64,23 @@ USE = (
     "In een kader staat het advies. ‘Mag’ geldt alleen met de voorwaarden die erbij staan.",
     "Weet je iets niet, kies dan ‘Dat weet ik niet’. Verandert er iets, begin dan opnieuw.",
     "Gaat het over meer personen? Loop de kaarten voor ieder van hen.",
-    "Wat je bij een advies stap voor stap doet, vastlegt en vertelt, staat op de site en in het Dossier voor juristen.",
 )
+MORE = {
+    "delen": "Wat je bij een advies stap voor stap doet, vastlegt en vertelt, staat op de site en in het Dossier voor juristen. Voor een "
+    "datalek en voor de rechten van mensen is er een eigen zakboek.",
+    "datalek": "Een uur telt ook ’s nachts en in het weekend. Een maand loopt tot en met dezelfde dag van de volgende maand. De site rekent "
+    "de dag en het uur voor je uit. Of je iets mag delen, staat in het Zakboek gegevens delen.",
+}
 RECORD = (
     "De vijf afwegingen van de wegwijzer leg je zo vast:",
     "Schrijf ook op wat je deelde, met wie, op welke grond, wie je wat vroeg, en het antwoord.",
     "Leg het vast bij je eigen organisatie. Er is geen gezamenlijk dossier.",
 )
+
+
+def deck_of(trees: Sequence[Tree]) -> Deck:
+    """The cards of a book with these trees. Where few of them are needed, each advice has room for what to do."""
+    return Deck(trees, CHAPTERS[trees[0].id], full=CONSENT not in {tree.id for tree in trees})
 
 
 class PocketWriter:
@@ -67,8 +90,9 @@ class PocketWriter:
         self.book = book
         self.contents = contents
         self.folder = folder
-        self.trees = [tree for id in TREES for tree in contents.trees if tree.id == id]
-        self.deck = Deck(self.trees, CHAPTERS)
+        self.trees = [tree for id in book.parts for tree in contents.trees if tree.id == id]
+        self.first = book.parts[0]
+        self.deck = deck_of(self.trees)
         self.setter = Typesetter(contents.register)
 
     def code(self) -> str:
@@ -83,8 +107,10 @@ class PocketWriter:
                 address_of(self.contents.address, "", "de site", self.folder),
             ]
         )
-        flow = "; ".join((*self.cards(), *self.telling(), *self.thumb(), *self.examples()))
-        pages = (self.use(), self.roles(), f"tweekoloms({{ {flow} }})")
+        decides = CONSENT in self.book.parts
+        after = (*self.telling(), *self.thumb()) if decides else self.articles()
+        flow = "; ".join((*self.cards(), *after, *self.examples()))
+        pages = (self.use(), *([self.roles()] if decides else []), f"tweekoloms({{ {flow} }})")
         return (
             '#import "zakboek.typ": *\n'
             f"#show: zakboek.with(titel: {text(self.book.title)}, beschrijving: {text(self.book.subtitle)}, "
@@ -102,15 +128,23 @@ class PocketWriter:
         """How to use the book, and who decides at which age."""
         numbers = self.deck.numbers
         starts = [numbers[home_of(tree, tree.questions[tree.start])] for tree in self.trees]
-        words = [line.format(first=starts[0], consent=starts[1]) for line in USE]
-        return self.page("Zo gebruik je dit zakboek", f"punten({', '.join(map(text, words))})", *self.ages())
+        lists = [line for line in USE if self.deck.lists or "lijst A" not in line]
+        words = [BEGIN[self.first].format(*starts), *lists, MORE[self.first]]
+        ages = self.ages() if CONSENT in self.book.parts else self.terms()
+        return self.page("Zo gebruik je dit zakboek", f"punten({', '.join(map(text, words))})", *ages)
+
+    @staticmethod
+    def terms() -> Sequence[str]:
+        """Until when, on one page: every term that an advice can name."""
+        cells = ", ".join(text(part[0].upper() + part[1:]) for term in Termijn for part in term.value.split(": "))
+        return ('hoofd("Tot wanneer heb je?")', f'tabel((1.4fr, 1fr), ("Wie of wat", "Wanneer"), {cells})')
 
     def ages(self) -> Sequence[str]:
         """Who decides at which age."""
         rows = [[row.words, decides(row, help=False), decides(row, help=True)] for row in DECIDE_ROWS]
         cells = ", ".join(text(cell) for row in rows for cell in row)
         table = f'tabel((1fr, 1.2fr, 1.2fr), ("Wie", "Beslist over informatie delen", "Beslist over hulp starten"), {cells})'
-        consent = next(tree for tree in self.trees if tree.id == "toestemming")
+        consent = next(tree for tree in self.trees if tree.id == CONSENT)
         card = self.deck.numbers[home_of(consent, consent.questions["leeftijd"])]
         notes = (
             "Dat iemand van 12 jaar of ouder het zelf kan overzien, is het uitgangspunt. Kan hij dat niet, dan beslist een ander alleen als hij "
@@ -165,7 +199,8 @@ class PocketWriter:
 
     def card(self, card: Card) -> str:
         """A question with its answers."""
-        return f"kaart({self.deck.numbers[card.home]}, {text(card.question.text)}, {self.steps(card.rows)})"
+        long = ", breekbaar: true" if self.deck.full else ""
+        return f"kaart({self.deck.numbers[card.home]}, {text(card.question.text)}{long}, {self.steps(card.rows)})"
 
     def steps(self, rows: Sequence[Step | Shared]) -> str:
         """The rows of a card. Answers one after another that lead to the same advice have it once."""
@@ -213,7 +248,8 @@ class PocketWriter:
     @staticmethod
     def advice(advice: Advice) -> str:
         """An advice in a few words."""
-        return f"advies({', '.join(map(text, (advice.verdict, advice.title, advice.sentence, advice.ask)))})"
+        said = (advice.verdict, advice.title, advice.sentence, advice.ask, *advice.steps)
+        return f"advies({', '.join(map(text, said))})"
 
     def telling(self) -> Iterator[str]:
         """What to record and what to tell."""
@@ -237,23 +273,29 @@ class PocketWriter:
             yield f"kopje({text(title)})"
             yield self.setter.blocks(self.without_heading(page)[:1], level=3)
 
+    def articles(self) -> Iterator[str]:
+        """The articles about terms, word for word."""
+        for page in CLOCK_ARTICLES:
+            yield f"hoofd({text(self.contents.register.find(page, 'the pocket book').title)})"
+            yield self.setter.blocks(self.without_heading(page), level=3)
+
     def examples(self) -> Iterator[str]:
         """Practice cases with the way that they take over the cards."""
         cases = {case.id: case for case in self.contents.cases}
-        if missing := [id for id in EXAMPLES if id not in cases]:
+        if missing := [id for id in EXAMPLES[self.first] if id not in cases]:
             raise BuildError(
                 "macros/handbook/pocket.py", f"there is no case {missing[0]}", "Choose another for EXAMPLES."
             )
         yield 'hoofd("Voorbeelden")'
-        yield from (self.example(cases[id]) for id in EXAMPLES)
+        yield from (self.example(cases[id]) for id in EXAMPLES[self.first])
 
     def example(self, case: Case) -> str:
         """A case: the numbers of its cards, and the advice that comes out."""
-        id, answers, _ = next(walk for walk in case.walks if walk[0] == self.trees[0].id)
+        id, answers, _ = next(walk for walk in case.walks if walk[0] in self.book.parts)
         seen = view(next(tree for tree in self.trees if tree.id == id), answers)
         assert isinstance(seen.node, Outcome), case.id  # a case ends in an advice; its own test holds that
         numbers = [str(self.deck.numbers[home_of(seen.tree, step.question)]) for step in seen.route]
-        advice = Advice.of(seen.node)
+        advice = Advice.of(seen.node, full=self.deck.full)
         if advice in self.deck.numbers:
             numbers.append(str(self.deck.numbers[advice]))
         return f"voorbeeld({text(case.id)}, {text(case.situation)}, {text(' → '.join(numbers))}, {self.advice(advice)})"

@@ -16,7 +16,7 @@ import typst
 
 from macros.handbook.book import BookWriter
 from macros.handbook.contents import Contents
-from macros.handbook.files import POCKET, Book
+from macros.handbook.files import Book
 from macros.handbook.pocket import PocketWriter
 from macros.shared.errors import BuildError
 
@@ -35,7 +35,7 @@ class Writer(Protocol):
 
 def writer_of(book: Book, contents: Contents, folder: Path) -> Writer:
     """Who writes this book."""
-    return (PocketWriter if book.file == POCKET.file else BookWriter)(book, contents, folder)
+    return (PocketWriter if book.cards else BookWriter)(book, contents, folder)
 
 
 def check_fonts() -> None:

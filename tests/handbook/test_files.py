@@ -19,6 +19,7 @@ from docx.oxml.ns import qn
 from lxml import etree, html
 
 from decision_trees.catalogue import TREES
+from macros.handbook.files import FORMER
 from macros.handbook.word import parts_of
 from tests.conftest import ROOT, build_site
 from tests.text.published import article_of, read_pages, text_of
@@ -273,3 +274,8 @@ def test_a_rebuild_while_writing_keeps_the_books_of_before(site: Path, tmp_path:
     assert result.returncode == 0, result.stdout
     for name in ("handboek.pdf", "handboek.epub", "modelconvenant.docx"):
         assert filecmp.cmp(tmp_path / "site" / "handboek" / name, site / "handboek" / name, shallow=False)
+
+
+def test_a_name_that_a_file_had_once_still_gives_a_file(site: Path) -> None:
+    for former, file in FORMER.items():
+        assert (site / "handboek" / former).read_bytes() == (site / "handboek" / file).read_bytes()

@@ -16,27 +16,40 @@ from decision_trees.meaning import Beslist
 from decision_trees.model import Oordeel, Tree
 from decision_trees.walk import count_paths, paths
 from macros.handbook.cards import Advice, Card, Deck, Home, Shared, Step, home_of
+from macros.handbook.files import BOOKLETS, CLOCKS, POCKET, Book
 from macros.handbook.overviews import DECIDE_ROWS, decides, receivers
-from macros.handbook.pocket import CHAPTERS
-from macros.handbook.pocket import TREES as IDS
+from macros.handbook.pocket import deck_of
 from tests.handbook.test_books import links, squeezed
 
-POCKET = tuple(TREES[id] for id in IDS)
 MOST_PAGES, MOST_TURNS = 24, 4
-FIRST_CARDS = 4
-"""The page with the first card, which nothing leads to."""
+
+
+@pytest.fixture(scope="module", params=[POCKET, CLOCKS], ids=lambda book: book.file)
+def pocket(request: pytest.FixtureRequest) -> Book:
+    """Each pocket book."""
+    found: Book = request.param
+    return found
+
+
+def test_every_tree_is_in_a_pocket_book() -> None:
+    assert {*POCKET.parts, *CLOCKS.parts} == TREES.keys()
+
+
+def deck_for(pocket: Book) -> Deck:
+    """The cards of a pocket book."""
+    return deck_of([TREES[id] for id in pocket.parts])
 
 
 @pytest.fixture(scope="module")
-def deck() -> Deck:
+def deck(pocket: Book) -> Deck:
     """The cards."""
-    return Deck(POCKET, CHAPTERS)
+    return deck_for(pocket)
 
 
 @pytest.fixture(scope="module")
-def book(site: Path) -> pypdfium2.PdfDocument:
+def book(site: Path, pocket: Book) -> pypdfium2.PdfDocument:
     """The book."""
-    return pypdfium2.PdfDocument(site / "handboek" / "zakboek.pdf")
+    return pypdfium2.PdfDocument(site / "handboek" / pocket.file)
 
 
 @pytest.fixture(scope="module")
@@ -48,9 +61,11 @@ def where(book: pypdfium2.PdfDocument, deck: Deck) -> dict[int | str, int]:
             found.setdefault(int(number[1]), target + 1)
         elif letter := re.search(r"lijst ([A-Z])", words):
             found.setdefault(letter[1], target + 1)
-    for tree in POCKET:
+    for tree in deck.trees:
         home = home_of(tree, tree.questions[tree.start])
-        found.setdefault(deck.numbers[home], next(page for page in range(1, 25) if says(book, page, deck, home)))
+        found.setdefault(
+            deck.numbers[home], next(page for page in range(1, len(book) + 1) if says(book, page, deck, home))
+        )
     return found
 
 
@@ -60,11 +75,10 @@ def says(book: pypdfium2.PdfDocument, page: int, deck: Deck, home: Home) -> bool
     return squeezed(f"{deck.numbers[home]}{deck.cards[home].question.text}") in words
 
 
-@pytest.mark.parametrize("tree", POCKET, ids=IDS)
-def test_on_every_path_the_cards_lead_to_the_advice_of_the_tree(deck: Deck, tree: Tree) -> None:
+def test_on_every_path_the_cards_lead_to_the_advice_of_the_tree(deck: Deck) -> None:
     steps_of = {home: {step.text: step for step in card.steps} for home, card in deck.cards.items()}
     walked = 0
-    for steps, outcome in paths(tree):
+    for tree, (steps, outcome) in ((one, path) for one in deck.trees for path in paths(one)):
         walked += 1
         at: Home | Advice = home_of(tree, tree.questions[tree.start])
         for step in steps:
@@ -73,18 +87,18 @@ def test_on_every_path_the_cards_lead_to_the_advice_of_the_tree(deck: Deck, tree
             printed = steps_of[at][step.answer.text]
             assert printed.not_after == step.answer.not_after
             at = printed.target(tree.id)
-        assert at == Advice.of(outcome)
-    assert walked == count_paths(tree)
+        assert at == Advice.of(outcome, full=deck.full)
+    assert walked == sum(map(count_paths, deck.trees)) > 300
 
 
-@pytest.mark.parametrize("tree", POCKET, ids=IDS)
-def test_a_card_has_all_answers_of_its_question_and_no_other(deck: Deck, tree: Tree) -> None:
-    for question in tree.questions.values():
+def test_a_card_has_all_answers_of_its_question_and_no_other(deck: Deck) -> None:
+    for tree, question in ((one, question) for one in deck.trees for question in one.questions.values()):
         printed = sorted(step.text for step in deck.cards[home_of(tree, question)].steps)
         assert printed == sorted(answer.text for answer in question.answers), question.id
 
 
-def test_where_the_top_most_answer_counts_the_answers_keep_their_order(deck: Deck) -> None:
+def test_where_the_top_most_answer_counts_the_answers_keep_their_order() -> None:
+    deck = deck_for(POCKET)
     ordered = [card for card in deck.cards.values() if "bovenste" in card.question.text]
     assert len(ordered) >= 5
     for card in ordered:
@@ -110,9 +124,12 @@ def test_every_card_and_every_advice_is_in_print(book: pypdfium2.PdfDocument, de
                 verdict = f"{target.verdict[0].upper()}{target.verdict[1:]}"
                 asked = f"Vraaghet:{target.ask}." if target.ask else ""
                 assert said(f"{verdict}{target.title}.{target.sentence}{asked}"), target
+                for line in target.steps:
+                    assert said(line), line
 
 
-def test_a_permission_never_stands_without_its_conditions(deck: Deck) -> None:
+def test_a_permission_never_stands_without_its_conditions() -> None:
+    deck = deck_for(POCKET)
     mays = [advice for advice in all_advice(deck) if Oordeel(advice.verdict).permissive]
     assert len(mays) > 20 and all(advice.sentence for advice in mays)
     assert sum(advice.title.endswith("; vertel het later") for advice in mays) == sum(
@@ -127,16 +144,17 @@ def all_advice(deck: Deck) -> set[Advice]:
 
 
 def test_the_book_fits_in_one_booklet_of_a5_and_no_page_is_nearly_empty(
-    book: pypdfium2.PdfDocument, site: Path
+    book: pypdfium2.PdfDocument, site: Path, pocket: Book
 ) -> None:
     assert len(book) <= MOST_PAGES
     assert {(round(w), round(h)) for w, h in (page.get_size() for page in book)} == {(420, 595)}
     for number, page in enumerate(book, 1):
         assert len(squeezed(page.get_textpage().get_text_bounded())) > (250 if number == 1 else 700), number
-    sheets = pypdfium2.PdfDocument(site / "handboek" / "zakboek-boekje.pdf")
-    first = sheets[0].get_textpage().get_text_bounded()
+    [folded] = [booklet for booklet in BOOKLETS if booklet.of is pocket]
+    sheets = pypdfium2.PdfDocument(site / "handboek" / folded.file)
+    first = squeezed(sheets[0].get_textpage().get_text_bounded())
     assert len(sheets) == -(-len(book) // 4) * 2
-    assert "Zakboek gegevens delen" in first
+    assert squeezed(pocket.title) in first
 
 
 def test_no_letter_is_smaller_than_nine_points(book: pypdfium2.PdfDocument) -> None:
@@ -146,8 +164,14 @@ def test_no_letter_is_smaller_than_nine_points(book: pypdfium2.PdfDocument) -> N
         assert min(size for size in sizes if size > 1) >= 9, f"page {number}: {sizes}"
 
 
-@pytest.mark.parametrize("tree", POCKET, ids=IDS)
-def test_the_longest_way_turns_four_pages_at_most(tree: Tree, deck: Deck, where: Mapping[int | str, int]) -> None:
+def test_the_longest_way_turns_four_pages_at_most(deck: Deck, where: Mapping[int | str, int]) -> None:
+    turns = {tree.id: most_turns(tree, deck, where) for tree in deck.trees}
+    assert all(1 <= count <= MOST_TURNS for count in turns.values()), turns
+
+
+def most_turns(tree: Tree, deck: Deck, where: Mapping[int | str, int]) -> int:
+    """How many pages the longest way through a tree turns."""
+
     def spread(key: int | str) -> int:
         return where[key] // 2
 
@@ -169,7 +193,7 @@ def test_the_longest_way_turns_four_pages_at_most(tree: Tree, deck: Deck, where:
         return int(target in deck.numbers and spread(deck.numbers[target]) != at)
 
     start = home_of(tree, tree.questions[tree.start])
-    assert 1 <= most(start, spread(deck.numbers[start])) <= MOST_TURNS
+    return most(start, spread(deck.numbers[start]))
 
 
 def test_numbers_follow_one_another_and_stand_above_their_page(
@@ -206,8 +230,9 @@ def test_a_way_without_consent_stands_only_with_receivers_that_the_tree_gives_it
         assert all(any(one.startswith(way.lower()) for one in printed) for way in expected), answer.text
 
 
-def test_what_stands_once_saves_pages(deck: Deck) -> None:
+def test_what_stands_once_saves_pages() -> None:
     """Without shared lists and shared advice the book would not fit."""
+    deck = deck_for(POCKET)
     shared = [card for card in deck.cards.values() if any(isinstance(row, Shared) for row in card.rows)]
     assert len(shared) > 15 and len(deck.lists) >= 2
     assert all(isinstance(card, Card) and len(card.rows) >= 2 for card in deck.cards.values())

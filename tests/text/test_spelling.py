@@ -65,7 +65,16 @@ def handbook_texts() -> Iterator[str]:
         contents.DANGER,
         contents.UNPUBLISHED,
     )
-    yield from (*pocket.USE, *pocket.RECORD, *(chapter.title for chapter in pocket.CHAPTERS), cards.LAST, jurists.INTRO)
+    chapters = (chapter.title for chapters in pocket.CHAPTERS.values() for chapter in chapters)
+    yield from (
+        *pocket.USE,
+        *pocket.BEGIN.values(),
+        *pocket.MORE.values(),
+        *pocket.RECORD,
+        *chapters,
+        cards.LAST,
+        jurists.INTRO,
+    )
     for one in files.BOOKS:
         yield from (one.title, one.subtitle, one.about)
     yield from (re.sub(r"\([^)]*\)", "", file.title) for file in files.FILES)  # a kind of file is no word
