@@ -136,4 +136,5 @@ KEPT_OFFLINE = ("zakboek.pdf", "handboek.pdf", "handboek.epub")
 
 def kept_from(folder: Path) -> dict[str, bytes]:
     """The files of an earlier build, as far as they are there."""
-    return {file.name: (folder / file.name).read_bytes() for file in FILES if (folder / file.name).exists()}
+    names = (*(file.name for file in FILES), *FORMER)
+    return {name: (folder / name).read_bytes() for name in names if (folder / name).exists()}
