@@ -21,6 +21,7 @@ from decision_trees.model import Node, Outcome, Question, Tree, wet
 from decision_trees.walk import count_paths, paths
 from macros.handbook.typesetting import TreeTables, Typesetter
 from macros.text.register import Register
+from macros.trees.hint import hint
 from macros.trees.page import numbers
 from macros.trees.tables import ASPECTS
 
@@ -160,7 +161,7 @@ def test_on_every_path_each_form_leads_to_the_advice_of_the_tree(
 def words(node: Node) -> list[str]:
     """All that a node says to a reader, full stops left out: the forms end sentences in their own way."""
     if isinstance(node, Question):
-        texts = [node.text, node.why, *(answer.text for answer in node.answers)]
+        texts = [node.text, *filter(None, hint(node)), *(answer.text for answer in node.answers)]
     else:
         texts = [
             str(node.oordeel),
