@@ -14,7 +14,7 @@ from decision_trees.catalogue import TREES
 from decision_trees.gesprekken import TALKS
 from macros.author_sandbox import EVENTS, Filling
 from macros.examples.page import ExamplesPage, alike_links
-from macros.handbook.files import FILES, KEPT_OFFLINE
+from macros.handbook.files import FILES, KEPT_OFFLINE, POCKETS
 from macros.publication import licences
 from macros.shared.html import Link, render
 from macros.text.citable_parts import slug
@@ -93,8 +93,9 @@ def tree_diagram(page: Filling, id: str) -> str:
 def tree_book(page: Filling, id: str) -> str:
     """Where a tree stands to print; nothing when the site is built without books."""
     file = next(file for file in FILES if file.name == f"beslisboom-{id}.pdf")
-    books = page.build.books
-    return render("tree/printed.html", file=file, root=root_from(page), there=file.name in books)
+    pocket = next(book for book in POCKETS if id in book.parts)
+    there = file.name in page.build.books
+    return render("tree/printed.html", file=file, pocket=pocket, root=root_from(page), there=there)
 
 
 def review_form_address(page: Filling, id: str) -> str:

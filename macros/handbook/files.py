@@ -48,6 +48,7 @@ CLOCKS = Book(
     paper="a5",
     cards=True,
 )
+POCKETS = (POCKET, CLOCKS)
 JURISTS = Book(
     "juristen.pdf",
     "Dossier voor juristen",
@@ -76,7 +77,7 @@ TREE_BOOKS = tuple(
     Book(f"beslisboom-{tree.id}.pdf", f"Beslisboom: {tree.title}", "Gegevens delen in de proeftuin", (tree.id,))
     for tree in TREES.values()
 )
-BOOKS = (POCKET, CLOCKS, HANDBOOK, JURISTS, ALL, *SINGLE_BOOKS, *TREE_BOOKS)
+BOOKS = (*POCKETS, HANDBOOK, JURISTS, ALL, *SINGLE_BOOKS, *TREE_BOOKS)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from decision_trees.meaning import Beslist
 from decision_trees.model import Oordeel, Tree
 from decision_trees.walk import count_paths, paths
 from macros.handbook.cards import Advice, Card, Deck, Home, Shared, Step, home_of
-from macros.handbook.files import BOOKLETS, CLOCKS, POCKET, Book
+from macros.handbook.files import BOOKLETS, POCKET, POCKETS, Book
 from macros.handbook.overviews import DECIDE_ROWS, decides, receivers
 from macros.handbook.pocket import deck_of
 from tests.handbook.test_books import links, squeezed
@@ -24,7 +24,7 @@ from tests.handbook.test_books import links, squeezed
 MOST_PAGES, MOST_TURNS = 24, 4
 
 
-@pytest.fixture(scope="module", params=[POCKET, CLOCKS], ids=lambda book: book.file)
+@pytest.fixture(scope="module", params=POCKETS, ids=lambda book: book.file)
 def pocket(request: pytest.FixtureRequest) -> Book:
     """Each pocket book."""
     found: Book = request.param
@@ -32,7 +32,7 @@ def pocket(request: pytest.FixtureRequest) -> Book:
 
 
 def test_every_tree_is_in_a_pocket_book() -> None:
-    assert {*POCKET.parts, *CLOCKS.parts} == TREES.keys()
+    assert {id for book in POCKETS for id in book.parts} == TREES.keys()
 
 
 def deck_for(pocket: Book) -> Deck:
