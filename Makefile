@@ -6,7 +6,7 @@ LOCK := UV_CACHE_DIR=.cache/uv .venv/bin/uv pip compile --quiet --generate-hashe
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup setup-browser serve build publish test engines bench audit addresses lock release clean
+.PHONY: help setup setup-browser serve build publish test engines bench audit addresses lock release changes clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets, a line each
@@ -49,6 +49,9 @@ lock: setup ## renew the locked Python packages after a change in pyproject.toml
 
 release: setup ## raise the version and date the changes (NEW=1.2.3); commits nothing
 	@$(RUN) -m tools.release $(NEW)
+
+changes: setup ## keep what the release changed, for the feed (bron/wijzigingen.json)
+	@$(RUN) -m tools.changes
 
 clean: ## remove everything that set-up and build made
 	rm -rf site .cache .venv node_modules .build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -90,6 +90,8 @@ def main() -> None:
     if wants.command in ("casus", "lengtes"):
         try:
             files = wants.bestanden or sorted(CASES.glob("*.toml"))
+            if not files:
+                sys.exit(f"There are no cases in {CASES}. Name files of cases.")
             if wants.command == "lengtes":
                 print_lengths(files)
                 return

@@ -16,7 +16,7 @@ from decision_trees.gesprekken import TALKS
 from macros.author_sandbox import EVENTS, Filling
 from macros.build import Build
 from macros.examples.page import ExamplesPage, alike_links
-from macros.handbook.files import FILES, KEPT_OFFLINE, MODEL, NAMES_IN_EDITION, WORD_FILES, BookFile
+from macros.handbook.files import FILES, KEPT_OFFLINE, MODEL, NAMES_IN_EDITION, POCKETS, WORD_FILES, BookFile
 from macros.publication import licences
 from macros.shared.errors import BuildError
 from macros.shared.html import Link, render
@@ -93,6 +93,14 @@ def empty_forms(page: Filling) -> str:
 def tree_diagram(page: Filling, id: str) -> str:
     """A tree as a diagram."""
     return diagram(TREES[id])
+
+
+def tree_book(page: Filling, id: str) -> str:
+    """Where a tree stands to print; nothing when the site is built without books."""
+    file = next(file for file in FILES if file.name == f"beslisboom-{id}.pdf")
+    pocket = next(book for book in POCKETS if id in book.parts)
+    there = file.name in page.build.books
+    return render("tree/printed.html", file=file, pocket=pocket, root=root_from(page), there=there)
 
 
 def review_form_address(page: Filling, id: str) -> str:
@@ -222,6 +230,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "bepaling": provision_link,
     "editie": edition_name,
     "beslisboom": tree_page,
+    "boomboek": tree_book,
     "boomschema": tree_diagram,
     "boomtabel": tree_tables_of,
     "bronnotities": notes_table,

@@ -15,6 +15,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from decision_trees.cases import CASES, read_files
 from decision_trees.catalogue import TREES
 from decision_trees.talks import Talk
 from macros.edition.answers import Edition
@@ -39,10 +40,11 @@ from macros.text.register import Provision, Register, make_register
 from macros.text.source import Deviations, read_deviations
 from macros.text.terms import Terms, read_terms
 from macros.trees import forms, talks
+from macros.trees.framework import read_rules
 from macros.trees.page import check_sources
 
 if TYPE_CHECKING:
-    from macros.handbook.book import Contents
+    from macros.handbook.contents import Contents
 
 ADDRESS = re.compile(r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~%-]+)*/?")
 
@@ -211,7 +213,7 @@ def make_books(build: Build) -> Mapping[str, bytes]:
 
 def contents_of(build: Build) -> Contents:
     """All that books are made from."""
-    from macros.handbook.book import Contents
+    from macros.handbook.contents import Contents, published
 
     return Contents(
         register=build.register,
@@ -220,7 +222,10 @@ def contents_of(build: Build) -> Contents:
         deviations=build.deviations,
         trees=tuple(TREES.values()),
         pages={name: read_blocks(name, page.html) for name, page in build.pages.items()},
+        cases=read_files(sorted((build.root / CASES).glob("*.toml"))),
+        rules=read_rules(build.root),
         version=build.version,
+        published=published(os.environ.get("VERSION", "")),
         address=build.address,
         day=build.day,
         documents=build.documents,

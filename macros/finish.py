@@ -11,9 +11,14 @@ from pathlib import Path
 
 from decision_trees.catalogue import TREES
 from decision_trees.gesprekken import TALKS
-from decision_trees.model import Tree, as_json
+from decision_trees.meaning import word
+from decision_trees.model import Oordeel, Tree, as_json
 from macros.build import Build
+from macros.data.akn import AknWriter
+from macros.data.changes import feed, read_history, state_of
+from macros.data.dmn import dmn
 from macros.examples import page as examples_page
+from macros.handbook.blocks import read_page
 from macros.publication import policy
 from macros.publication.compression import compress_site
 from macros.publication.hyphenation import soften
@@ -27,6 +32,7 @@ from macros.text import own_edition
 from macros.text.documents import BY_ID
 from macros.trees import forms
 from macros.trees.review_form import review_form, talk_form
+from macros.trees.tables import ASPECTS as ASPECT_NAMES
 
 SCHEMAS = Path(__file__).parent / "publication" / "schema"
 REGISTER_SCHEMA = "bepalingen.schema.json"
@@ -99,6 +105,16 @@ def mend_pages(site: Path) -> None:
             raise BuildError("the theme's pages", f"{what} cannot be found on any page", remedy)
 
 
+VERDICTS = [
+    {"oordeel": str(verdict), "laatGaan": verdict.permissive}
+    for verdict in sorted(Oordeel, key=lambda verdict: verdict.strictness)
+]
+"""The verdicts, the mildest first: the strictest one about several persons is the one about all of them."""
+ASPECTS = {aspect.__name__.lower(): name for aspect, name in ASPECT_NAMES.items()}
+MEANINGS = {word(value): value.value for aspect in ASPECT_NAMES for value in aspect}
+"""What answers say, as the words of `zegt` and in a reader's words."""
+
+
 def write_data(build: Build, folder: Path) -> None:
     """Write the files for other software, with their schemas."""
     shutil.copytree(SCHEMAS, folder, dirs_exist_ok=True)
@@ -106,13 +122,23 @@ def write_data(build: Build, folder: Path) -> None:
     schema["properties"]["bepalingen"]["items"]["properties"]["document"] = {"enum": [*BY_ID]}
     write_json(folder / REGISTER_SCHEMA, schema)
     trees = [tree_json(tree) for tree in TREES.values()]
-    write_json(folder / "beslisbomen.json", {"versie": build.version, "bomen": trees})
+    write_json(
+        folder / "beslisbomen.json",
+        {"versie": build.version, "oordelen": VERDICTS, "aspecten": ASPECTS, "betekenissen": MEANINGS, "bomen": trees},
+    )
+    (folder / "dmn").mkdir()
     for tree in TREES.values():
+        (folder / "dmn" / f"{tree.id}.dmn").write_bytes(dmn(tree))
         (folder / f"toetsformulier-{tree.id}.csv").write_text(review_form(tree), encoding="utf-8")
     write_json(folder / "voorbeelden.json", examples_page.data(build.examples, build.version))
     (folder / "toetsformulier-voorbeelden.csv").write_text(examples_page.review_form(build.examples), encoding="utf-8")
+    write_documents(build, folder / "akn")
     (folder / "toetsformulier-gesprekken.csv").write_text(talk_form(TALKS), encoding="utf-8")
     provisions = [provision.to_json() for provision in build.register]
+    state = state_of(provisions, trees)
+    urls = {provision.id: provision.url for provision in build.register}
+    made = feed(read_history(build.root), state, urls, build.day, build.address)
+    (folder / "wijzigingen.atom").write_bytes(made)
     source = "bron/modelconvenant.txt"
     write_json(folder / "bepalingen.json", {"versie": build.version, "bron": source, "bepalingen": provisions})
     if edition := build.edition:
@@ -123,6 +149,18 @@ def write_data(build: Build, folder: Path) -> None:
         write_json(folder / "vergelijking" / "model.json", {**between, "bepalingen": changed})
     else:
         write_json(folder / "eigen-versie.schema.json", own_edition.schema(build.fields))
+
+
+def write_documents(build: Build, folder: Path) -> None:
+    """Write each document as Akoma Ntoso."""
+    folder.mkdir()
+    for document in build.documents.values():
+        ids = [provision.id for provision in build.register if provision.document == document.id]
+        pages = {
+            name: read_page(name, page.html) for name, page in build.pages.items() if name.split("/")[0] == document.id
+        }
+        made = AknWriter(document, ids).write(pages, build.version, build.day, build.address)
+        (folder / f"{document.id}.xml").write_bytes(made)
 
 
 def tree_json(tree: Tree) -> dict[str, object]:

@@ -50,6 +50,12 @@ def copy_project(folder: Path, *, cache: bool) -> None:
             shutil.copytree(ROOT / ".cache" / name, folder / ".cache" / name)
 
 
+NO_ADDRESS = (
+    "no SITE_URL: the books get a line to write the site's address on instead of QR codes "
+    "(SITE_URL=https://voorbeeld.nl/ gives codes)"
+)
+
+
 class Failed(Exception):
     """The build stopped; what it printed says why."""
 
@@ -59,6 +65,8 @@ def build(target: Path, *, quiet: bool, compress: bool = False, books_from: Path
 
     `books_from`: the handbook is taken from this folder of an earlier build, not made again. BOOKS=0 builds without.
     """
+    if not os.environ.get("SITE_URL") and os.environ.get("BOOKS") != "0" and not books_from:
+        print(NO_ADDRESS, flush=True)
     try:
         with only_one():
             sweep()

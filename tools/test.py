@@ -27,7 +27,7 @@ KINDS: list[tuple[str, list[str]]] = [
     ("trees", [*TWO_AT_ONCE, "tests/trees"]),
     ("text", [*TWO_AT_ONCE, "tests/text", "tests/build"]),
     ("search", [*PYTEST, "tests/search"]),
-    ("handbook", [*TWO_AT_ONCE, "tests/handbook"]),
+    ("books and data", [*TWO_AT_ONCE, "tests/handbook", "tests/data"]),
     ("trees in Pyodide", [*PYTEST, "-s", "tests/pyodide"]),
     ("site in a browser", [*PYTEST, "tests/site", "--ignore=tests/site/test_network.py"]),
 ]

@@ -1,111 +1,37 @@
-"""The books: what stands in them and in which order. boek.typ has the look, typesetting.py the way from text to Typst."""
+"""The books for reading up: what stands in them and in which order. boek.typ has the look, typesetting.py the way to Typst."""
 
 from __future__ import annotations
 
-import datetime
-import hashlib
-import io
-import os
-import shutil
-import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from importlib.metadata import version
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, cast
-
-import pikepdf
-import segno
-import typst
 
 from decision_trees.model import Tree
-from macros.edition.fields import Fields
+from macros.handbook import jurists
+from macros.handbook.addresses import address_of
 from macros.handbook.blocks import Block, Listing
+from macros.handbook.contents import DANGER, WARNING, Contents, named
 from macros.handbook.files import Book
 from macros.handbook.typesetting import TreeTables, Typesetter, array, joined, text
 from macros.shared.dates import dutch
-from macros.shared.errors import BuildError
 from macros.text.documents import Document
-from macros.text.register import Provision, Register
-from macros.text.source import Deviations
-from macros.text.terms import Term, Terms
-from macros.trees.diagram import diagram
+from macros.text.terms import Term
 from macros.trees.page import numbers
 
-HERE = Path(__file__).parent
-FONTS = HERE / "fonts"
-STANDARDS = ["ua-1", "a-2a"]
-"""One file is both: PDF/UA-1 for who reads with a screen reader, PDF/A-2a for archives."""
-DIAGRAM_STYLE = (
-    "<style>path{fill:none;stroke:#8b8f84;stroke-width:.7}rect{fill:#f3efe4;stroke:#8b8f84}"
-    "text{font-family:'Atkinson Hyperlegible Next';font-size:10px;fill:#1c2524}.klein{font-size:8px}"
-    ".schema-mag rect,.schema-mag-onder-voorwaarden rect,.schema-moet rect{fill:#e6f2e8;stroke:#1f6b3a}"
-    ".schema-nu-niet rect,.schema-direct-handelen rect{fill:#fbe9e7;stroke:#9b1c1c}"
-    ".schema-overleg rect{fill:#e7eef8;stroke:#1f4f8f}.schema-eerst-uitzoeken rect{fill:#fdf0d8;stroke:#7a4a00}</style>"
-)
-USE = (
-    "Dit boek heeft alles van de site: het modelconvenant, het privacyprotocol, de wegwijzers en de vuistregels, woord voor "
-    "woord, en de beslisbomen om op papier te volgen.",
+ABOUT_TEXT = (
     "Zoek je een onderwerp? Kijk achterin in het register. Zoek je een artikel? Kijk in de inhoud. Achter een verwijzing staat "
     "de bladzijde.",
     "Een open plaats is een streep met tussen haken wat er komt te staan. Advies van de makers staat in een gekleurd vlak met "
     "‘Toelichting’, ‘Tip’, ‘Optie’ of ‘Keuze maken’; het is geen deel van de afspraken.",
+)
+ABOUT_TREES = (
     "Een beslisboom volg je zo: begin bij nummer 1, kies een antwoord, en ga naar het nummer dat erachter staat. Weet je het "
     "antwoord niet, kies dan ‘Dat weet ik niet’.",
-    "Nu acuut gevaar? Bel 112. Daarna Veilig Thuis: 0800-2000, dag en nacht. Wacht niet op toestemming.",
-)
-USE_OF_EDITION = (
-    "Dit boek is van {0}. Het heeft het convenant en het privacyprotocol zoals die zijn ingevuld en aangevuld, de wegwijzers en de "
-    "vuistregels, en de twee beslisbomen om op papier te volgen."
 )
 DEVIATIONS = "De tekst is gelijk aan het brondocument, op deze plaatsen na."
 DEVIATIONS_OF_EDITION = "Voor het invullen verbeterde het model zijn brondocument op deze plaatsen."
-WARNING = (
-    "De beslisbomen geven advies; jij beslist. Geen jurist heeft hun regels nog getoetst. Wat je op papier invult over een gezin, "
-    "bewaar je zoals een dossier."
-)
-
-
-@dataclass(frozen=True)
-class Contents:
-    """All that the books are made from. `pages`: the blocks of each page of source text, by its name, in reading order."""
-
-    register: Register
-    terms: Terms
-    term_uses: Mapping[str, Sequence[Provision]]
-    deviations: Deviations
-    trees: Sequence[Tree]
-    pages: Mapping[str, tuple[Block, ...]]
-    version: str
-    address: str
-    """Where the site stands, with its last slash; empty when the build does not know."""
-    day: datetime.date
-    documents: Mapping[str, Document]
-    """The documents by id, under the titles that they have here."""
-    fields: Fields
-    """What a proeftuin fills in or chooses."""
-    marked: Mapping[str, tuple[Block, ...]]
-    """The blocks of the models with the edges of each place of those fields."""
-    edition: str = ""
-    """The name of the proeftuin whose edition this is; empty for the model."""
-
-    def of(self, document: Document) -> dict[str, tuple[Block, ...]]:
-        """The pages of a document."""
-        return {page: blocks for page, blocks in self.pages.items() if page.split("/")[0] == document.id}
-
-
-def named(book: Book, contents: Contents) -> Book:
-    """A book under its edition's name; the model's own as it is."""
-    if not contents.edition:
-        return book
-    if book.parts[:1] == book.parts and (document := contents.documents.get(book.parts[0])):
-        return replace(book, title=document.title, subtitle=contents.edition)
-    return replace(book, subtitle=f"{contents.edition}: {book.subtitle.replace('Modelconvenant', 'Convenant')}")
-
-
-def use_of(contents: Contents) -> tuple[str, ...]:
-    """How to use the book: an edition says whose text it has."""
-    return (USE_OF_EDITION.format(contents.edition), *USE[1:]) if contents.edition else USE
+FOR_THE_TABLE = "Wil je de beslisbomen op papier volgen? Neem het zakboek."
+FOR_CHECKING = "Wil je de regels en bronnen van de beslisbomen nagaan? Neem het dossier voor juristen."
 
 
 def anchors(blocks: Sequence[Block]) -> Iterator[str]:
@@ -128,30 +54,44 @@ class BookWriter:
         self.folder = folder
         self.setter = Typesetter(contents.register)
         self.documents = [document for document in contents.documents.values() if document.id in book.parts]
+        self.trees = [tree for tree in contents.trees if {tree.id, "beslisbomen"} & set(book.parts)]
         for document in self.documents:
             for page, blocks in contents.of(document).items():
                 self.setter.known.update({page, *anchors(blocks)} - {""})
 
     def code(self) -> str:
         """The whole book."""
-        day = self.contents.day
-        cover = (
-            f"omslag({text(self.book.title)}, {text(self.book.subtitle)}, {text(f'Versie {self.contents.version}')}, "
-            f"{text(dutch(day))}, {text(WARNING)})"
-        )
-        parts = [self.document(document) for document in self.documents]
-        if "beslisbomen" in self.book.parts:
-            parts += [self.tree(tree) for tree in self.contents.trees]
-        if "alles" in self.book.parts:
-            parts = [self.use(), *parts, self.terms(), self.subjects(), self.deviations(), self.colophon()]
+        day, book = self.contents.day, self.book
+        cover = ", ".join(map(text, (book.title, book.subtitle, self.contents.cover_version, dutch(day), self.warning)))
         return (
             '#import "boek.typ": *\n'
-            f"#show: boek.with(titel: {text(self.book.title)}, beschrijving: {text(self.book.subtitle)}, "
-            f"datum: datetime(year: {day.year}, month: {day.month}, day: {day.day}), papier: {text(self.book.paper)}, "
-            f'voorblad: {cover}, inhoud: inhoudsopgave("Inhoud"))\n'
-            + "\n".join(f"#{{ {part} }}" for part in parts)
+            f"#show: boek.with(titel: {text(book.title)}, beschrijving: {text(book.subtitle)}, "
+            f"datum: datetime(year: {day.year}, month: {day.month}, day: {day.day}), papier: {text(book.paper)}, "
+            f'voorblad: omslag({cover}), inhoud: inhoudsopgave("Inhoud"))\n'
+            + "\n".join(f"#{{ {part} }}" for part in self.parts())
             + "\n"
         )
+
+    @property
+    def warning(self) -> str:
+        """What the cover warns of: what the book holds, and nothing else."""
+        return WARNING if self.trees else self.book.about
+
+    def parts(self) -> Iterator[str]:
+        """The parts that the book names, in its order."""
+        made: dict[str, Callable[[], str]] = {
+            "gebruik": self.use,
+            "begrippen": self.terms,
+            "register": self.subjects,
+            "regels": lambda: self.part("Regels van het juridisch kader", *jurists.rules(self.contents)),
+            "bewijs": lambda: self.part("Wat elke weg vraagt", *jurists.proof(self.contents.register)),
+            "toetsing": lambda: self.part("Toetsformulier", *jurists.review_form(self.contents.trees)),
+            "afwijkingen": self.deviations,
+            **{id: partial(self.document, document) for id, document in self.contents.documents.items()},
+            **{tree.id: partial(self.tree, tree) for tree in self.contents.trees},
+        }
+        for name in self.book.parts:
+            yield from (made[tree.id]() for tree in self.contents.trees) if name == "beslisbomen" else (made[name](),)
 
     def part(self, title: str, *content: str) -> str:
         """A part of the book with its own heading."""
@@ -159,7 +99,10 @@ class BookWriter:
 
     def use(self) -> str:
         """How to use the book."""
-        return self.part("Zo gebruik je dit boek", *(f"alinea({text(words)})" for words in use_of(self.contents)))
+        about = (*(ABOUT_TEXT if self.documents else ()), *(ABOUT_TREES if self.trees else ()))
+        others = (FOR_THE_TABLE, *(() if self.trees else (FOR_CHECKING,)))
+        words = (self.book.about, *about, *others, DANGER)
+        return self.part("Zo gebruik je dit boek", *(f"alinea({text(line)})" for line in words), *self.colophon())
 
     def document(self, document: Document) -> str:
         """A document with its address, its pages in reading order."""
@@ -169,15 +112,7 @@ class BookWriter:
         return self.part(title, self.address_of(f"{document.id}/", document.title), *body)
 
     def tree(self, tree: Tree) -> str:
-        """A tree as tables to walk on paper, with a diagram that has the same numbers."""
-        drawing = diagram(tree).replace('<svg class="boomschema"', '<svg xmlns="http://www.w3.org/2000/svg"')
-        (self.folder / f"schema-{tree.id}.svg").write_text(
-            drawing.replace("<title", f"{DIAGRAM_STYLE}<title", 1), "utf-8"
-        )
-        described = (
-            f"Schema van de boom: {len(tree.questions)} vragen en {len(tree.outcomes)} uitkomsten met de nummers van de tabel. "
-            "De tabel zegt in woorden wat het schema laat zien."
-        )
+        """A tree as tables to walk on paper. Its diagram stands on the site: no page is large enough to read it."""
         status = tree.checked_by_jurist or "nog niet getoetst door een jurist"
         intro = (
             f"Begin bij nummer {numbers(tree)[tree.start]}. Deze boom geeft advies; jij beslist. "
@@ -188,17 +123,11 @@ class BookWriter:
             self.address_of(f"beslisbomen/{tree.id}/", tree.title),
             f"alinea({text(intro)})",
             TreeTables(tree, self.setter).render(),
-            f'schema("schema-{tree.id}.svg", {text(described)})',
         )
 
     def address_of(self, path: str, name: str) -> str:
-        """A QR code with an address of the site, and that address in print."""
-        address = f"{self.contents.address}{path}" if self.contents.address else f"/{path}"
-        file = f"qr-{path.strip('/').replace('/', '-')}.svg"
-        code = io.BytesIO()
-        segno.make(address, error="m").save(code, kind="svg", border=2, svgclass=None, lineclass=None)
-        (self.folder / file).write_bytes(code.getvalue())
-        return f"adresregel({text(file)}, {text(address)}, {text(f'QR-code met het adres van {name}: {address}')})"
+        """Where a part stands on the site."""
+        return address_of(self.contents.address, path, name, self.folder)
 
     def terms(self) -> str:
         """The explained terms; what the text defines itself with its place."""
@@ -225,7 +154,7 @@ class BookWriter:
             if provision.kind == "artikel" and provision.id in self.setter.known:
                 subject = provision.title.split(maxsplit=2)[-1]
                 places.setdefault(subject, []).append(provision.id)
-        for tree in self.contents.trees:
+        for tree in self.trees:
             places.setdefault(f"Beslisboom {tree.id}", []).append(f"beslisbomen/{tree.id}/{tree.start}")
         ordered = sorted(places.items(), key=lambda entry: entry[0].lower().lstrip("[‘"))
         rows = [array([text(name), array(map(text, ids))]) for name, ids in ordered]
@@ -233,77 +162,21 @@ class BookWriter:
 
     def deviations(self) -> str:
         """The corrections of the source."""
-        said = DEVIATIONS_OF_EDITION if self.contents.edition else DEVIATIONS
-        parts = [f"alinea({text(said)})"]
+        parts = [f"alinea({text(DEVIATIONS_OF_EDITION if self.contents.edition else DEVIATIONS)})"]
         for entry in self.contents.deviations.corrections:
             citation = self.contents.register.find(entry.place, "bron/afwijkingen.yml").citation
             parts.append(f"alinea({joined([f'strong({text(citation)})', text(f'. {entry.change} {entry.reason}')])})")
         return self.part("Afwijkingen van de brontekst", *parts)
 
-    def colophon(self) -> str:
+    def colophon(self) -> Iterator[str]:
         """Who, when and how."""
         made = f"ingevuld en aangevuld door {self.contents.edition}, uit: " if self.contents.edition else ""
         lines = (
-            f"Dit boek is gemaakt uit dezelfde bestanden als de site, versie {self.contents.version}, {dutch(self.contents.day)}.",
+            f"Dit boek is gemaakt uit dezelfde bestanden als de site, {dutch(self.contents.day)}. {self.contents.cover_version}.",
             f"Bron: {made}Model Samenwerkingsconvenant en Privacy protocol Toekomstscenario kind- en gezinsbescherming, met de "
             "wegwijzers en vuistregels die erbij horen.",
             "Het bestand is toegankelijk volgens PDF/UA-1 en geschikt om te archiveren volgens PDF/A-2a.",
             "Letter: Atkinson Hyperlegible Next, van het Braille Institute (SIL Open Font License). Gezet met Typst.",
         )
-        return self.part("Colofon", *(f"alinea({text(line)})" for line in lines))
-
-
-def check_fonts() -> None:
-    """BuildError when a font that the books need is missing."""
-    wanted = [
-        f"AtkinsonHyperlegibleNext-{style}.ttf" for style in ("400-normal", "400-italic", "700-normal", "700-italic")
-    ]
-    if missing := [name for name in wanted if not (FONTS / name).exists()]:
-        raise BuildError(
-            "macros/handbook/fonts",
-            f"the font {missing[0]} is missing",
-            "Restore it (git checkout macros/handbook/fonts), or build without books: BOOKS=0 make build.",
-        )
-
-
-def packed(pdf: bytes) -> bytes:
-    """The same PDF with its objects in compressed streams, which PDF/A-2 allows: a third of the size."""
-    out = io.BytesIO()
-    with pikepdf.open(io.BytesIO(pdf)) as opened:
-        opened.save(
-            out, object_stream_mode=pikepdf.ObjectStreamMode.generate, compress_streams=True, deterministic_id=True
-        )
-    return out.getvalue()
-
-
-def make_pdf(book: Book, contents: Contents, cache: Path) -> bytes:
-    """A book as PDF. What was made before from the same code and pictures comes from the cache."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        shutil.copyfile(HERE / "boek.typ", folder / "boek.typ")
-        (folder / "main.typ").write_text(BookWriter(book, contents, folder).code(), "utf-8")
-        digest = hashlib.sha256(version("typst").encode())
-        for file in sorted(folder.iterdir()):
-            digest.update(file.name.encode() + b"\0" + file.read_bytes())
-        kept = cache / f"{book.file}.{digest.hexdigest()[:20]}"
-        if not kept.exists():
-            try:
-                made = typst.compile(
-                    folder / "main.typ",
-                    font_paths=[FONTS],
-                    ignore_system_fonts=True,
-                    pdf_standards=cast("Any", STANDARDS),
-                )
-            except RuntimeError as error:
-                raise BuildError(
-                    f"macros/handbook ({book.file})",
-                    str(error)[:600],
-                    "Mend it, or build without books: BOOKS=0 make build.",
-                ) from error
-            cache.mkdir(parents=True, exist_ok=True)
-            for old in cache.glob(f"{book.file}.*"):
-                old.unlink()
-            fresh = kept.with_name(f"{kept.name}.{os.getpid()}")
-            fresh.write_bytes(packed(bytes(made)))
-            fresh.replace(kept)
-        return kept.read_bytes()
+        yield 'kop(2, "Colofon")'
+        yield from (f"alinea({text(line)})" for line in lines)

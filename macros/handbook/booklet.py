@@ -7,18 +7,15 @@ from decimal import Decimal
 
 import pikepdf
 
-SIGNATURE = 16
-"""Pages of one gathering: four sheets folded together. More would be too thick to fold."""
 
-
-def order(count: int) -> list[tuple[int | None, int | None]]:
+def order(count: int, gathering: int) -> list[tuple[int | None, int | None]]:
     """Which two pages (from 0) stand left and right on each side of the sheets, front and back in turn.
 
-    None is an empty page: the last gathering is filled up to sheets.
+    `gathering`: how many pages are folded together, four to a sheet. None is an empty page: the last gathering is filled up to sheets.
     """
     sides: list[tuple[int | None, int | None]] = []
-    for start in range(0, count, SIGNATURE):
-        size = min(SIGNATURE, -(-(count - start) // 4) * 4)
+    for start in range(0, count, gathering):
+        size = min(gathering, -(-(count - start) // 4) * 4)
         numbers: list[int | None] = [start + n if start + n < count else None for n in range(size)]
         for sheet in range(size // 4):
             low, high = 2 * sheet, size - 1 - 2 * sheet
@@ -27,12 +24,12 @@ def order(count: int) -> list[tuple[int | None, int | None]]:
     return sides
 
 
-def impose(pages: bytes) -> bytes:
+def impose(pages: bytes, gathering: int) -> bytes:
     """The sheets of a booklet from a PDF of A5 pages. The tags of the pages are left behind: this file is for paper."""
     source = pikepdf.open(io.BytesIO(pages))
     sheets = pikepdf.new()
     width, height = (float(Decimal(str(value))) for value in source.pages[0].mediabox[2:])
-    for left, right in order(len(source.pages)):
+    for left, right in order(len(source.pages), gathering):
         sheet = sheets.add_blank_page(page_size=(2 * width, height))
         # Not add_overlay: its names are random, and two builds must be the same.
         for name, number, x in (("/Links", left, 0.0), ("/Rechts", right, width)):

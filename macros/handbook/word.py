@@ -21,7 +21,7 @@ from docx.shared import Pt, RGBColor
 
 from macros.edition.word import edge_name, escaped, range_name
 from macros.handbook.blocks import Block, Heading, Item, Listing, Paragraph, Run
-from macros.handbook.book import Contents
+from macros.handbook.contents import Contents
 from macros.handbook.controls import add_data, add_placeholders, bookmark, control, lay_out, plain_control
 from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
@@ -134,7 +134,7 @@ class WordFile:
             "nl-NL",
             self.contents.edition or "Toekomstscenario kind- en gezinsbescherming",
         )
-        about.comments = f"Versie {self.contents.version}, {dutch(self.contents.day)}"
+        about.comments = f"{self.contents.cover_version}, {dutch(self.contents.day)}"
         moment = datetime.datetime.combine(self.contents.day, datetime.time())
         about.created = about.modified = moment
         about.last_modified_by, about.revision = about.author, 1

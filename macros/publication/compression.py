@@ -12,7 +12,7 @@ from pathlib import Path
 
 import brotli
 
-KINDS = (".html", ".css", ".js", ".json", ".svg", ".wasm", ".zip", ".webmanifest", ".xml", ".csv")
+KINDS = (".html", ".css", ".js", ".json", ".svg", ".wasm", ".zip", ".webmanifest", ".xml", ".dmn", ".csv")
 SMALLEST = 200
 LARGE = 300_000
 

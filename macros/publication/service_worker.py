@@ -10,7 +10,7 @@ from pathlib import Path
 from macros.handbook.files import KEPT_OFFLINE
 from macros.runtime.assembly import WHOLE
 
-NOT_KEPT = (".gz", ".br", ".map", ".csv", ".pdf", ".epub", ".docx")
+NOT_KEPT = (".gz", ".br", ".map", ".csv", ".pdf", ".epub", ".docx", ".dmn", ".xml", ".atom")
 """Kinds of files that the device does not keep: other forms of the same, and downloads."""
 SMALL = "formulieren/"
 """Downloads that are small, and needed where there is no network."""

@@ -14,7 +14,6 @@ from __future__ import annotations
 import hashlib
 import itertools
 import json
-import py_compile
 import re
 import shutil
 import sys
@@ -29,6 +28,7 @@ from decision_trees.fingerprint import text
 from decision_trees.household_facts import AGES, DECISIONS
 from decision_trees.link import to_fragment
 from decision_trees.walk import answers_of, count_paths, paths
+from macros.runtime.compiling import compile_folder
 from macros.runtime.wasm import Module
 from macros.shared.errors import BuildError
 from macros.shared.node import run_node
@@ -308,6 +308,7 @@ def _input_key(root: Path, pyodide: Path) -> str:
         pyodide / "package.json",
         *sorted((root / "decision_trees").rglob("*.py")),
         Path(__file__),
+        HERE / "compiling.py",
         HERE / "wasm.py",
         HERE.parent / "shared" / "node.py",
         HERE / "modules.txt",
@@ -359,20 +360,14 @@ def write_compiled(target: Path, sources: dict[str, bytes], *, optimize: int) ->
 
     This Python must be the one that Pyodide runs (the magic number says so); `macros.runtime.assembly` checks the versions.
     """
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive, tempfile.TemporaryDirectory() as folder:
-        for name, source in sorted(sources.items()):
-            plain = Path(folder) / "module.py"
-            plain.write_bytes(source)
-            compiled = py_compile.compile(
-                str(plain),
-                str(plain.with_suffix(".pyc")),
-                dfile=name,
-                doraise=True,
-                optimize=optimize,
-                invalidation_mode=py_compile.PycInvalidationMode.UNCHECKED_HASH,
-            )
-            assert compiled
-            archive.writestr(zipfile.ZipInfo(f"{name}c", STAMP), Path(compiled).read_bytes())
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive, tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for module, source in sources.items():
+            (folder / module).parent.mkdir(parents=True, exist_ok=True)
+            (folder / module).write_bytes(source)
+        compile_folder(folder, optimize=optimize)
+        for module in sorted(sources):
+            archive.writestr(zipfile.ZipInfo(f"{module}c", STAMP), (folder / f"{module}c").read_bytes())
 
 
 def _hash_of(folder: Path) -> str:

@@ -21,6 +21,7 @@ from decision_trees.walk import ahead, count_paths
 from macros.shared.html import Link, render
 from macros.text.register import Register
 from macros.trees import household, talks
+from macros.trees.hint import hint
 from macros.trees.sources import provision_link, source_link
 
 BACK = "Terug naar de vraag"
@@ -104,6 +105,7 @@ class TreePage:
 
     about = staticmethod(fingerprint.about)
     began = staticmethod(began)
+    hint = staticmethod(hint)
     kind = staticmethod(kind_of)
     rests_on = staticmethod(fingerprint.rests_on)
     words = staticmethod(fingerprint.words)

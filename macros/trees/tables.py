@@ -53,7 +53,12 @@ def parts_of(outcome: Outcome) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def condition(answer: Answer) -> str:
     """After which answers this one is not offered, in words; empty when it always is."""
-    values = ", ".join(value.value for value in answer.not_after)
+    return excluded(answer.not_after)
+
+
+def excluded(not_after: Sequence[Enum]) -> str:
+    """After what an answer is not offered, in words."""
+    values = ", ".join(str(value.value) for value in not_after)
     return f"Niet aangeboden na: {values}." if values else ""
 
 

@@ -22,6 +22,7 @@ ORDER = (
     "search",
     "runtime",
     "handbook",
+    "data",
     "publication",
     "build",
     "finish",

@@ -18,10 +18,14 @@ import pytest
 from pypdfium2 import raw
 
 from decision_trees.catalogue import TREES
-from macros.handbook.booklet import SIGNATURE, impose, order
-from macros.handbook.files import FILES
+from decision_trees.model import Question
+from decision_trees.proof import NEEDS
+from macros.handbook.booklet import impose, order
+from macros.handbook.contents import UNPUBLISHED, published
+from macros.handbook.files import BOOKLETS, BOOKS, FILES, Book
 from macros.text.documents import DOCUMENTS
 from macros.text.source import read_deviations
+from macros.trees.framework import read_rules
 from macros.trees.page import numbers
 from tests.conftest import ROOT
 
@@ -85,7 +89,7 @@ def difference(expected: str, found: str) -> str:
     return "" if len(expected) == len(found) else f"{len(expected)} letters in the source, {len(found)} in the book"
 
 
-def published(path: Path) -> str:
+def source_in(path: Path) -> str:
     """The source text as the book has it: the chapters of the documents without what the book adds."""
     chapters = parts(path)
     text = ""
@@ -108,7 +112,7 @@ def published(path: Path) -> str:
 def test_every_word_of_the_source_stands_in_the_handbook_in_order(site: Path) -> None:
     book = site / "handboek" / "handboek.pdf"
     expected = expected_source(site).replace("–", "")
-    found = published(book).replace("OndertekeningAldus", "Aldus", 1)  # the heading that the site adds, listed
+    found = source_in(book).replace("OndertekeningAldus", "Aldus", 1)  # the heading that the site adds, listed
     assert len(expected) > 40_000
     assert difference(expected, found) == ""
     changed = found.replace("geheimhouding", "openbaarmaking", 1)
@@ -134,7 +138,7 @@ def links(document: pypdfium2.PdfDocument) -> Iterator[tuple[int, str, int]]:
 
 
 def test_page_numbers_in_references_contents_and_register_are_right(site: Path) -> None:
-    book = site / "handboek" / "handboek.pdf"
+    book = site / "handboek" / "alles.pdf"
     document = pypdfium2.PdfDocument(book)
     contents, register = parts(book)["Inhoud"], parts(book)["Register"]
     seen = {"reference": 0, "contents": 0, "register": 0}
@@ -152,8 +156,8 @@ def test_page_numbers_in_references_contents_and_register_are_right(site: Path) 
 
 
 def test_a_tree_can_be_walked_on_paper(site: Path) -> None:
-    book = site / "handboek" / "handboek.pdf"
     for tree in TREES.values():
+        book = site / "handboek" / f"beslisboom-{tree.id}.pdf"
         first, last = parts(book)[f"Beslisboom: {tree.title}"]
         text = re.sub(r"\s+", " ", " ".join(pages(book)[first : last + 1]))
         number = numbers(tree)
@@ -208,9 +212,10 @@ def test_a_book_is_tagged_named_and_for_archives(site: Path, name: str) -> None:
         assert all(str(figure.get("/Alt", "")) for figure in figures)
 
 
+@pytest.mark.parametrize("name", ["handboek.pdf", "zakboek.pdf", "beslisboom-toestemming.pdf"])
 @pytest.mark.parametrize("checker", ["pdfua", "outloud"])
-def test_checkers_of_accessible_pdf_find_no_error(site: Path, checker: str) -> None:
-    book = str(site / "handboek" / "handboek.pdf")
+def test_checkers_of_accessible_pdf_find_no_error(site: Path, checker: str, name: str) -> None:
+    book = str(site / "handboek" / name)
     tool = str(Path(sys.executable).parent / checker)
     command = [tool, "check", book] if checker == "pdfua" else [tool, "--fail-on", "error", book]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -218,20 +223,21 @@ def test_checkers_of_accessible_pdf_find_no_error(site: Path, checker: str) -> N
 
 
 def test_each_address_stands_in_print_beside_its_code(site: Path) -> None:
-    book = site / "handboek" / "handboek.pdf"
+    book = site / "handboek" / "alles.pdf"
     text = squeezed(" ".join(pages(book)))
     for path in (*(f"/{document.id}/" for document in DOCUMENTS), *(f"/beslisbomen/{id}/" for id in TREES)):
         assert f"Opdesite:{path}" in text or re.search(rf"Opdesite:https?://\S*?{path}", text), path
 
 
-@pytest.mark.parametrize("count", [1, 4, 5, 16, 17, 100])
-def test_a_folded_booklet_has_its_pages_in_order(count: int) -> None:
+@pytest.mark.parametrize("count", [1, 4, 5, 16, 17, 24, 100])
+@pytest.mark.parametrize("gathering", sorted({booklet.gathering for booklet in BOOKLETS}))
+def test_a_folded_booklet_has_its_pages_in_order(count: int, gathering: int) -> None:
     read = []
-    sides = order(count)
-    per_gathering = SIGNATURE // 2
+    sides = order(count, gathering)
+    per_gathering = gathering // 2
     for start in range(0, len(sides), per_gathering):
-        gathering = sides[start : start + per_gathering]
-        fronts, backs = gathering[0::2], gathering[1::2]
+        together = sides[start : start + per_gathering]
+        fronts, backs = together[0::2], together[1::2]
         for (_, right), (left, _) in zip(fronts, backs, strict=True):  # the first half of the folded sheets
             read += [right, left]
         for (left, _), (_, right) in reversed(list(zip(fronts, backs, strict=True))):
@@ -252,9 +258,53 @@ def test_a_booklet_says_what_it_is() -> None:
         source.add_blank_page(page_size=(419.5, 595.3))
     out = io.BytesIO()
     source.save(out)
-    with pikepdf.open(io.BytesIO(impose(out.getvalue()))) as sheets:
+    with pikepdf.open(io.BytesIO(impose(out.getvalue(), 16))) as sheets:
         assert len(sheets.pages) == 2
         assert "boekje" in str(sheets.open_metadata()["dc:title"])
+
+
+@pytest.mark.parametrize("book", BOOKS, ids=[book.file for book in BOOKS])
+def test_a_cover_says_what_the_book_is_and_warns_of_no_more_than_it_holds(site: Path, book: Book) -> None:
+    cover = squeezed(pypdfium2.PdfDocument(site / "handboek" / book.file)[0].get_textpage().get_text_bounded())
+    for words in (book.title, book.subtitle, UNPUBLISHED):
+        assert squeezed(words) in cover, words
+    has_trees = bool({*book.parts} & {"beslisbomen", *TREES})
+    assert ("beslisbomengevenadvies" in cover) == has_trees
+    assert "Versie" not in cover
+
+
+@pytest.mark.parametrize(("version", "said"), [("v1", "v1"), ("v2.1", "v2.1"), ("nieuwste", ""), ("", "")])
+def test_a_cover_names_a_version_that_stays(version: str, said: str) -> None:
+    assert published(version) == said
+
+
+@pytest.mark.parametrize("name", ["handboek.pdf", "juristen.pdf"])
+def test_no_page_of_a_book_is_nearly_empty_but_where_a_part_ends(site: Path, name: str) -> None:
+    book = site / "handboek" / name
+    ends = {last for _, last in parts(book).values()}
+    for number, text in enumerate(pages(book)[1:], 1):
+        assert len(squeezed(text)) > 400 or number in ends, f"page {number + 1}"
+
+
+def test_the_file_for_jurists_has_every_rule_every_way_and_a_row_for_every_node(site: Path) -> None:
+    book = site / "handboek" / "juristen.pdf"
+    part = {
+        title: " ".join("".join(pages(book)[first : last + 1]).split()) for title, (first, last) in parts(book).items()
+    }
+    rules = set(re.findall(r"\bR\d+\b", part["Regels van het juridisch kader"]))
+    assert {rule.id for rule in read_rules(ROOT)} <= rules
+    proof = part["Wat elke weg vraagt"]
+    assert all(squeezed(way.value) in squeezed(proof) for way in NEEDS)
+    assert "/" not in re.sub(r"en/of", "", proof)  # no id where a reader looks for words
+    form = squeezed(part["Toetsformulier"])
+    for tree in TREES.values():
+        for node in tree.nodes:
+            assert squeezed(node.text if isinstance(node, Question) else node.title) in form, node.id
+
+
+def test_no_sentence_of_a_book_ends_twice(site: Path) -> None:
+    text = " ".join(" ".join(pages(site / "handboek" / "alles.pdf")).split())
+    assert re.findall(r"[^.…]{20}(?:\.\.(?!\.)|\.;).{0,10}", text) == []
 
 
 def test_every_file_stands_on_the_page_with_its_size(site: Path) -> None:

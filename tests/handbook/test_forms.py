@@ -18,9 +18,10 @@ from jsonschema import Draft202012Validator
 from decision_trees.catalogue import TREES
 from decision_trees.meaning import word
 from decision_trees.model import Node, Outcome, Question, Tree, wet
-from decision_trees.walk import count_paths
+from decision_trees.walk import count_paths, paths
 from macros.handbook.typesetting import TreeTables, Typesetter
 from macros.text.register import Register
+from macros.trees.hint import hint
 from macros.trees.page import numbers
 from macros.trees.tables import ASPECTS
 
@@ -91,10 +92,76 @@ def shown(site: Path, tree: Tree) -> dict[str, dict[str, str]]:
     }
 
 
+@pytest.fixture(scope="module")
+def led(site: Path, tree: Tree) -> dict[str, dict[str, list[str]]]:
+    """Where each form leads after each answer, in the answers' order, by form and question: read from the form alone."""
+    ids = {f"n{number}": id for id, number in numbers(tree).items()}
+    folder = site / "beslisbomen" / tree.id
+    with zipfile.ZipFile(next((site / "handboek").glob("*.epub"))) as archive:
+        chapter = archive.read(f"boek/boom-{tree.id}.xhtml").decode()
+    anchors = {f"{'vraag' if isinstance(node, Question) else 'uitkomst'}-{node.id}": node.id for node in tree.nodes}
+    setter = TreeTables(tree, Typesetter(cast("Register", Citations())))
+    data = json.loads((site / "api" / "beslisbomen.json").read_text("utf-8"))["bomen"]
+    form = (site / "api" / f"toetsformulier-{tree.id}.csv").read_text("utf-8-sig")
+    rows = [row for row in csv.DictReader(io.StringIO(form), delimiter=";") if row["soort"] == "antwoord"]
+
+    def links(markup: str, begin: str, pattern: str) -> dict[str, list[str]]:
+        found = list(re.finditer(begin, markup))
+        ends = [match.start() for match in found[1:]] + [len(markup)]
+        return {m[1]: re.findall(pattern, markup[m.start() : end]) for m, end in zip(found, ends, strict=True)}
+
+    page = links(
+        (folder / "index.html").read_text("utf-8"),
+        r'<section class="vraag"[^>]* ?data-knoop="([^"]+)"',
+        r'<a class="antwoord" href="#([^"]+)"',
+    )
+    table = links(
+        (folder / "tabel" / "index.html").read_text("utf-8"), r'<tr id="(n[0-9]+)"', r'→ <a href="#(n[0-9]+)"'
+    )
+    epub = links(chapter, r'<section id="(n[0-9]+)"', r'<li><a href="#(n[0-9]+)"')
+    place = re.escape(setter.place(""))
+    return {
+        "page": {id: [anchors[target] for target in targets] for id, targets in page.items()},
+        "tables": {ids[n]: [ids[target] for target in targets] for n, targets in table.items()},
+        "epub": {ids[n]: [ids[target] for target in targets] for n, targets in epub.items()},
+        "book": {
+            id: re.findall(rf'ga\("{place}([^"]+)"', setter.row(q, numbers(tree))) for id, q in tree.questions.items()
+        },
+        "form": {
+            id: [ids[f"n{row['gaat naar']}"] for row in rows if row["knoop"].partition("/")[0] == id]
+            for id in tree.questions
+        },
+        "data": {
+            question["id"]: [answer["naar"] for answer in question["antwoorden"]]
+            for found in data
+            if found["id"] == tree.id
+            for question in found["vragen"]
+        },
+    }
+
+
+def test_on_every_path_each_form_leads_to_the_advice_of_the_tree(
+    led: dict[str, dict[str, list[str]]], tree: Tree
+) -> None:
+    order = {
+        (id, answer.id): at for id, question in tree.questions.items() for at, answer in enumerate(question.answers)
+    }
+    walked = 0
+    for steps, outcome in paths(tree):
+        walked += 1
+        for form, targets in led.items():
+            node = tree.start
+            for step in steps:
+                assert node == step.question.id, f"{form}: {node} instead of {step.question.id}"
+                node = targets[node][order[node, step.answer.id]]
+            assert node == outcome.id, f"{form}: {node} instead of {outcome.id}"
+    assert walked == count_paths(tree) > 150
+
+
 def words(node: Node) -> list[str]:
     """All that a node says to a reader, full stops left out: the forms end sentences in their own way."""
     if isinstance(node, Question):
-        texts = [node.text, node.why, *(answer.text for answer in node.answers)]
+        texts = [node.text, *filter(None, hint(node)), *(answer.text for answer in node.answers)]
     else:
         texts = [
             str(node.oordeel),

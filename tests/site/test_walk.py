@@ -134,6 +134,19 @@ def test_start_again_leaves_nothing_behind(open_page: Open) -> None:
     )
 
 
+def test_a_new_case_is_in_sight_on_an_advice_and_begins_with_nothing(open_page: Open) -> None:
+    page = open_page(TREE).page
+    again = page.get_by_role("button", name="Nieuwe casus")
+    walk(page, TO_VALID[:3])
+    expect(again).to_be_hidden()
+    walk(page, TO_VALID[3:])
+    expect(again).to_be_in_viewport(ratio=1)
+    again.click()
+    expect(page.locator(".boom-melding")).to_contain_text("gewist")
+    assert question(page) == "acuut-gevaar"
+    expect(again).to_be_hidden()
+
+
 def change(page: Page, question: str) -> None:
     """Look at the answer to a question again, from the advice."""
     page.locator(".boom-redenen > details > summary").click()

@@ -12,7 +12,7 @@ import pytest
 from spylls.hunspell import Dictionary
 
 from decision_trees.catalogue import TREES
-from macros.handbook import book
+from macros.handbook import book, cards, contents, files, jurists, pocket
 from macros.text.documents import page_of
 from macros.trees.readability import measure, texts_of
 from tests.conftest import ROOT
@@ -54,11 +54,37 @@ def messages() -> Iterator[tuple[str, str]]:
                 yield f"macros/theme/{path.name}", said
 
 
+def handbook_texts() -> Iterator[str]:
+    """What the books say themselves, and what stands beside their files."""
+    yield from (
+        *book.ABOUT_TEXT,
+        *book.ABOUT_TREES,
+        book.FOR_THE_TABLE,
+        book.FOR_CHECKING,
+        contents.WARNING,
+        contents.DANGER,
+        contents.UNPUBLISHED,
+    )
+    chapters = (chapter.title for chapters in pocket.CHAPTERS.values() for chapter in chapters)
+    yield from (
+        *pocket.USE,
+        *pocket.BEGIN.values(),
+        *pocket.MORE.values(),
+        *pocket.RECORD,
+        *chapters,
+        cards.LAST,
+        jurists.INTRO,
+    )
+    for one in files.BOOKS:
+        yield from (one.title, one.subtitle, one.about)
+    yield from (re.sub(r"\([^)]*\)", "", file.title) for file in files.FILES)  # a kind of file is no word
+
+
 TEXTS = [
     *((f"decision_trees/trees/{tree.id}", text) for tree in TREES.values() for text in texts_of(tree)),
     *own_pages(),
     *messages(),
-    *(("macros/handbook/book.py", text) for text in (*book.USE, book.WARNING)),
+    *(("macros/handbook", text) for text in handbook_texts()),
 ]
 
 

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from decision_trees.cases import CASES, read_files
 from decision_trees.catalogue import TREES
 from decision_trees.clock import (
     DAY,
@@ -269,3 +270,31 @@ def test_an_unfinished_walk_has_no_terms() -> None:
     assert ask("2026-11-26T09:15", NOW, answers={"acuut-gevaar": "nee"})["goed"] == {"termijnen": [], "agenda": ""}
     with pytest.raises(TermError):
         moment("2026-11-26T")
+
+
+WORDS_A_SECOND, A_TAP = 4, 1.0
+"""How fast a hurried reader reads on a phone, and taps."""
+IN_A_HURRY = {
+    "L01": "Stop het lek", "L03": "Stop het lek", "L05": "Stop het lek", "L09": "Stop het lek", "L14": "Stop het lek",
+    "V01": "bevestig het vandaag", "V04": "bevestig het vandaag", "V16": "bevestig het vandaag", "V37": "bevestig het vandaag",
+    "V40": "bevestig het vandaag",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("id", "action"), IN_A_HURRY.items())
+def test_the_first_right_action_is_read_within_fifteen_seconds(id: str, action: str) -> None:
+    """Reckoned, not clocked on people: all words down to the action, of each question down to the answer that is tapped."""
+    [case] = [case for case in read_files(sorted(CASES.glob("*.toml"))) if case.id == id]
+    [(tree, answers)] = [(tree, answers) for tree, answers, _ in case.walks if tree in ("datalek", "rechten")]
+    read, taps = [], 0
+    for step in view(TREES[tree], answers).route:
+        hint = f"{step.question.why.split('. ')[0]}."
+        read += [step.question.text, hint]
+        if action in hint:
+            break
+        upto = [answer.id for answer in step.question.answers].index(step.answer.id)
+        read += [answer.text for answer in step.question.answers[: upto + 1]]
+        taps += 1
+    else:
+        pytest.fail("the action is in no hint")
+    assert len(" ".join(read).split()) / WORDS_A_SECOND + taps * A_TAP <= 15

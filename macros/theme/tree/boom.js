@@ -68,7 +68,7 @@ export class Walker {
     this.loop.addEventListener("click", (event) => this.click(event));
     one(this.element, ".boom-herlaad").addEventListener("click", () => location.reload());
     one(this.element, ".boom-terug").addEventListener("click", () => this.back());
-    one(this.element, ".boom-opnieuw").addEventListener("click", () => this.restart());
+    for (const again of this.element.querySelectorAll(".boom-opnieuw, .boom-nieuw")) again.addEventListener("click", () => this.restart());
     addEventListener("popstate", (event) => void this.arrive(event));
     addEventListener("hashchange", () => this.follows());
     addEventListener("pageshow", (event) => event.persisted && void this.comeBack());
@@ -329,7 +329,7 @@ export class Walker {
     document.title = `${done ? "Advies" : step} – ${this.title}`;
     this.say(this.notice);
     this.notice = "";
-    /** @type {HTMLElement} */ (one(this.element, ".boom-uitvoer")).hidden = !done;
+    for (const part of [".boom-uitvoer", ".boom-nieuw"]) /** @type {HTMLElement} */ (one(this.element, part)).hidden = !done;
     this.record.hide();
     this.terms?.show(node);
     this.forms.forget();

@@ -110,7 +110,10 @@ export class TreeText {
     const also = [...node.querySelectorAll(".naar-boom a")].map((link) => fromRoot(link.getAttribute("href")));
     const lines = node.classList.contains("vraag")
       ? [
-          ["vraag", id, part("h3"), part(".waarom > p"), node.dataset.gaatOver, node.dataset.steuntOp, address(node, ".bronnen a")],
+          [
+            "vraag", id, part("h3"), `${part(".waarom > p")} ${part(".uitleg-vouw > p")}`.trim(), node.dataset.gaatOver,
+            node.dataset.steuntOp, address(node, ".bronnen a"),
+          ],
           ...this.answers(id).map((link) => [
             "antwoord", link.dataset.antwoord, textOf(link), link.dataset.naar, readFragment(link.hash), link.dataset.zegt,
             link.dataset.nietNa,

@@ -1,0 +1,238 @@
+"""The pocket book: its cards lead where the trees lead, fit in a booklet on the table, and turn few pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from pypdfium2 import raw
+
+from decision_trees.catalogue import TREES
+from decision_trees.meaning import Beslist
+from decision_trees.model import Oordeel, Tree
+from decision_trees.walk import count_paths, paths
+from macros.handbook.cards import Advice, Card, Deck, Home, Shared, Step, home_of
+from macros.handbook.files import BOOKLETS, POCKET, POCKETS, Book
+from macros.handbook.overviews import DECIDE_ROWS, decides, receivers
+from macros.handbook.pocket import deck_of
+from tests.handbook.test_books import links, squeezed
+
+MOST_PAGES, MOST_TURNS = 24, 4
+
+
+@pytest.fixture(scope="module", params=POCKETS, ids=lambda book: book.file)
+def pocket(request: pytest.FixtureRequest) -> Book:
+    """Each pocket book."""
+    found: Book = request.param
+    return found
+
+
+def test_every_tree_is_in_a_pocket_book() -> None:
+    assert {id for book in POCKETS for id in book.parts} == TREES.keys()
+
+
+def deck_for(pocket: Book) -> Deck:
+    """The cards of a pocket book."""
+    return deck_of([TREES[id] for id in pocket.parts])
+
+
+@pytest.fixture(scope="module")
+def deck(pocket: Book) -> Deck:
+    """The cards."""
+    return deck_for(pocket)
+
+
+@pytest.fixture(scope="module")
+def book(site: Path, pocket: Book) -> pypdfium2.PdfDocument:
+    """The book."""
+    return pypdfium2.PdfDocument(site / "handboek" / pocket.file)
+
+
+@pytest.fixture(scope="module")
+def where(book: pypdfium2.PdfDocument, deck: Deck) -> dict[int | str, int]:
+    """On which page each number and each list stands, as the book's own links have it."""
+    found: dict[int | str, int] = {}
+    for _, words, target in links(book):
+        if number := re.fullmatch(r"\D*→\s*(\d+)\D*", words):
+            found.setdefault(int(number[1]), target + 1)
+        elif letter := re.search(r"lijst ([A-Z])", words):
+            found.setdefault(letter[1], target + 1)
+    for tree in deck.trees:
+        home = home_of(tree, tree.questions[tree.start])
+        found.setdefault(
+            deck.numbers[home], next(page for page in range(1, len(book) + 1) if says(book, page, deck, home))
+        )
+    return found
+
+
+def says(book: pypdfium2.PdfDocument, page: int, deck: Deck, home: Home) -> bool:
+    """Whether a card stands on a page."""
+    words = squeezed(book[page - 1].get_textpage().get_text_bounded())
+    return squeezed(f"{deck.numbers[home]}{deck.cards[home].question.text}") in words
+
+
+def test_on_every_path_the_cards_lead_to_the_advice_of_the_tree(deck: Deck) -> None:
+    steps_of = {home: {step.text: step for step in card.steps} for home, card in deck.cards.items()}
+    walked = 0
+    for tree, (steps, outcome) in ((one, path) for one in deck.trees for path in paths(one)):
+        walked += 1
+        at: Home | Advice = home_of(tree, tree.questions[tree.start])
+        for step in steps:
+            assert at == home_of(tree, step.question)
+            assert not isinstance(at, Advice)
+            printed = steps_of[at][step.answer.text]
+            assert printed.not_after == step.answer.not_after
+            at = printed.target(tree.id)
+        assert at == Advice.of(outcome, full=deck.full)
+    assert walked == sum(map(count_paths, deck.trees)) > 300
+
+
+def test_a_card_has_all_answers_of_its_question_and_no_other(deck: Deck) -> None:
+    for tree, question in ((one, question) for one in deck.trees for question in one.questions.values()):
+        printed = sorted(step.text for step in deck.cards[home_of(tree, question)].steps)
+        assert printed == sorted(answer.text for answer in question.answers), question.id
+
+
+def test_where_the_top_most_answer_counts_the_answers_keep_their_order() -> None:
+    deck = deck_for(POCKET)
+    ordered = [card for card in deck.cards.values() if "bovenste" in card.question.text]
+    assert len(ordered) >= 5
+    for card in ordered:
+        printed = [step.text for step in card.steps if "weet ik niet" not in step.text]
+        assert printed == [answer.text for answer in card.question.answers if not answer.doubt]
+
+
+def test_every_card_and_every_advice_is_in_print(book: pypdfium2.PdfDocument, deck: Deck) -> None:
+    text = squeezed(" ".join(page.get_textpage().get_text_bounded() for page in book)).replace("\x02", "")
+    text = text.replace("-", "").replace("￾", "")
+
+    def said(words: str) -> bool:
+        return squeezed(words).replace("-", "") in text
+
+    for card in deck.cards.values():
+        assert said(f"{deck.numbers[card.home]}{card.question.text}"), card.home
+        for step in card.steps:
+            assert said(step.text), step.text
+            for _, target in step.to:
+                if not isinstance(target, Advice):
+                    assert said(f"→{deck.numbers[target]}")
+                    continue
+                verdict = f"{target.verdict[0].upper()}{target.verdict[1:]}"
+                asked = f"Vraaghet:{target.ask}." if target.ask else ""
+                assert said(f"{verdict}{target.title}.{target.sentence}{asked}"), target
+                for line in target.steps:
+                    assert said(line), line
+
+
+def test_a_permission_never_stands_without_its_conditions() -> None:
+    deck = deck_for(POCKET)
+    mays = [advice for advice in all_advice(deck) if Oordeel(advice.verdict).permissive]
+    assert len(mays) > 20 and all(advice.sentence for advice in mays)
+    assert sum(advice.title.endswith("; vertel het later") for advice in mays) == sum(
+        outcome.id.endswith("-later") for outcome in TREES["delen"].outcomes.values()
+    )
+
+
+def all_advice(deck: Deck) -> set[Advice]:
+    """All advice that the cards give."""
+    targets = (target for card in deck.cards.values() for step in card.steps for _, target in step.to)
+    return {target for target in targets if isinstance(target, Advice)}
+
+
+def test_the_book_fits_in_one_booklet_of_a5_and_no_page_is_nearly_empty(
+    book: pypdfium2.PdfDocument, site: Path, pocket: Book
+) -> None:
+    assert len(book) <= MOST_PAGES
+    assert {(round(w), round(h)) for w, h in (page.get_size() for page in book)} == {(420, 595)}
+    for number, page in enumerate(book, 1):
+        assert len(squeezed(page.get_textpage().get_text_bounded())) > (250 if number == 1 else 700), number
+    [folded] = [booklet for booklet in BOOKLETS if booklet.of is pocket]
+    sheets = pypdfium2.PdfDocument(site / "handboek" / folded.file)
+    first = squeezed(sheets[0].get_textpage().get_text_bounded())
+    assert len(sheets) == -(-len(book) // 4) * 2
+    assert squeezed(pocket.title) in first
+
+
+def test_no_letter_is_smaller_than_nine_points(book: pypdfium2.PdfDocument) -> None:
+    for number, page in enumerate(book, 1):
+        words = page.get_textpage()
+        sizes = {round(raw.FPDFText_GetFontSize(words, at), 1) for at in range(words.count_chars())}
+        assert min(size for size in sizes if size > 1) >= 9, f"page {number}: {sizes}"
+
+
+def test_the_longest_way_turns_four_pages_at_most(deck: Deck, where: Mapping[int | str, int]) -> None:
+    turns = {tree.id: most_turns(tree, deck, where) for tree in deck.trees}
+    assert all(1 <= count <= MOST_TURNS for count in turns.values()), turns
+
+
+def most_turns(tree: Tree, deck: Deck, where: Mapping[int | str, int]) -> int:
+    """How many pages the longest way through a tree turns."""
+
+    def spread(key: int | str) -> int:
+        return where[key] // 2
+
+    @cache
+    def most(home: Home, at: int) -> int:
+        here = spread(deck.numbers[home])
+        found = 0
+        for row in deck.cards[home].rows:
+            there = spread(row.letter) if isinstance(row, Shared) else here
+            for step in row.steps if isinstance(row, Shared) else (row,):
+                if tree.id in dict(step.to):
+                    found = max(found, (there != here) + beyond(step, there))
+        return found + (here != at)
+
+    def beyond(step: Step, at: int) -> int:
+        target = step.target(tree.id)
+        if not isinstance(target, Advice):
+            return most(target, at)
+        return int(target in deck.numbers and spread(deck.numbers[target]) != at)
+
+    start = home_of(tree, tree.questions[tree.start])
+    return most(start, spread(deck.numbers[start]))
+
+
+def test_numbers_follow_one_another_and_stand_above_their_page(
+    book: pypdfium2.PdfDocument, deck: Deck, where: Mapping[int | str, int]
+) -> None:
+    assert set(deck.numbers.values()) == {key for key in where if isinstance(key, int)}
+    in_order = [where[number] for number in sorted(deck.numbers.values())]
+    assert in_order == sorted(in_order)
+    for number, page in where.items():
+        if isinstance(number, int):
+            head = book[page - 1].get_textpage().get_text_bounded(0, 560, 420, 595)
+            spans = re.findall(r"(\d+) – (\d+)", head)
+            assert spans and int(spans[0][0]) <= number <= int(spans[0][1]), (number, head)
+
+
+def test_who_decides_is_what_the_proof_asks() -> None:
+    rows = {row.words: row for row in DECIDE_ROWS}
+    assert decides(rows["12 tot en met 15 jaar, overziet het"], help=False) == "De jongere zelf"
+    assert decides(rows["12 tot en met 15 jaar, overziet het"], help=True) == "De jongere én wie gezag heeft"
+    assert Beslist.TWEE_GEZAG.value in decides(rows["0 tot en met 11 jaar"], help=False).lower()
+
+
+def test_a_way_without_consent_stands_only_with_receivers_that_the_tree_gives_it() -> None:
+    tree = TREES["delen"]
+    found: dict[str, set[str]] = {}
+    for steps, outcome in paths(tree):
+        receiver = next((s.answer.text for s in steps if s.question.id == "ontvanger"), "")
+        if outcome.way and receiver:
+            found.setdefault(receiver, set()).add(outcome.way.value)
+    for answer, ways in receivers(tree):
+        printed = {way.lower() for way in ways}
+        expected = {way for way in found[answer.text] if "toestemming" not in way}
+        assert len(printed) == len(expected)
+        assert all(any(one.startswith(way.lower()) for one in printed) for way in expected), answer.text
+
+
+def test_what_stands_once_saves_pages() -> None:
+    """Without shared lists and shared advice the book would not fit."""
+    deck = deck_for(POCKET)
+    shared = [card for card in deck.cards.values() if any(isinstance(row, Shared) for row in card.rows)]
+    assert len(shared) > 15 and len(deck.lists) >= 2
+    assert all(isinstance(card, Card) and len(card.rows) >= 2 for card in deck.cards.values())
