@@ -81,6 +81,11 @@ def until(page: Page, expression: str, argument: object = None) -> None:
     raise AssertionError(f"never true: {expression}")
 
 
+def new_context(browser: Browser, **options: Any) -> BrowserContext:
+    """A fresh phone, on which nothing is kept yet."""
+    return browser.new_context(**{"viewport": PHONE, "locale": "nl-NL", "service_workers": "block", **options})
+
+
 @pytest.fixture
 def open_page(browser: Browser, base: str) -> Iterator[Callable[..., Watched]]:
     """A function that opens a page in a fresh context: `open_page("beslisbomen/toestemming/", java_script_enabled=False)`.
@@ -93,9 +98,7 @@ def open_page(browser: Browser, base: str) -> Iterator[Callable[..., Watched]]:
         def opener(
             path: str = "", *, prepare: Callable[[BrowserContext], Any] | None = None, **options: Any
         ) -> Watched:
-            context = browser.new_context(
-                **{"viewport": PHONE, "locale": "nl-NL", "service_workers": "block", **options}
-            )
+            context = new_context(browser, **options)
             stack.callback(context.close)
             if prepare:
                 prepare(context)
@@ -107,3 +110,22 @@ def open_page(browser: Browser, base: str) -> Iterator[Callable[..., Watched]]:
         yield opener
         for watched in opened:
             assert watched.elsewhere == []
+
+
+@pytest.fixture(scope="session")
+def look(browser: Browser, base: str) -> Iterator[Callable[..., Page]]:
+    """A function that shows a page to who only looks: `look("zoeken/", color_scheme="dark")`. One tab for each way of looking
+    (a page in a fresh context costs twice as much): only for tests that leave nothing behind."""
+    tabs: dict[str, Watched] = {}
+
+    def show(path: str, **options: Any) -> Page:
+        way = repr(sorted(options.items()))
+        if way not in tabs:
+            tabs[way] = Watched(new_context(browser, **options), base)
+        tabs[way].page.goto(base + path)
+        return tabs[way].page
+
+    yield show
+    for tab in tabs.values():
+        tab.page.context.close()
+        assert tab.elsewhere == []

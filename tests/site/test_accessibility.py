@@ -12,6 +12,7 @@ from tests.site.conftest import Watched
 from tests.site.test_walk import DELEN, TO_SCHOOL, TO_VALID, TREE, answer, ready, walk
 
 Open = Callable[..., Watched]
+Look = Callable[..., Page]
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 PAGES = ["", TREE, "beslisbomen/delen/tabel/", "beslisbomen/verantwoording/", "privacyprotocol/artikel-6/",
          "privacyprotocol/artikel-1/", "convenant/overwegingen/", "convenant/ondertekening/", "convenant/volledig/",
@@ -21,18 +22,20 @@ PAGES = ["", TREE, "beslisbomen/delen/tabel/", "beslisbomen/verantwoording/", "p
 
 def violations(page: Page, *, without: str = "") -> list[str]:
     """What axe finds, each with its first place. It runs outside the page's policy, as a browser's tool does."""
-    page.context.new_cdp_session(page).send("Runtime.evaluate", {"expression": AXE})
+    tools = page.context.new_cdp_session(page)
+    tools.send("Runtime.evaluate", {"expression": AXE})
+    tools.detach()
     rules = f"'{without}': {{enabled: false}}" if without else ""
     found: list[str] = page.evaluate(
-        f"axe.run({{rules: {{{rules}}}}}).then(result => result.violations.map(v => `${{v.id}}: ${{v.nodes[0].html.slice(0, 160)}}`))"
+        f"axe.run({{resultTypes: ['violations'], rules: {{{rules}}}}}).then(result => result.violations.map(v => `${{v.id}}: ${{v.nodes[0].html.slice(0, 160)}}`))"
     )
     return found
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", PAGES)
-def test_no_violation_on_a_page(open_page: Open, path: str, scheme: str) -> None:
-    page = open_page(path, color_scheme=scheme, reduced_motion="reduce").page
+def test_no_violation_on_a_page(look: Look, path: str, scheme: str) -> None:
+    page = look(path, color_scheme=scheme, reduced_motion="reduce")
     assert violations(page) == []
 
 
@@ -82,23 +85,23 @@ KINDS = ["", TREE, "privacyprotocol/artikel-6/", "beslisbomen/delen/tabel/", "ha
 @pytest.mark.parametrize("path", KINDS)
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_violation_at_other_widths(open_page: Open, path: str, width: int, scheme: str) -> None:
+def test_no_violation_at_other_widths(look: Look, path: str, width: int, scheme: str) -> None:
     view = {"width": width, "height": 800}
-    page = open_page(path, viewport=view, color_scheme=scheme, reduced_motion="reduce").page
+    page = look(path, viewport=view, color_scheme=scheme, reduced_motion="reduce")
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width, "the page scrolls sideways"
 
 
 @pytest.mark.parametrize("path", KINDS)
-def test_no_violation_in_forced_colours(open_page: Open, path: str) -> None:
-    page = open_page(path, forced_colors="active", reduced_motion="reduce").page
+def test_no_violation_in_forced_colours(look: Look, path: str) -> None:
+    page = look(path, forced_colors="active", reduced_motion="reduce")
     # The browser forces the colours when it paints; axe reads those that the page asked for.
     assert violations(page, without="color-contrast") == []
 
 
 @pytest.mark.parametrize("path", KINDS)
-def test_nothing_is_lost_with_text_twice_as_large(open_page: Open, path: str) -> None:
-    page = open_page(path, reduced_motion="reduce").page
+def test_nothing_is_lost_with_text_twice_as_large(look: Look, path: str) -> None:
+    page = look(path, reduced_motion="reduce")
     page.add_style_tag(content="html { font-size: 250% !important; }")  # the theme's 125 % doubled
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 390, "the page scrolls sideways"
