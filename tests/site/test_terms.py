@@ -91,7 +91,7 @@ def test_the_first_right_action_stands_on_the_screen_before_anything_is_asked_ab
     open_page: Open, tree: str
 ) -> None:
     """Two taps lead to it: at 390 × 844 the question and why it is asked are in view, without scrolling."""
-    page = open_page(f"beslisbomen/{tree}/").page
+    page = open_page(f"beslisbomen/{tree}/", python=False).page
     answer(page, "nee")
     if tree == "datalek":
         answer(page, "nee")
