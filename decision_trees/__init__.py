@@ -8,7 +8,7 @@ file in `trees/`. `catalogue.TREES` lists them. From a program:
 >>> seen = view(TREES["toestemming"], {"acuut-gevaar": "ja"})
 >>> str(seen.node.oordeel), seen.node.title
 ('direct handelen', 'Handel direct')
->>> view(TREES["toestemming"], {"acuut-gevaar": "nee"}).node.text
+>>> view(TREES["toestemming"], {TREES["toestemming"].start: "nee"}).node.text
 'Waarvoor wil je toestemming?'
 
 `view` takes answer ids by question id, in the order in which they were given, and never fails on odd ones. In a terminal:
