@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, ViewportSize, expect, sync_playwright
 
 from tools.setup import find_browser
 from tools.site import serving
@@ -35,6 +35,9 @@ FLAGS = [
 PHONE: ViewportSize = {"width": 390, "height": 844}
 LIGHT = ["--js-flags=--liftoff-only"]
 """Python's WebAssembly is compiled once, not a second time for speed: a test's page is gone before that pays."""
+expect.set_options(timeout=20_000)  # two workers share the machine, and a test that passes never waits for this
+
+SILENT_WORKER = "window.Worker = class extends EventTarget { postMessage() {} terminate() {} }"
 
 
 @pytest.fixture(scope="session")
@@ -90,16 +93,23 @@ def new_context(browser: Browser, **options: Any) -> BrowserContext:
 def open_page(browser: Browser, base: str) -> Iterator[Callable[..., Watched]]:
     """A function that opens a page in a fresh context: `open_page("beslisbomen/toestemming/", java_script_enabled=False)`.
 
-    Afterwards nothing may have gone to another origin.
+    `python=False`, for a tree's page in a test in which Python has no part: it stays on its way, as on a slow line, and the page does
+    not wait for it; its start costs more than the page. Afterwards nothing may have gone to another origin.
     """
     with ExitStack() as stack:
         opened: list[Watched] = []
 
         def opener(
-            path: str = "", *, prepare: Callable[[BrowserContext], Any] | None = None, **options: Any
+            path: str = "",
+            *,
+            prepare: Callable[[BrowserContext], Any] | None = None,
+            python: bool = True,
+            **options: Any,
         ) -> Watched:
             context = new_context(browser, **options)
             stack.callback(context.close)
+            if not python:
+                context.add_init_script(SILENT_WORKER)
             if prepare:
                 prepare(context)
             watched = Watched(context, base)

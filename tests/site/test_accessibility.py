@@ -69,7 +69,7 @@ def test_no_violation_where_an_answer_is_to_be_confirmed_and_where_the_walk_stop
 
 
 def test_targets_are_large_enough(open_page: Open) -> None:
-    page = open_page(TREE).page
+    page = open_page(TREE, python=False).page
     walk(page, TO_VALID)
     small = page.evaluate(
         "[...document.querySelectorAll('.boom-loop button')].filter(b => b.offsetParent && b.getBoundingClientRect().height < 44)"
@@ -114,7 +114,7 @@ def test_nothing_is_lost_with_text_twice_as_large(look: Look, path: str) -> None
 
 
 def test_a_tree_is_walked_with_the_keyboard_alone_and_focus_follows(open_page: Open) -> None:
-    page = open_page(TREE).page
+    page = open_page(TREE, python=False).page
     walked = []
     for _ in range(3):
         page.locator(".boom-knoop h3").focus()

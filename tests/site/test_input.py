@@ -129,14 +129,14 @@ def test_any_fragment_in_the_tab_where_the_tree_stands(open_page: Open) -> None:
     "hash", [hash for hash in HASHES if len(hash) < 5000], ids=range(len([h for h in HASHES if len(h) < 5000]))
 )
 def test_any_fragment_that_a_page_is_opened_with(open_page: Open, hash: str) -> None:
-    watched = open_page(f"{TREE}#{hash}")
+    watched = open_page(f"{TREE}#{hash}", python=False)
     goes_on(watched.page, hash)
     assert watched.errors == []
 
 
 def test_anything_that_the_tabs_history_gives_back(open_page: Open) -> None:
     """Both when the page is loaded and when it is gone back to. Python, which has no part in it, is left out."""
-    watched = open_page(TREE, prepare=lambda context: context.route(f"**/{WORKER}", lambda route: route.fulfill()))
+    watched = open_page(TREE, python=False)
     page = watched.page
     many = page.evaluate(f"({ODD})().length")
     kept = 0

@@ -36,7 +36,7 @@ def words_of(steps: tuple[Step, ...], outcome: Outcome) -> int:
 @pytest.mark.parametrize("id", TREES)
 def test_the_longest_advice_prints_alone_on_two_sheets(open_page: Open, id: str) -> None:
     steps, outcome = max(paths(TREES[id]), key=lambda path: words_of(*path))
-    page = open_page(f"beslisbomen/{id}/").page
+    page = open_page(f"beslisbomen/{id}/", python=False).page
     walk(page, [*answers_of(steps).values()])
     expect(page.locator(".boom")).to_have_attribute("data-stand", "advies")
     sheets, text = printed(page)
@@ -54,7 +54,7 @@ def test_the_longest_advice_prints_alone_on_two_sheets(open_page: Open, id: str)
 def test_what_an_answer_added_is_on_paper_with_the_advice(open_page: Open) -> None:
     tree = TREES["delen"]
     steps, outcome = next(path for path in paths(tree) if path[1].id == "delen-vt-later")
-    page = open_page("beslisbomen/delen/").page
+    page = open_page("beslisbomen/delen/", python=False).page
     walk(page, [*answers_of(steps).values()])
     _, text = printed(page)
     assert "Bepaal wanneer wel, en kijk op die datum opnieuw." in text
@@ -62,7 +62,7 @@ def test_what_an_answer_added_is_on_paper_with_the_advice(open_page: Open) -> No
 
 
 def test_a_question_prints_with_the_answers_so_far_and_not_the_tree(open_page: Open) -> None:
-    page = open_page(TREE).page
+    page = open_page(TREE, python=False).page
     walk(page, ["nee", "geheim"])
     sheets, text = printed(page)
     assert sheets == 1
@@ -71,7 +71,7 @@ def test_a_question_prints_with_the_answers_so_far_and_not_the_tree(open_page: O
 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_without_an_answer_the_whole_tree_prints_with_numbers_to_go_by(open_page: Open, scripts: bool) -> None:
-    page = open_page(TREE, java_script_enabled=scripts).page
+    page = open_page(TREE, java_script_enabled=scripts, python=False).page
     tree = TREES["toestemming"]
     number = numbers(tree)
     sheets, text = printed(page)
@@ -87,7 +87,7 @@ def test_without_an_answer_the_whole_tree_prints_with_numbers_to_go_by(open_page
 
 
 def test_each_number_to_go_to_is_that_of_the_node_it_leads_to(open_page: Open) -> None:
-    page = open_page("beslisbomen/delen/").page
+    page = open_page("beslisbomen/delen/", python=False).page
     wrong = page.evaluate(
         """() => [...document.querySelectorAll(".boom-tekst .antwoord")].filter((link) =>
           document.querySelector(`.boom-tekst [data-knoop="${link.dataset.naar}"] > h3`).dataset.nr !== link.dataset.nr
@@ -97,7 +97,7 @@ def test_each_number_to_go_to_is_that_of_the_node_it_leads_to(open_page: Open) -
 
 
 def test_what_is_folded_in_an_advice_unfolds_for_the_paper_and_folds_again(open_page: Open) -> None:
-    page = open_page(TREE).page
+    page = open_page(TREE, python=False).page
     walk(page, ["nee", "geheim", "12-15", "niet-gevraagd"])
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert page.locator(".boom-knoop details.bronnen-vouw").evaluate("fold => fold.open") is True

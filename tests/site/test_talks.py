@@ -33,7 +33,7 @@ def test_every_address_of_a_sheet_is_recorded() -> None:
 
 
 def test_an_advice_opens_its_talk_without_telling_the_server_which(open_page: Open) -> None:
-    watched = open_page(TREE)
+    watched = open_page(TREE, python=False)
     page = watched.page
     walk(page, TO_YOUNG)
     before = len(watched.requests)
@@ -63,7 +63,7 @@ def test_a_sheet_of_another_version_is_not_shown(open_page: Open) -> None:
 
 
 def test_a_sheet_that_cannot_be_fetched_says_so_and_is_tried_again(open_page: Open) -> None:
-    watched = open_page(TREE)
+    watched = open_page(TREE, python=False)
     page = watched.page
     walk(page, TO_YOUNG)
     page.context.set_offline(True)

@@ -91,7 +91,7 @@ def test_the_first_right_action_stands_on_the_screen_before_anything_is_asked_ab
     open_page: Open, tree: str
 ) -> None:
     """One tap leads to it: at 390 × 844 the question and its hint are in view, without scrolling."""
-    page = open_page(f"beslisbomen/{tree}/").page
+    page = open_page(f"beslisbomen/{tree}/", python=False).page
     answer(page, "nee")
     why = page.locator(".boom-knoop .waarom > p").first
     expect(why).to_be_in_viewport(ratio=1)

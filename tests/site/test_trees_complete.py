@@ -31,7 +31,7 @@ def test_sharing_goes_through_consent_and_comes_back(open_page: Open) -> None:
 
 
 def test_acute_danger_is_one_tap_from_the_first_question(open_page: Open) -> None:
-    page = open_page(DELEN).page
+    page = open_page(DELEN, python=False).page
     answer(page, "ja")
     expect(page.locator(".boom-knoop h3")).to_contain_text("Direct handelen")
     expect(page.locator(".boom-loop .stappen")).to_contain_text("112")
@@ -76,14 +76,14 @@ def test_a_link_with_answers_is_made_on_request_only_and_opens_there(open_page: 
 
 def test_a_link_from_an_older_version_keeps_what_fits_and_says_what_does_not(open_page: Open) -> None:
     old = to_fragment({"acuut-gevaar": "nee", "waarvoor": "geheim", "weg": "x", "leeftijd": "verdwenen"})
-    page = open_page(TREE + old).page
+    page = open_page(TREE + old, python=False).page
     assert question(page) == "leeftijd"
     expect(page.locator(".boom-melding")).to_contain_text("weggelaten: weg, leeftijd")
 
 
 @pytest.mark.parametrize("fragment", ["#a=<img src=x onerror=alert(1)>", "#a=" + "x" * 5000, "#a=a~b~c", "#a=%00"])
 def test_a_damaged_or_hostile_link_gives_a_message_and_the_start(open_page: Open, fragment: str) -> None:
-    watched = open_page(TREE + fragment)
+    watched = open_page(TREE + fragment, python=False)
     page = watched.page
     assert question(page) == "acuut-gevaar"
     expect(page.locator(".boom-melding")).to_contain_text("beschadigd of te lang")
@@ -93,7 +93,7 @@ def test_a_damaged_or_hostile_link_gives_a_message_and_the_start(open_page: Open
 
 
 def test_odd_state_of_the_tab_is_a_fresh_start(open_page: Open) -> None:
-    watched = open_page(TREE)
+    watched = open_page(TREE, python=False)
     page = watched.page
     for value in (
         '{"boom":{"toestemming":{"antwoorden":{"acuut-gevaar":"<b>"},"bij":7,"huishouden":"x"}}}',
@@ -116,7 +116,7 @@ def test_odd_state_of_the_tab_is_a_fresh_start(open_page: Open) -> None:
 
 @pytest.mark.parametrize("fragment", ["#%", "#vraag-gezag%", "#a=%", "#%E0%A4%A"])
 def test_a_fragment_that_cannot_be_decoded_stops_nothing(open_page: Open, fragment: str) -> None:
-    watched = open_page(TREE + fragment)
+    watched = open_page(TREE + fragment, python=False)
     page = watched.page
     answer(page, "nee")
     assert question(page) == "waarvoor"
@@ -127,7 +127,7 @@ def test_a_fragment_that_cannot_be_decoded_stops_nothing(open_page: Open, fragme
 
 
 def test_a_jurist_finds_where_a_13_year_old_decides_in_two_taps(open_page: Open) -> None:
-    page = open_page(TREE).page
+    page = open_page(TREE, python=False).page
     page.get_by_role("link", name="Tabel, schema en toetsformulier voor juristen").click()
     row = page.locator("tr", has_text="Wat zegt de jongere (12–15) zelf?").first
     expect(row).to_contain_text("beslist een jongere vanaf 12 jaar zelf")

@@ -97,7 +97,7 @@ def test_an_answer_given_before_python_is_there_is_kept(open_page: Open) -> None
 
 
 def test_browser_back_goes_one_question_back_and_reload_keeps_the_route(open_page: Open) -> None:
-    page = open_page(TREE).page
+    page = open_page(TREE, python=False).page
     walk(page, TO_VALID[:4])
     assert question(page) == "geldigheid"
     page.go_back()
@@ -110,7 +110,7 @@ def test_browser_back_goes_one_question_back_and_reload_keeps_the_route(open_pag
 
 
 def test_a_look_at_a_source_loses_no_answers(open_page: Open) -> None:
-    page = open_page(TREE).page
+    page = open_page(TREE, python=False).page
     walk(page, TO_VALID[:3])
     page.locator(".boom-loop summary", has_text="Bronnen").click()
     page.locator(".boom-loop .bronnen a[href*='privacyprotocol']").first.click()
@@ -208,7 +208,7 @@ def test_an_answer_that_contradicts_an_earlier_one_is_not_offered(open_page: Ope
 
 
 def test_from_what_must_be_found_out_a_button_leads_back_to_the_question(open_page: Open) -> None:
-    page = open_page(TREE).page
+    page = open_page(TREE, python=False).page
     walk(page, [*TO_VALID[:3], "weet-niet"])
     expect(page.locator(".boom-loop .oordeel")).to_have_text("Eerst uitzoeken")
     expect(page.locator(".boom-loop .vraag-aan")).to_contain_text("Vraag aan: Degene die beslist")
@@ -223,7 +223,7 @@ def test_from_what_must_be_found_out_a_button_leads_back_to_the_question(open_pa
 
 
 def test_the_folded_part_names_the_answer_behind_each_consideration(open_page: Open) -> None:
-    page = open_page(DELEN).page
+    page = open_page(DELEN, python=False).page
     walk(page, TO_SCHOOL)
     page.locator(".boom-redenen > details > summary").click()
     lines = page.locator(".boom-redenen .afwegingen > li")
@@ -272,7 +272,7 @@ def test_a_double_tap_answers_one_question(open_page: Open, way: str) -> None:
 
 
 def test_an_outcome_leads_to_the_overview_of_a_household(open_page: Open) -> None:
-    page = open_page(DELEN).page
+    page = open_page(DELEN, python=False).page
     link = page.locator(".boom-loop .naar-huishouden a")
     expect(link).to_be_visible()
     walk(page, TO_SCHOOL)
@@ -282,7 +282,7 @@ def test_an_outcome_leads_to_the_overview_of_a_household(open_page: Open) -> Non
 
 
 def test_in_danger_help_is_one_tap_away(open_page: Open) -> None:
-    page = open_page(TREE).page
+    page = open_page(TREE, python=False).page
     answer(page, "ja")
     calls = page.locator(".boom-loop .stappen a[href^='tel:']")
     assert [call.get_attribute("href") for call in calls.all()] == ["tel:112", "tel:0800-2000"]
@@ -291,7 +291,7 @@ def test_in_danger_help_is_one_tap_away(open_page: Open) -> None:
 
 
 def test_focus_goes_to_the_new_question(open_page: Open) -> None:
-    page = open_page(TREE).page
+    page = open_page(TREE, python=False).page
     page.keyboard.press("Tab")
     page.locator('.boom-loop button[data-antwoord="nee"]').focus()
     page.keyboard.press("Enter")
@@ -299,7 +299,7 @@ def test_focus_goes_to_the_new_question(open_page: Open) -> None:
 
 
 def test_the_page_and_its_title_say_how_far_one_is_and_nothing_of_the_answers(open_page: Open) -> None:
-    page = open_page(TREE).page
+    page = open_page(TREE, python=False).page
     most = ahead(TREES["toestemming"], "acuut-gevaar")[1]
     expect(page.locator(".boom-plaats")).to_have_text(f"Vraag 1 van hoogstens {most}")
     walk(page, TO_VALID[:2])
@@ -330,5 +330,5 @@ def test_without_javascript_the_tree_is_followed_by_its_links(open_page: Open) -
 
 
 def test_a_link_to_a_question_opens_the_text_there(open_page: Open) -> None:
-    page = open_page(TREE + "#vraag-gezag").page
+    page = open_page(TREE + "#vraag-gezag", python=False).page
     expect(page.locator("#vraag-gezag")).to_be_in_viewport()
