@@ -98,7 +98,7 @@ def tree_diagram(page: Filling, id: str) -> str:
 def tree_book(page: Filling, id: str) -> str:
     """Where a tree stands to print; nothing when the site is built without books."""
     file = next(file for file in FILES if file.name == f"beslisboom-{id}.pdf")
-    pocket = next(book for book in POCKETS if id in book.parts)
+    pocket = next((book for book in POCKETS if id in book.parts), None)
     there = file.name in page.build.books
     return render("tree/printed.html", file=file, pocket=pocket, root=root_from(page), there=there)
 

@@ -102,7 +102,9 @@ def fill_core(xml: str, edition: Edition) -> str:
     xml = re.sub(r"(<dc:creator>|<cp:lastModifiedBy>)[^<]*", lambda m: m[1] + name, xml)
     xml = re.sub(r"(<dc:title>)(?:Model)?(\w)([^<]*)", lambda m: f"{m[1]}{m[2].upper()}{m[3]} {name}", xml)
     return re.sub(
-        r"(<dc:description>)Versie ([^,<]*)", lambda m: f"{m[1]}Versie {escaped(edition.version)} (model {m[2]})", xml
+        r"(<dc:description>)([^,<]*)",
+        lambda m: f"{m[1]}Versie {escaped(edition.version)} (model {m[2][:1].lower()}{m[2][1:]})",
+        xml,
     )
 
 
