@@ -83,7 +83,15 @@ class WordFile:
         self.ranges: dict[str, Any] = {}
         self.notes: list[str] = []
         self.last: Any = None
+        self.drop_foreign()
         self.styles()
+
+    def drop_foreign(self) -> None:
+        """Without what the library's template says of another program and of its own empty page. Both parts are optional."""
+        package = self.word.part.package
+        for id, relation in list(package.rels.items()):
+            if relation.reltype in {RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.THUMBNAIL}:
+                del package.rels[id]
 
     def styles(self) -> None:
         """Real styles, in Dutch, with the site's own few added."""

@@ -27,6 +27,7 @@ from macros.text.documents import DOCUMENTS
 from macros.text.source import read_deviations
 from macros.trees.framework import read_rules
 from macros.trees.page import numbers
+from macros.trees.tables import parts_of
 from tests.conftest import ROOT
 
 BODY = (0, 66, 842, 772)
@@ -284,6 +285,16 @@ def test_no_page_of_a_book_is_nearly_empty_but_where_a_part_ends(site: Path, nam
     ends = {last for _, last in parts(book).values()}
     for number, text in enumerate(pages(book)[1:], 1):
         assert len(squeezed(text)) > 400 or number in ends, f"page {number + 1}"
+
+
+def test_an_outcome_goes_on_on_the_next_page_with_its_heading(site: Path) -> None:
+    headings = {
+        title for tree in TREES.values() for outcome in tree.outcomes.values() for title, _ in parts_of(outcome)
+    }
+    texts = [[line.strip() for line in page.strip().splitlines()] for page in pages(site / "handboek" / "juristen.pdf")]
+    assert not [number for number, lines in enumerate(texts, 1) if lines[-1] in headings]
+    goes_on = [lines for lines in texts if lines[0].endswith("vastlegt en vertelt") and lines[1] in headings]
+    assert len(goes_on) > 10  # kept whole, each outcome would stand alone on a page that is half empty
 
 
 def test_the_file_for_jurists_has_every_rule_every_way_and_a_row_for_every_node(site: Path) -> None:

@@ -119,6 +119,17 @@ def test_a_word_file_has_styles_fields_comments_and_notes(site: Path, name: str)
 
 
 @pytest.mark.parametrize("name", WORD)
+def test_a_word_file_names_no_program_that_did_not_make_it(site: Path, name: str) -> None:
+    with zipfile.ZipFile(site / "handboek" / name) as file:
+        about = {part for part in file.namelist() if part.startswith("docProps/")}
+        relations = file.read("_rels/.rels").decode()
+        types = file.read("[Content_Types].xml").decode()
+    assert about == {"docProps/core.xml"}  # app.xml of the library's template says that Word for Mac made it
+    assert "docProps/core.xml" in relations
+    assert not any(part in words for part in ("app.xml", "thumbnail") for words in (relations, types))
+
+
+@pytest.mark.parametrize("name", WORD)
 def test_a_word_file_opens_in_libreoffice(site: Path, name: str, tmp_path: Path) -> None:
     office = find_office()
     assert office, "LibreOffice is missing: make test installs it, or apt-get install libreoffice-writer-nogui"

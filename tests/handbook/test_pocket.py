@@ -19,7 +19,7 @@ from macros.handbook.cards import Advice, Card, Deck, Home, Shared, Step, home_o
 from macros.handbook.files import BOOKLETS, POCKET, POCKETS, Book
 from macros.handbook.overviews import DECIDE_ROWS, decides, receivers
 from macros.handbook.pocket import deck_of
-from tests.handbook.test_books import links, squeezed
+from tests.handbook.test_books import links, parts, squeezed
 
 MOST_PAGES, MOST_TURNS = 24, 4
 
@@ -162,6 +162,14 @@ def test_no_letter_is_smaller_than_nine_points(book: pypdfium2.PdfDocument) -> N
         words = page.get_textpage()
         sizes = {round(raw.FPDFText_GetFontSize(words, at), 1) for at in range(words.count_chars())}
         assert min(size for size in sizes if size > 1) >= 9, f"page {number}: {sizes}"
+
+
+def test_no_heading_is_hyphenated(site: Path, book: pypdfium2.PdfDocument, pocket: Book) -> None:
+    chapters = parts(site / "handboek" / pocket.file)
+    assert len(chapters) > 5
+    for title, (first, _) in chapters.items():
+        body = book[first].get_textpage().get_text_bounded(0, 0, 420, 560)  # without the running header
+        assert squeezed(title) in squeezed(body), title
 
 
 def test_the_longest_way_turns_four_pages_at_most(deck: Deck, where: Mapping[int | str, int]) -> None:
