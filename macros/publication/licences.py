@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from email.parser import HeaderParser
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
@@ -47,7 +48,16 @@ def table(root: Path) -> str:
     development = json.loads((root / "package.json").read_text("utf-8")).get("devDependencies", {})
     tools += [(name, *npm_licence(root, name)) for name in development]
     tables = (
-        ("Wat lezers krijgen", ("Werk", "Waarvoor", "Versie", "Licentie"), shipped),
-        ("Wat de site bouwt en toetst", ("Pakket", "Versie", "Licentie"), tools),
+        ("Wat lezers krijgen", "lezers", ("Werk", "Waarvoor", "Versie", "Licentie"), shipped),
+        ("Wat de site bouwt en toetst", "bouw", ("Licentie", "Aantal", "Pakketten"), by_licence(tools)),
     )
     return render("frame/licences.html", tables=tables)
+
+
+def by_licence(packages: Iterable[tuple[str, str, str]]) -> list[tuple[str, int, str]]:
+    """Packages (name, version, licence) as licence, how many and which; the licence that most have first."""
+    found: dict[str, list[str]] = {}
+    for name, version, licence in packages:
+        found.setdefault(licence, []).append(f"{name} {version}".strip())
+    rows = [(licence, len(names), ", ".join(names)) for licence, names in found.items()]
+    return sorted(rows, key=lambda row: (-row[1], row[0]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from textwrap import shorten, wrap
 from typing import NamedTuple
 
 from decision_trees.model import Node, Outcome, Question, Tree
@@ -10,25 +11,27 @@ from decision_trees.walk import ahead, count_paths
 from macros.shared.html import render
 from macros.trees.page import kind_of, numbers
 
-BOX = (104, 38)
+BOX = (176, 66)
 """Width and height of a box, in units of the drawing."""
 GAP = (14, 34)
 """Between boxes beside and below each other."""
 PER_LINE = 8
-LONGEST = (15, 21)
-"""How many characters of a box's first and second line fit in it."""
+LINES = 3
+"""Of a node's words in its box."""
+LONGEST = (29, 38)
+"""How many characters fit in such a line, and in the small one under them."""
 
 type Place = tuple[int, int]
 
 
 class Box(NamedTuple):
-    """A node as it is drawn: its number, its corner, what its look says, and its two lines."""
+    """A node as it is drawn: its number, its corner, what its look says, its words in lines, and the small line under them."""
 
     number: int
     x: int
     y: int
     kind: str
-    label: str
+    words: tuple[str, ...]
     second: str
 
 
@@ -99,15 +102,16 @@ def lines(tree: Tree, place: Mapping[str, Place]) -> Iterator[Line]:
 
 def box(node: Node, number: Mapping[str, int], place: Place, tree: Tree) -> Box:
     """A node's box; a question names the outcomes it leads to by number."""
-    label = node.id.partition(".")[2] if node.origin else node.id
     if isinstance(node, Outcome):
-        kind, second = kind_of(node.oordeel), str(node.oordeel)
+        kind, words, second = kind_of(node.oordeel), node.title, str(node.oordeel)
     else:
         ends = sorted({number[answer.to] for answer in node.answers if answer.to in tree.outcomes})
-        kind, second = "vraag", ("uit: " + " ".join(map(str, ends)) if ends else "")
-    return Box(number[node.id], *place, kind, cut(label, LONGEST[0]), cut(second, LONGEST[1]))
+        kind, words, second = "vraag", node.text, ("advies: " + " ".join(map(str, ends)) if ends else "")
+    lines = in_lines(f"{number[node.id]}. {words}")
+    return Box(number[node.id], *place, kind, lines, shorten(second, LONGEST[1], placeholder="…"))
 
 
-def cut(text: str, longest: int) -> str:
-    """A text of at most that many characters, with a mark where the rest was."""
-    return text if len(text) <= longest else text[: longest - 1] + "…"
+def in_lines(text: str) -> tuple[str, ...]:
+    """A text in as many lines as a box has, with a mark where it is cut off."""
+    lines = wrap(text, LONGEST[0], max_lines=LINES, placeholder=" …")
+    return (*lines, *[""] * (LINES - len(lines)))

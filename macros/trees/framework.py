@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from decision_trees.catalogue import TREES
 from decision_trees.model import Question
@@ -13,17 +14,27 @@ from macros.shared.html import Link, render
 from macros.shared.stored_files import read_text
 
 ROW = re.compile(r"^\| (R\d+) \| (.+?) \| (.+?) \| (.+?) \| (.+?) \| (.+?) \|$", re.MULTILINE)
+HEADING = re.compile(r"^###? (?:[\d.]+ )?", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule as the framework has it: when, then, on which source, how sure."""
+    """A rule as the framework has it: when, then, on which source, how sure, under which heading."""
 
     id: str
     when: str
     then: str
     source: str
     certainty: str
+    chapter: str = ""
+
+
+class Chapter(NamedTuple):
+    """Rules that stand under one heading of the framework, each with where it is carried."""
+
+    id: str
+    title: str
+    rules: tuple[tuple[Rule, tuple[Link, ...]], ...]
 
 
 def read_rules(root: Path) -> list[Rule]:
@@ -31,16 +42,29 @@ def read_rules(root: Path) -> list[Rule]:
     cannot be read."""
     text = read_text(root, "bron/juridisch-kader.md")
     found: dict[str, Rule] = {}
-    for match in ROW.finditer(text):
-        found.setdefault(match.group(1), Rule(*match.groups()[:5]))
+    for chapter in HEADING.split(text):
+        for match in ROW.finditer(chapter):
+            id, when, then, source, certainty = match.group(1, 2, 3, 4, 5)
+            found.setdefault(id, Rule(id, when, then, source, certainty, chapter.partition("\n")[0]))
     return sorted(found.values(), key=lambda rule: int(rule.id[1:]))
 
 
 def account(root: Path) -> str:
-    """Every rule with the questions, answers and outcomes that carry it, as an HTML table."""
+    """Every rule with the questions, answers and outcomes that carry it, as HTML tables by chapter."""
+    return render("tree/account.html", chapters=chapters(root), disputed=DISPUTED, elsewhere=ELSEWHERE)
+
+
+def chapters(root: Path) -> list[Chapter]:
+    """The rules by the heading that they stand under, in order of number."""
     carried = carriers(TREES.values())
-    rules = [(rule, [carrier_link(c) for c in dict.fromkeys(carried.get(rule.id, []))]) for rule in read_rules(root)]
-    return render("tree/account.html", rules=rules, disputed=DISPUTED, elsewhere=ELSEWHERE)
+    by_name: dict[str, list[tuple[Rule, tuple[Link, ...]]]] = {}
+    for rule in read_rules(root):
+        links = tuple(carrier_link(carrier) for carrier in dict.fromkeys(carried.get(rule.id, [])))
+        by_name.setdefault(rule.chapter, []).append((rule, links))
+    return [
+        Chapter(f"regels-{rules[0][0].id.lower()}", f"{name}: {len(rules)} regels", tuple(rules))
+        for name, rules in by_name.items()
+    ]
 
 
 def node_link(tree: str, id: str, suffix: str = "") -> Link:

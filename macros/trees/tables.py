@@ -7,10 +7,11 @@ from enum import Enum
 from typing import NamedTuple
 
 from decision_trees import meaning
+from decision_trees.catalogue import TREES
 from decision_trees.laws import LAWS
-from decision_trees.model import Answer, Outcome, Question, Source, Tree
+from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, Source, Tree
 from macros.shared.html import Link, render
-from macros.trees.page import TreePage, numbers
+from macros.trees.page import TreePage, kind_of, numbers
 
 ASPECTS: dict[type[Enum], str] = {
     meaning.Gevaar: "acuut gevaar",
@@ -98,8 +99,32 @@ def cited(source: Source, page: TreePage) -> Cited:
     return Cited(page.link(source), LAWS[source.law].address_read(source.article) if day else "", day)
 
 
+class Group(NamedTuple):
+    """A part of the tables that folds. `asks`: whether it holds questions."""
+
+    id: str
+    title: str
+    asks: bool
+    nodes: tuple[Node, ...]
+
+
+def groups(tree: Tree) -> list[Group]:
+    """The tree's own questions, those of each tree that lends it some, and the outcomes of each advice; none is empty."""
+    asked = list(tree.questions.values())
+    found = []
+    for origin in dict.fromkeys(("", *(question.origin for question in asked))):
+        nodes = tuple(question for question in asked if question.origin == origin)
+        of = f" uit “{TREES[origin].title}”" if origin in TREES else ""
+        found.append(Group(f"vragen-{origin}".rstrip("-"), f"Vragen{of} ({len(nodes)})", True, nodes))
+    for oordeel in Oordeel:
+        ends = tuple(outcome for outcome in tree.outcomes.values() if outcome.oordeel is oordeel)
+        title = f"Advies: {oordeel} ({len(ends)})"
+        found.append(Group(f"advies-{kind_of(oordeel)}", title, False, ends))
+    return [group for group in found if group.nodes]
+
+
 def tables(tree: Tree, page: TreePage) -> str:
-    """Two tables: every question with its answers and where they lead, and every outcome in full."""
+    """The tables in groups: every question with its answers and where they lead, and every outcome in full."""
 
     def cited_all(sources: Sequence[Source]) -> list[Cited]:
         return [cited(source, page) for source in sources]
@@ -108,6 +133,7 @@ def tables(tree: Tree, page: TreePage) -> str:
         "tree/tables.html",
         tree=tree,
         number=numbers(tree),
+        groups=groups(tree),
         because=BECAUSE,
         background=background,
         condition=condition,

@@ -131,6 +131,7 @@ def test_a_jurist_finds_where_a_13_year_old_decides_in_two_taps(open_page: Open)
     page.get_by_role("link", name="Tabel, schema en toetsformulier voor juristen").click()
     row = page.locator("tr", has_text="Wat zegt de jongere (12–15) zelf?").first
     expect(row).to_contain_text("beslist een jongere vanaf 12 jaar zelf")
+    row.get_by_text("Bronnen en regels").click()
     law = row.get_by_role("link", name="artikel 7.3.11 Jeugdwet")
     assert (law.get_attribute("href") or "").startswith(
         "https://wetten.overheid.nl/jci1.3:c:BWBR0034925&artikel=7.3.11"
