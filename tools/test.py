@@ -44,6 +44,10 @@ def cores(command: list[str]) -> int:
     return CORES if command[: len(TWO_AT_ONCE)] == TWO_AT_ONCE else 1
 
 
+GRACE = 5
+"""How many seconds a kind gets to end by itself."""
+
+
 class Kind:
     """One kind of test, as it runs and when it ended."""
 
@@ -76,9 +80,13 @@ class Kind:
         self.seconds = time.monotonic() - self.began
 
     def stop(self) -> None:
-        """End it as Ctrl-C does, so that it ends what it started itself."""
+        """End it as Ctrl-C does, so that it ends what it started itself; harder when it does not hear that, as in the background."""
         self.stopped = True
         self.process.send_signal(signal.SIGINT)
+        try:
+            self.process.wait(GRACE)
+        except subprocess.TimeoutExpired:
+            self.process.terminate()
 
     def show(self) -> None:
         """Show what it said, if that was not done yet."""

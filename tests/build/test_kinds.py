@@ -41,10 +41,16 @@ def test_one_that_takes_both_cores_runs_alone(capsys: pytest.CaptureFixture[str]
     assert said.index("── a") < said.index("── b") < said.index("pytest ")
 
 
+DEAF = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
+"""What a program is like that was started in the background: it does not hear Ctrl-C."""
+
+
+@pytest.mark.parametrize("begin", ["", DEAF], ids=["hears", "deaf"])
 def test_the_first_that_fails_stops_what_runs_beside_it_and_all_that_follow(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, begin: str
 ) -> None:
-    never = python(WAITS.format(repr(str(tmp_path / "never")), "nooit"))
+    monkeypatch.setattr("tools.test.GRACE", 1)
+    never = python(begin + WAITS.format(repr(str(tmp_path / "never")), "nooit"))
     ran = run_all([("a", never), ("b", python("print('mis'); raise SystemExit(3)")), ("c", python("1"))], os.environ)
     assert [(kind.name, kind.failed, kind.stopped) for kind in ran] == [("a", False, True), ("b", True, False)]
     assert [kind.row.split()[0] for kind in ran] == ["stopped", "FAILED"]
