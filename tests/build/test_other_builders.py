@@ -17,7 +17,7 @@ PACKED = {".gz", ".br"}
 
 OF_THE_BUILDER = re.compile(r'<meta name="generator"[^>]*>')
 OF_THE_DAY = re.compile(r"<lastmod>[^<]*</lastmod>")
-OF_THE_ENVIRONMENT = re.compile(r"<tr><td>[^<]*</td><td>[^<]*</td><td>[^<]*</td></tr>")
+OF_THE_ENVIRONMENT = re.compile(r'<h2 id="bouw".*?</table>', re.DOTALL)
 """The tools that a build has around it, on the page of licences."""
 OF_OTHER_FILES = re.compile(r'const VERSION = "[0-9a-f]+"|\d+,"[A-Za-z0-9+/]{43}="')
 """The sizes and hashes of the pages, and what follows from them, in the service worker."""
