@@ -12,7 +12,7 @@ from decision_trees.model import Tree
 from macros.edition.fields import Fields
 from macros.handbook.blocks import Block
 from macros.handbook.files import MODEL_TEXT, Book
-from macros.text.documents import Document
+from macros.text.documents import MODELS, Document
 from macros.text.register import Provision, Register
 from macros.text.source import Deviations
 from macros.text.terms import Terms
@@ -71,6 +71,9 @@ ABOUT_EDITION = (
     "Dit boek is van {0}. Het convenant en het privacyprotocol staan erin zoals {0} die invulde en aanvulde."
 )
 
+ABOUT_FILLED = "De tekst is die van het model, ingevuld en aangevuld door {0}."
+ABOUT_GUIDE = "Dit hoort bij de afspraken van {0}."
+
 
 def named(book: Book, contents: Contents) -> Book:
     """A book as its edition calls it, which says nothing of a model; the model's own as it is."""
@@ -78,6 +81,7 @@ def named(book: Book, contents: Contents) -> Book:
         return book
     about = ABOUT_EDITION.format(contents.edition) if MODEL_TEXT in book.about else book.about
     if len(book.parts) == 1 and (document := contents.documents.get(book.parts[0])):
+        about = (ABOUT_FILLED if document.id in MODELS else ABOUT_GUIDE).format(contents.edition)
         return replace(book, title=document.title, subtitle=contents.edition, about=about)
     subtitle = f"{contents.edition}: {book.subtitle.replace('Modelconvenant', 'Convenant')}"
     return replace(book, subtitle=subtitle, about=about)
