@@ -15,7 +15,6 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from decision_trees.cases import CASES, read_files
 from decision_trees.catalogue import TREES
 from decision_trees.talks import Talk
 from macros.edition.answers import Edition
@@ -222,7 +221,7 @@ def contents_of(build: Build) -> Contents:
         deviations=build.deviations,
         trees=tuple(TREES.values()),
         pages={name: read_blocks(name, page.html) for name, page in build.pages.items()},
-        cases=read_files(sorted((build.root / CASES).glob("*.toml"))),
+        cases=tuple(example.case for example in build.examples.all),
         rules=read_rules(build.root),
         version=build.version,
         published=published(os.environ.get("VERSION", "")),
