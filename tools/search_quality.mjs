@@ -4,16 +4,12 @@
 // examples, or "leeftijd:" with an age band of the trees.
 
 import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+
+import { loadEngine } from "./search_engine.mjs";
 
 const [site, queries] = process.argv.slice(2);
-const folder = pathToFileURL(`${resolve(site)}/assets/zoeken/`);
-const load = async (/** @type {string} */ name) => import(new URL(name, folder).href);
-const [{ SearchEngine }, mini, tree] = await Promise.all(["zoekmachine.js", "minisearch.js", "woordenboom.js"].map(load));
-const data = JSON.parse(await readFile(new URL("index.json", folder), "utf-8"));
 const examples = new Map(
-  await readFile(new URL("../../api/voorbeelden.json", folder), "utf-8").then(
+  await readFile(`${site}/api/voorbeelden.json`, "utf-8").then(
     (text) => JSON.parse(text).voorbeelden.map((/** @type {{url: string}} */ one) => [one.url, one]),
     () => [],
   ),
@@ -32,7 +28,7 @@ function meant(url, expected) {
     Object.entries(antwoorden).some(([question, answer]) => question.endsWith("leeftijd") && answer === value)));
 }
 
-const engine = new SearchEngine(data, mini.default, tree.default);
+const engine = await loadEngine(site);
 
 const rows = JSON.parse(await readFile(queries, "utf-8")).map((/** @type {{query: string, expected: string[]}} */ one) => {
   const began = performance.now();

@@ -212,10 +212,8 @@ def test_a_refusal_is_known_in_all_the_ways_that_people_tell_it() -> None:
 def test_who_does_not_know_what_to_type_is_led_to_every_tree(site: Path) -> None:
     """The questions to tap lead to each tree or an example of it within three hits; who finds nothing is shown all trees."""
     script = (
-        "const at = (name) => import(`file://${process.argv[1]}/assets/zoeken/${name}.js`);"
-        "const data = JSON.parse((await import('node:fs')).readFileSync(`${process.argv[1]}/assets/zoeken/index.json`));"
-        "const [{ SearchEngine }, mini, tree] = await Promise.all(['zoekmachine', 'minisearch', 'woordenboom'].map(at));"
-        "const search = new SearchEngine(data, mini.default, tree.default);"
+        'import { loadEngine } from "./tools/search_engine.mjs";'
+        "const search = await loadEngine(process.argv[1]);"
         "const hits = (question) => search.search(question).groepen.flatMap(({ stukken }) => stukken).slice(0, 3);"
         "const tapped = JSON.parse(process.argv[2]).flatMap((question) => hits(question).map(({ url }) => url));"
         "console.log(JSON.stringify([tapped, search.starts().map(({ url }) => url)]))"
