@@ -5,7 +5,7 @@ What an example advises is not written down: it is the outcome that its answers 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -120,12 +120,21 @@ class Examples:
         """The ids by which others refer to what stands on the page, as bron/adressen.txt records them."""
         return (PAGE, *(f"{PAGE}/{id}" for id in (*self.groups, *(example.id for example in self.all))))
 
+    @cached_property
+    def ending(self) -> Mapping[str, Sequence[Example]]:
+        """The examples that end at an outcome, in either tree: its id without what marks it as lent."""
+        found: dict[str, list[Example]] = {}
+        for example in self.all:
+            for name in dict.fromkeys(end.removeprefix("t.") for _, end in example.ends):
+                found.setdefault(name, []).append(example)
+        return found
+
     def alike(self, tree: str, outcome: str) -> list[Example]:
         """At most three examples that end at an outcome, of as many groups as there are; of both trees, since one lends the
         other its questions."""
-        name = outcome.removeprefix("t.")
-        same = [e for e in self.all if any(end.removeprefix("t.") == name for _, end in e.ends)]
-        same.sort(key=lambda example: (tree, outcome) not in example.ends)
+        same = sorted(
+            self.ending.get(outcome.removeprefix("t."), ()), key=lambda example: (tree, outcome) not in example.ends
+        )
         first = {example.groups[0]: example for example in reversed(same)}
         spread = sorted(same, key=lambda example: first[example.groups[0]] is not example)
         return spread[:MOST_ALIKE]

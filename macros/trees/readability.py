@@ -8,6 +8,7 @@ an average.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -57,11 +58,12 @@ def words_of(text: str) -> list[str]:
 
 def measure(texts: Iterable[str]) -> Readability:
     """The figures of some texts; each is at least one sentence."""
-    sentences = [part for text in dict.fromkeys(texts) for part in re.split(r"(?<=[.!?;:])\s+", text) if words_of(part)]
-    words = [word for sentence in sentences for word in words_of(sentence)]
-    mean = len(words) / len(sentences)
-    syllables = sum(max(1, len(VOWELS.findall(word))) for word in words) / len(words)
-    long = tuple(sentence for sentence in sentences if len(words_of(sentence)) > LONG)
+    parts = (part for text in dict.fromkeys(texts) for part in re.split(r"(?<=[.!?;:])\s+", text))
+    sentences = [(part, words) for part in parts if (words := words_of(part))]
+    counted = Counter(word for _, words in sentences for word in words)
+    mean = counted.total() / len(sentences)
+    syllables = sum(count * max(1, len(VOWELS.findall(word))) for word, count in counted.items()) / counted.total()
+    long = tuple(sentence for sentence, words in sentences if len(words) > LONG)
     return Readability(len(sentences), mean, long, 206.84 - 0.93 * mean - 77 * syllables)
 
 
