@@ -32,9 +32,9 @@ from macros.text.contents import TableOfContents, read_contents
 from macros.text.documents import MODELS, Document, page_of, titled
 from macros.text.filled import fill
 from macros.text.linking import Linker
+from macros.text.parsed_page import Reading, read_page
 from macros.text.places import mark_places, read_list, without_marks
 from macros.text.published_addresses import check, read_moved
-from macros.text.reading import Reading, read_page
 from macros.text.register import Provision, Register, make_register
 from macros.text.source import Deviations, read_deviations
 from macros.text.terms import Terms, read_terms

@@ -33,7 +33,7 @@ from macros.shared.errors import BuildError
 from macros.shared.html import Compiled, render
 from macros.text import editions
 from macros.text.documents import BY_ID, document_at, page_of
-from macros.trees.pages import tree_pages
+from macros.trees.tree_pages import tree_pages
 
 ID = re.compile(r'\bid="([^"]+)"')
 OWN_EDITION = "eigen-versie.md"

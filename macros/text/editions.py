@@ -17,7 +17,7 @@ from macros.edition.fields import Fields
 from macros.shared.errors import BuildError
 from macros.shared.stored_files import read_text, read_yaml, shaped
 from macros.text.documents import MODELS
-from macros.text.reading import Reading
+from macros.text.parsed_page import Reading
 from macros.text.references import find
 from macros.text.register import Register
 from macros.text.source import Deviations

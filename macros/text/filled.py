@@ -17,8 +17,8 @@ from macros.edition.answers import Edition
 from macros.edition.fields import Addition, Fields
 from macros.edition.filling import NOT_TAKEN, Said, said
 from macros.text.citable_parts import Part, own_text, plain, value_of
+from macros.text.parsed_page import Reading
 from macros.text.places import MARK, parents
-from macros.text.reading import Reading
 
 ADVICE_GONE = "(Hier gaven de makers van het model een toelichting.)"
 """What stands at the address of an explanation that was left out: for who follows a link, no part of the text."""

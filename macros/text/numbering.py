@@ -1,6 +1,6 @@
 """Markdown extension: ordinary numbered text becomes lists with the source's numbers, and each part an address.
 
-The author writes `1.`, `6.4.`, `a.`, `iii.`, `Stap 2:` or `-` at the start of a line. `macros.text.reading` reads the pages of source
+The author writes `1.`, `6.4.`, `a.`, `iii.`, `Stap 2:` or `-` at the start of a line. `macros.text.parsed_page` reads the pages of source
 text with this extension, and no other pages.
 """
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from macros.edition.fields import Field, Fields, FieldsError, Place, read_fields
 from macros.shared.errors import BuildError
 from macros.shared.stored_files import read_yaml, shaped
-from macros.text.reading import Reading
+from macros.text.parsed_page import Reading
 
 LIST = "bron/invulplekken.yml"
 MARK = "veld"

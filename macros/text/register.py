@@ -11,7 +11,7 @@ from typing import Any
 from macros.shared.errors import BuildError
 from macros.text.citable_parts import Part
 from macros.text.documents import PAGE_LABELS, document_of
-from macros.text.reading import Reading
+from macros.text.parsed_page import Reading
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from macros.build import read_pages
 from macros.edition.answers import Edition, read_edition
 from macros.edition.fields import Fields
 from macros.text.documents import MODELS
+from macros.text.parsed_page import Reading
 from macros.text.places import mark_places, read_list
-from macros.text.reading import Reading
 from macros.text.register import Register, make_register
 from tests.conftest import ROOT
 

@@ -15,7 +15,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
 from macros.shared.errors import BuildError
-from macros.text.reading import read_page
+from macros.text.parsed_page import read_page
 from macros.text.references import find
 from macros.text.register import check_number, provision
 from tests.conftest import ROOT
