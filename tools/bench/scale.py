@@ -10,16 +10,16 @@ from __future__ import annotations
 import json
 import os
 import re
+import resource
 import shutil
 import statistics
 import subprocess
 import sys
 import time
-from functools import partial
 from pathlib import Path
 
-from tools.bench.line import RUNS, spread, timed
-from tools.bench.stock_site import write_stock_project
+from tools.bench.line import RUNS, spread
+from tools.bench.stock_site import write_stock_project, write_stock_project_of_all
 from tools.site import copy_project
 
 TIMES = [int(part) for part in os.environ.get("SCALE", "1,10,100").split(",")]
@@ -158,19 +158,29 @@ print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024)
 
 
 def alone(site: Path, work: Path) -> dict[str, object]:
-    """The site alone at this text's size, as whole processes that take turns, after a first build of each."""
-    ours, stocks = work / "alone", work / "alone-stock"
-    copy_project(ours, cache=True)
-    write_stock_project(stocks, site)
-    seconds: dict[str, list[float]] = {"ours": [], "stock": []}
+    """The site alone, as whole processes that take turns, after a first build of each: beside stock with the source's text, and with
+    all that our pages say. Processor time of the process and what it starts, since another program's share is not a build's."""
+    folders = {"ours": work / "alone", "stock": work / "alone-stock", "stock, all pages": work / "alone-stock-all"}
+    copy_project(folders["ours"], cache=True)
+    write_stock_project(folders["stock"], site)
+    write_stock_project_of_all(folders["stock, all pages"], site)
+    seconds: dict[str, list[float]] = {name: [] for name in folders}
     for turn in range(RUNS + 1):
-        for name, folder in (("ours", ours), ("stock", stocks)):
+        for name, folder in folders.items():
             command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(work / f"{name}-site")]
-            took = timed(partial(run, command, folder))
+            before = spent_by_children()
+            run(command, folder)
             if turn:
-                seconds[name].append(took)
-    ratio = statistics.median(seconds["ours"]) / statistics.median(seconds["stock"])
-    return {"ours (s)": spread(seconds["ours"]), "stock (s)": spread(seconds["stock"]), "ratio": round(ratio, 2)}
+                seconds[name].append(spent_by_children() - before)
+    middle = {name: statistics.median(took) for name, took in seconds.items()}
+    ratios = {f"ours to {name}": round(middle["ours"] / middle[name], 2) for name in folders if name != "ours"}
+    return {**{f"{name} (s of a processor)": spread(took) for name, took in seconds.items()}, **ratios}
+
+
+def spent_by_children() -> float:
+    """Seconds of processor time of the processes that this one started and that have ended, theirs too."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def measure(site: Path, work: Path) -> dict[str, object]:

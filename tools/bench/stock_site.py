@@ -9,6 +9,8 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
+import lxml.html
+
 from tools.site import ROOT
 
 CONFIG = """site_name: Gegevens delen in de proeftuin
@@ -44,6 +46,26 @@ def write_stock_project(folder: Path, site: Path, copies: int = 1) -> None:
             target = folder / "docs" / (f"kopie-{copy}" if copy else "") / f"{page}.md"
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text("\n\n".join(lines), "utf-8")
+
+
+def write_stock_project_of_all(folder: Path, site: Path) -> None:
+    """A project in `folder` with what every page of our built `site` says, trees and examples too, as plain Markdown on the same
+    addresses: headings, paragraphs, items of lists, cells."""
+    (folder / "docs").mkdir(parents=True)
+    (folder / "mkdocs.yml").write_text(CONFIG, "utf-8")
+    for page in site.rglob("index.html"):
+        if not (article := lxml.html.parse(page).getroot().xpath("//article")):
+            continue
+        lines = []
+        for block in article[0].iter("h1", "h2", "h3", "h4", "p", "li", "dt", "dd", "th", "td", "summary", "legend"):
+            text = " ".join(block.text_content().split())
+            if text and not block.xpath("p|ul|ol|dl|table|details|div"):
+                mark = "#" * int(block.tag[1]) + " " if block.tag[0] == "h" else "- " if block.tag == "li" else ""
+                lines.append(mark + html.escape(text, quote=False).replace("[", "\\["))
+        where = page.parent.relative_to(site)
+        target = folder / "docs" / (where.with_suffix(".md") if where.name else Path("index.md"))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text("\n\n".join(lines), "utf-8")
 
 
 def build_stock_site(project: Path, target: Path) -> None:
