@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import datetime
 import re
 import shutil
@@ -63,6 +64,37 @@ def test_what_a_document_leads_to_is_there(document: Path) -> None:
     named = re.findall(r"`((?:macros|tests|tools|docs|bron|decision_trees|doc|nginx)/[\w./-]*\w/?)`", text)
     missing = [link for link in links if not (document.parent / link).exists()]
     assert missing + [name for name in named if name not in ELSEWHERE and not (ROOT / name).exists()] == []
+
+
+CONTENT = ("decision_trees/trees/", "decision_trees/gesprekken/")
+"""As long as the law needs."""
+
+
+def test_the_longest_are_named_with_their_reason() -> None:
+    tracked = subprocess.run(
+        ["git", "ls-files", "decision_trees", "macros"], cwd=ROOT, text=True, capture_output=True, check=True
+    )
+    files = [
+        ROOT / name
+        for name in tracked.stdout.split()
+        if name.endswith((".py", ".js", ".html")) and not name.startswith(CONTENT)
+    ]
+    length = {
+        file.relative_to(ROOT).as_posix(): len(file.read_text("utf-8").splitlines()) for file in files if file.exists()
+    }
+    functions = {
+        f"`{name}`'s `{node.name}`": (node.end_lineno or 0) - node.lineno
+        for name in length
+        if name.endswith(".py")
+        for node in ast.walk(ast.parse((ROOT / name).read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef)
+        and name != "decision_trees/gevaar.py"  # the questions that every tree begins with
+    }
+    said = " ".join((ROOT / "CONTRIBUTING.md").read_text("utf-8").split("**The longest**")[1].split("\n## ")[0].split())
+    templates = {name: lines for name, lines in length.items() if name.endswith(".html")}
+    longest = [*sorted(length, key=length.__getitem__)[-3:], max(templates, key=templates.__getitem__)]
+    assert [f"`{name}`" for name in longest if f"`{name}`" not in said] == []
+    assert max(functions, key=functions.__getitem__) in said
 
 
 def test_every_decision_has_its_four_parts_and_its_line() -> None:
