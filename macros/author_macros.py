@@ -16,7 +16,16 @@ from decision_trees.gesprekken import TALKS
 from macros.author_sandbox import EVENTS, Filling
 from macros.build import Build
 from macros.examples.page import ExamplesPage, alike_links
-from macros.handbook.files import FILES, KEPT_OFFLINE, MODEL, NAMES_IN_EDITION, POCKETS, WORD_FILES, BookFile
+from macros.handbook.files import (
+    FILES,
+    GUIDES,
+    KEPT_OFFLINE,
+    MODEL,
+    NAMES_IN_EDITION,
+    POCKETS,
+    WORD_FILES,
+    BookFile,
+)
 from macros.publication import licences
 from macros.shared.errors import BuildError
 from macros.shared.html import Link, render
@@ -139,7 +148,7 @@ def named_file(file: BookFile, build: Build) -> BookFile:
     """A file as the page calls it: in an edition nothing is a model."""
     if build.edition is None:
         return file
-    group = f"Van {build.edition.name} (Word)" if file.group == MODEL else file.group
+    group = f"Van {build.edition.name} (Word)" if file.group in (MODEL, GUIDES) else file.group
     name = NAMES_IN_EDITION.get(file.name, file.name)
     return replace(file, name=name, group=group, title=file.title.replace(BY_ID["convenant"].title, "Convenant"))
 
@@ -161,10 +170,18 @@ def edition_name(page: Filling) -> str:
     return escape(page.build.edition.name)
 
 
+SAID_OF_WORD = {
+    "convenant": "het convenant",
+    "privacyprotocol": "het protocol",
+    "wegwijzer-professionals": "de wegwijzer voor professionals",
+    "wegwijzer-organisaties": "de wegwijzer voor organisaties",
+}
+"""What a button calls a Word file."""
+
+
 def edition_form(page: Filling) -> str:
     """The form in which a proeftuin fills in the model; without scripts a list of what there is to fill in."""
-    titles = {"convenant": "convenant", "privacyprotocol": "protocol"}
-    word = [(id, file, titles[id]) for id, file in WORD_FILES.items() if file in page.build.books]
+    word = [(id, file, SAID_OF_WORD[id]) for id, file in WORD_FILES.items() if file in page.build.books]
     return own_edition.form(page.build.fields, page.build.register, root_from(page), word)
 
 

@@ -10,6 +10,7 @@ import datetime
 import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -29,7 +30,7 @@ from macros.shared.stored_files import read_text, read_toml, shaped
 from macros.text import editions
 from macros.text.comparison import Change, compare
 from macros.text.contents import TableOfContents, read_contents
-from macros.text.documents import MODELS, Document, page_of, titled
+from macros.text.documents import Document, page_of, titled
 from macros.text.filled import fill
 from macros.text.linking import Linker
 from macros.text.parsed_page import Reading, read_page
@@ -87,6 +88,8 @@ class Build:
     """Where the text uses a term, by the term's name."""
     pages: Mapping[str, SourcePage]
     """The pages of source text by name ("convenant/artikel-1"), in reading order."""
+    model: Mapping[str, SourcePage]
+    """The same pages of the model, of which an edition's Word files are made; in the model itself they are `pages`."""
     talks: Mapping[str, Talk]
     """The sheets for talks, by outcome ("delen/delen-vt")."""
     runtime: Path
@@ -135,6 +138,10 @@ def prepare(
     known = (provisions, tree_pieces(TREES.values()), example_pieces(examples), term_pieces(terms))
     indexing = Indexing(root, [*chain.from_iterable(known)])
     pages = {reading.page: source_page(reading, linker) for reading in readings}
+    model = pages
+    if text.model:
+        linker_of_model = Linker(text.model.register, terms, TREES.values(), moved)
+        model = {reading.page: source_page(reading, linker_of_model) for reading in text.model.readings}
     build = Build(
         root=root,
         address=address,
@@ -152,6 +159,7 @@ def prepare(
         terms=terms,
         term_uses=linker.term_uses,
         pages=pages,
+        model=model,
         talks=sheets,
         runtime=build_runtime(root),
         books={},
@@ -168,6 +176,8 @@ class Text(NamedTuple):
     fields: Fields
     edition: Edition | None
     changes: Sequence[Change] = ()
+    model: Text | None = None
+    """What it was before it was filled in."""
 
 
 def fill_in(root: Path, name: str, model: Text, deviations: Deviations) -> Text:
@@ -175,10 +185,11 @@ def fill_in(root: Path, name: str, model: Text, deviations: Deviations) -> Text:
     edition's file is wrong, or the edition refers to what is not there."""
     editions.compare(model.readings, deviations)
     edition = editions.load(root, name, model.fields, model.register, version(root))
+    before = model._replace(readings=[replace(one, tree=deepcopy(one.tree)) for one in model.readings])
     readings = fill(model.readings, model.fields, edition)
     register = editions.named(make_register(readings), edition)
     editions.check_references(register, editions.file_of(root, name))
-    return Text(readings, register, model.fields, edition, compare(model.register, register))
+    return Text(readings, register, model.fields, edition, compare(model.register, register), before)
 
 
 def read_pages(
@@ -229,10 +240,9 @@ def contents_of(build: Build) -> Contents:
         day=build.day,
         documents=build.documents,
         fields=build.fields,
-        marked={
-            name: read_blocks(name, page.marked) for name, page in build.pages.items() if name.split("/")[0] in MODELS
-        },
-        edition=build.edition.name if build.edition else "",
+        model={name: read_blocks(name, page.marked) for name, page in build.model.items()},
+        model_version=version(build.root),
+        filled=build.edition,
     )
 
 

@@ -101,17 +101,16 @@ def fill_core(xml: str, edition: Edition) -> str:
     name = escaped(edition.name)
     xml = re.sub(r"(<dc:creator>|<cp:lastModifiedBy>)[^<]*", lambda m: m[1] + name, xml)
     xml = re.sub(r"(<dc:title>)(?:Model)?(\w)([^<]*)", lambda m: f"{m[1]}{m[2].upper()}{m[3]} {name}", xml)
-    return re.sub(
-        r"(<dc:description>)([^,<]*)",
-        lambda m: f"{m[1]}Versie {escaped(edition.version)} (model {m[2][:1].lower()}{m[2][1:]})",
-        xml,
-    )
+    version = f"Versie {escaped(edition.version)} (model "
+    return re.sub(r"(<dc:description>)Versie ([^,<]*)", lambda m: f"{m[1]}{version}{m[2]})", xml)
 
 
 def fill_header(xml: str, edition: Edition) -> str:
     """The head of each page: whose it is, and which version."""
     said = f"{escaped(edition.name)}, versie {escaped(edition.version)}"
-    return re.sub(r"(<w:t[^>]*>)(?:Model)?(\w)(\w+), versie [^<]*", lambda m: f"{m[1]}{m[2].upper()}{m[3]} {said}", xml)
+    return re.sub(
+        r"(<w:t[^>]*>)(?:Model)?(\w)([^<]+), versie [^<]*", lambda m: f"{m[1]}{m[2].upper()}{m[3]} {said}", xml
+    )
 
 
 def fill_body(xml: str, document: str, fields: Fields, edition: Edition) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from decision_trees.cases import Case
 from decision_trees.model import Tree
+from macros.edition.answers import Edition
 from macros.edition.fields import Fields
 from macros.handbook.blocks import Block
 from macros.handbook.files import MODEL_TEXT, Book
@@ -50,10 +51,17 @@ class Contents:
     """The documents by id, under the titles that they have here."""
     fields: Fields
     """What a proeftuin fills in or chooses."""
-    marked: Mapping[str, tuple[Block, ...]]
-    """The blocks of the models with the edges of each place of those fields."""
-    edition: str = ""
-    """The name of the proeftuin whose edition this is; empty for the model."""
+    model: Mapping[str, tuple[Block, ...]]
+    """The blocks of the model's pages with the edges of each place of those fields, also where the books are an edition's."""
+    model_version: str
+    """The version of the model."""
+    filled: Edition | None = None
+    """The edition that these books are of; None for the model."""
+
+    @property
+    def edition(self) -> str:
+        """The name of the proeftuin whose edition this is; empty for the model."""
+        return self.filled.name if self.filled else ""
 
     def of(self, document: Document) -> dict[str, tuple[Block, ...]]:
         """The pages of a document."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from decision_trees.catalogue import TREES
-from macros.text.documents import DOCUMENTS
+from macros.text.documents import BY_ID, DOCUMENTS, MODELS
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,23 @@ class BookFile:
 
 TABLE, LOOK_UP, CHECK, WHOLE = "Op tafel: het zakboek", "Om na te slaan", "Om te toetsen", "Alles in één bestand"
 SINGLE, ONE_TREE, MODEL = "Eén document", "Eén beslisboom", "Het model om in te vullen (Word)"
-WORD_FILES = {"convenant": "modelconvenant.docx", "privacyprotocol": "privacyprotocol.docx"}
+GUIDES = "De wegwijzers (Word)"
+WORD_FILES = {
+    "convenant": "modelconvenant.docx",
+    "privacyprotocol": "privacyprotocol.docx",
+    "wegwijzer-professionals": "wegwijzer-professionals.docx",
+    "wegwijzer-organisaties": "wegwijzer-organisaties.docx",
+}
+"""The Word file of each document that a proeftuin signs or adds to what it signs."""
+IN_WORD_FILE = {"wegwijzer-professionals": ("wegwijzer-professionals", "vuistregels")}
+"""The documents in a Word file, where it holds more than its own: annex 2 is the guide with the rules of thumb."""
+
+
+def word_title(id: str) -> str:
+    """What people call the Word file of a document."""
+    return " met ".join(BY_ID[part].title.replace("Vuist", "vuist") for part in IN_WORD_FILE.get(id, (id,)))
+
+
 FOLD = "A5 op A4-vellen. Print dubbelzijdig over de korte kant"
 FILES = (
     BookFile(POCKET.file, "Zakboek: de beslisbomen als kaarten, en wie waarover beslist (PDF, A5)", TABLE),
@@ -124,10 +140,7 @@ FILES = (
     BookFile(ALL.file, "Teksten, beslisbomen, regels en bewijs (PDF, A4)", WHOLE),
     *(BookFile(book.file, f"{book.title} (PDF)", SINGLE) for book in SINGLE_BOOKS),
     *(BookFile(book.file, f"{book.title} (PDF)", ONE_TREE) for book in TREE_BOOKS),
-    *(
-        BookFile(file, next(d.title for d in DOCUMENTS if d.id == id) + " (DOCX)", MODEL)
-        for id, file in WORD_FILES.items()
-    ),
+    *(BookFile(file, word_title(id) + " (DOCX)", MODEL if id in MODELS else GUIDES) for id, file in WORD_FILES.items()),
 )
 FORMER = {"beslisbomen.pdf": JURISTS.file}
 """Names that files had once, with the file that took their place: who linked to them gets that."""

@@ -9,9 +9,9 @@ from pathlib import Path
 from macros.handbook.booklet import impose
 from macros.handbook.contents import Contents
 from macros.handbook.epub import make_epub
-from macros.handbook.files import BOOKLETS, BOOKS, FORMER, WORD_FILES
+from macros.handbook.files import BOOKLETS, BOOKS, FORMER
 from macros.handbook.printing import check_fonts, make_pdf
-from macros.handbook.word import WordFile
+from macros.handbook.word import word_files
 
 
 def make_all(contents: Contents, cache: Path) -> dict[str, bytes]:
@@ -22,12 +22,12 @@ def make_all(contents: Contents, cache: Path) -> dict[str, bytes]:
             book: pool.submit(make_pdf, book, contents, cache)
             for book in dict.fromkeys((*BOOKS, *(booklet.of for booklet in BOOKLETS)))
         }
-        others = {"handboek.epub": pool.submit(make_epub, contents)}
-        for id, file in WORD_FILES.items():
-            others[file] = pool.submit(WordFile(contents.documents[id], contents).render)
+        epub = pool.submit(make_epub, contents)
+        word = pool.submit(word_files, contents)
         made = {
             **{book.file: printed[book].result() for book in BOOKS},
             **{booklet.file: impose(printed[booklet.of].result(), booklet.gathering) for booklet in BOOKLETS},
-            **{file: task.result() for file, task in others.items()},
+            "handboek.epub": epub.result(),
+            **word.result(),
         }
         return made | {former: made[file] for former, file in FORMER.items()}

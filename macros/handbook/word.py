@@ -1,4 +1,4 @@
-"""A model document as a Word file to start from: styles, automatic numbers, places to fill in, advice as comments."""
+"""A document as a Word file to start from: styles, automatic numbers, places to fill in, advice as comments."""
 
 from __future__ import annotations
 
@@ -19,13 +19,14 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt, RGBColor
 
-from macros.edition.word import edge_name, escaped, range_name
+from macros.edition.word import edge_name, escaped, fill_word, range_name
 from macros.handbook.blocks import Block, Heading, Item, Listing, Paragraph, Run
 from macros.handbook.contents import Contents
 from macros.handbook.controls import add_data, add_placeholders, bookmark, control, lay_out, plain_control
+from macros.handbook.files import IN_WORD_FILE, WORD_FILES
 from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
-from macros.text.documents import Document
+from macros.text.documents import BY_ID, MODELS, Document
 
 ADVICE = ("toelichting", "tip")
 """Kinds of boxes that become comments; the other boxes are text to choose from."""
@@ -43,10 +44,7 @@ INTRO = (
     "Dit is het model om zelf in te vullen. Een veld met haken of puntjes vul je in. Advies van de makers staat als opmerking in "
     "de kantlijn. Tekst in de stijl ‘Keuze of optie’ neem je over of haal je weg. Verwijder daarna deze alinea."
 )
-INTRO_OF_EDITION = (
-    "Dit is het stuk van {0}, ingevuld op het model van het Toekomstscenario kind- en gezinsbescherming. Een veld met haken of puntjes "
-    "is nog open. Verwijder deze alinea voor je tekent."
-)
+MAKERS = "Toekomstscenario kind- en gezinsbescherming"
 OLDEST = (1980, 1, 1, 0, 0, 0)
 
 
@@ -71,11 +69,21 @@ def parts_of(number: str, roman: bool) -> tuple[str, str, int, str]:
     )
 
 
+def word_files(contents: Contents) -> dict[str, bytes]:
+    """The Word files by name; those of an edition are the model's, filled in as the page /eigen-versie/ does it."""
+    made = {}
+    for id, file in WORD_FILES.items():
+        model = WordFile(BY_ID[id], contents).render()
+        made[file] = fill_word(model, id, contents.fields, contents.filled) if contents.filled else model
+    return made
+
+
 class WordFile:
-    """Writes one document."""
+    """Writes one document of the model."""
 
     def __init__(self, document: Document, contents: Contents) -> None:
         self.document = document
+        self.to_fill_in = document.id in MODELS
         self.contents = contents
         self.word: Any = new_document()
         self.lists = 0
@@ -106,6 +114,7 @@ class WordFile:
         choice = styles.add_style("Keuze of optie", WD_STYLE_TYPE.PARAGRAPH)
         choice.base_style = styles["Normal"]
         choice.font.color.rgb = RGBColor(0x7A, 0x4A, 0x00)
+        styles.add_style("Tip", WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
         optional = styles.add_style("Keuzetekst", WD_STYLE_TYPE.CHARACTER)
         optional.font.color.rgb = RGBColor(0x7A, 0x4A, 0x00)
         optional.font.underline = True
@@ -127,11 +136,11 @@ class WordFile:
 
     def render(self) -> bytes:
         """The file: the same bytes for the same contents."""
-        lay_out(self.word, f"{self.document.title}, versie {self.contents.version}")
-        intro = INTRO_OF_EDITION.format(self.contents.edition) if self.contents.edition else INTRO
-        self.word.add_paragraph(intro, style="Uitleg")
-        for page, blocks in self.contents.marked.items():
-            if page.split("/")[0] == self.document.id:
+        lay_out(self.word, f"{self.document.title}, versie {self.contents.model_version}")
+        if self.to_fill_in:
+            self.word.add_paragraph(INTRO, style="Uitleg")
+        for page, blocks in self.contents.model.items():
+            if page.split("/")[0] in IN_WORD_FILE.get(self.document.id, (self.document.id,)):
                 self.page(page, blocks)
         self.add_footnotes()
         add_data(self.word, self.contents.fields)
@@ -140,9 +149,9 @@ class WordFile:
         about.title, about.language, about.author = (
             self.document.title,
             "nl-NL",
-            self.contents.edition or "Toekomstscenario kind- en gezinsbescherming",
+            MAKERS,
         )
-        about.comments = f"{self.contents.cover_version}, {dutch(self.contents.day)}"
+        about.comments = f"Versie {self.contents.model_version}, {dutch(self.contents.day)}"
         moment = datetime.datetime.combine(self.contents.day, datetime.time())
         about.created = about.modified = moment
         about.last_modified_by, about.revision = about.author, 1
@@ -178,17 +187,21 @@ class WordFile:
                 self.paragraph(block, depth)
 
     def paragraph(self, block: Paragraph, depth: int) -> None:
-        """A paragraph; advice becomes a comment on what stands before it."""
-        if block.box in ADVICE and self.last is not None:
+        """A paragraph; advice on filling in becomes a comment on what stands before it."""
+        if self.to_fill_in and block.box in ADVICE and self.last is not None:
             words = "".join(run.text for run in block.runs)
             self.word.add_comment(self.last, text=words, author="Makers van het model", initials="M")
             return
-        made = self.word.add_paragraph(style="Keuze of optie" if block.box else "Normal")
+        made = self.word.add_paragraph(style=self.style(block))
         if block.anchor:
             self.edges(block.anchor, made._p, made._p)
         if depth >= 0:
             made.paragraph_format.left_indent = Pt((depth + 1) * INDENT / 20)
         self.whole(made, block)
+
+    def style(self, block: Paragraph) -> str:
+        """The style of a paragraph: words to choose from in a model, a tip in a guide."""
+        return ("Keuze of optie" if self.to_fill_in else "Tip") if block.box else "Normal"
 
     def whole(self, made: Any, block: Paragraph) -> None:
         """A paragraph's words; one that is a place of the list in whole gets the edges of that place."""
@@ -217,8 +230,8 @@ class WordFile:
     def item(self, item: Item, count: int, depth: int) -> None:
         """A part of a list: its first paragraph carries the number."""
         blocks = list(item.blocks)
-        box = blocks[0].box if blocks and isinstance(blocks[0], Paragraph) else ""
-        first = self.word.add_paragraph(style="Keuze of optie" if box else "Normal")
+        leads = blocks[0] if blocks and isinstance(blocks[0], Paragraph) else Paragraph(())
+        first = self.word.add_paragraph(style=self.style(leads))
         numbering = first._p.get_or_add_pPr().get_or_add_numPr()
         numbering.get_or_add_ilvl().val = depth
         numbering.get_or_add_numId().val = count

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from jsonschema import Draft202012Validator
 from lxml import html
 from mkdocs.config import load_config
@@ -18,7 +19,7 @@ from macros.build import Build, contents_of, prepare
 from macros.handbook.book import BookWriter
 from macros.handbook.epub import make_epub
 from macros.handbook.files import HANDBOOK, SINGLE_BOOKS
-from macros.handbook.word import WordFile
+from macros.handbook.word import word_files
 from macros.publication.versions import publish, publish_edition
 from macros.shared.errors import BuildError
 from macros.text import editions
@@ -112,10 +113,16 @@ def test_books_epub_and_word_files_carry_the_name(built: Build) -> None:
     with zipfile.ZipFile(io.BytesIO(make_epub(contents))) as epub:
         package = epub.read("boek/inhoud.opf").decode()
         assert NAME in package and "handboek:proeftuin-voorbeeldstad:1-model-" in package
-    word = Document(io.BytesIO(WordFile(contents.documents["convenant"], contents).render()))
-    assert word.core_properties.title == "Convenant Proeftuin Voorbeeldstad" and word.core_properties.author == NAME
-    text = "\n".join(paragraph.text for paragraph in word.paragraphs)
-    assert text.startswith("Dit is het stuk van Proeftuin Voorbeeldstad") and "Gemeente Voorbeeldstad" in text
+    titles = ("Convenant", "Privacyprotocol", "Wegwijzer voor professionals", "Wegwijzer voor organisaties")
+    for title, made in zip(titles, word_files(contents).values(), strict=True):
+        word = Document(io.BytesIO(made))
+        about = word.core_properties
+        assert (about.title, about.author) == (f"{title} {NAME}", NAME) and about.comments.startswith(
+            "Versie 1 (model "
+        )
+        assert word.sections[0].header.paragraphs[0].text == f"{title} {NAME}, versie 1"
+        words = "".join(text.text or "" for text in word.element.body.iter(qn("w:t")))
+        assert ("Voorbeeldstad" in words) == (title in titles[:2]) and not CLAIMS.search(words)
 
 
 def test_a_sentence_that_changed_stops_the_build_of_an_edition(tmp_path: Path) -> None:

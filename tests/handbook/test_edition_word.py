@@ -18,6 +18,7 @@ from macros.edition.answers import Edition
 from macros.edition.fields import Fields
 from macros.edition.word import fill_word
 from macros.handbook.files import WORD_FILES
+from macros.text.documents import MODELS
 from macros.text.filled import ADVICE_GONE, fill
 from macros.text.register import Register, make_register
 from tests.handbook.test_files import words_of
@@ -50,7 +51,7 @@ def letters(text: str) -> str:
     return re.sub(r"\s", "", text)
 
 
-@pytest.mark.parametrize("document", WORD_FILES)
+@pytest.mark.parametrize("document", sorted(MODELS))
 def test_a_filled_file_says_what_the_edition_says_and_nothing_else(
     site: Path, model: Any, tmp_path: Path, document: str
 ) -> None:
@@ -68,6 +69,17 @@ def test_a_filled_file_says_what_the_edition_says_and_nothing_else(
         gaps = gaps.replace(title, " ")
     left = [gap for gap in gaps.split() if not re.fullmatch(r"(?:[\d.]+|[a-k]\.|[ivx]+\.|Bijlage\d:)+", gap)]
     assert left + [words[at:]] * bool(words[at:]) == []
+
+
+@pytest.mark.parametrize("document", sorted(set(WORD_FILES) - MODELS))
+def test_a_guide_of_an_edition_is_the_models_under_the_proeftuins_name(
+    site: Path, model: Any, tmp_path: Path, document: str
+) -> None:
+    made = filled(site, document, model, tmp_path / "made.docx")
+    assert words_of(made) == words_of(site / "handboek" / WORD_FILES[document])
+    word = Document(str(made))
+    [head] = word.sections[0].header.paragraphs
+    assert head.text == f"{word.core_properties.title}, versie 1" and "Proeftuin Voorbeeldstad" in head.text
 
 
 def test_every_place_is_a_control_with_its_name_and_all_of_one_field_share_one_answer(site: Path, model: Any) -> None:
