@@ -1,14 +1,14 @@
-"""A chapter of the EPUB: blocks as XHTML, with links to whatever else stands in the book."""
+"""A chapter of the EPUB: what its template is filled in with, and where its links lead within the book."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from html import escape
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from decision_trees.model import Source
-from macros.handbook.blocks import Block, Heading, Item, Listing, Paragraph, Run
+from macros.handbook.blocks import Run
+from macros.shared.html import Link, render
 from macros.text.register import Register
 
 
@@ -30,17 +30,13 @@ class Places:
         """The place itself, or the one that it is a part of, such as a tip's; empty when the book has neither."""
         return next((place for place in (target, re.sub(r"-tip(-\d+)?$", "", target)) if place in self.files), "")
 
-    def link(self, provision: str) -> str:
-        """A provision by its citation, as a link when the book has it."""
-        words = escape(self.register.find(provision, "the handbook").citation)
-        address = self.address(provision)
-        return f'<a href="{address}">{words}</a>' if address else words
+    def link(self, provision: str) -> Link:
+        """A provision by its citation; without an address when the book has it not."""
+        return Link(self.address(provision), self.register.find(provision, "the handbook").citation)
 
-    def source(self, source: Source) -> str:
-        """A source of a tree as a link."""
-        if not source.provision:
-            return f'<a href="{escape(source.address)}">{escape(source.label)}</a>'
-        return self.link(source.provision)
+    def source(self, source: Source) -> Link:
+        """A source of a tree."""
+        return self.link(source.provision) if source.provision else Link(source.address, source.label)
 
 
 def name_of(anchor: str) -> str:
@@ -48,80 +44,38 @@ def name_of(anchor: str) -> str:
     return anchor.replace("/", "-")
 
 
+@dataclass
 class Chapter:
-    """One file of the book: a title, and blocks as XHTML with their footnotes at its end."""
+    """One file of the book. Its template (in macros/theme/book) takes `values`, asks for ids and hands in notes as it is filled in."""
 
-    def __init__(self, file: str, title: str, places: Places) -> None:
-        self.file = file
-        self.places = places
-        self.title = title
-        self.body: list[str] = []
-        self.notes: list[str] = []
-        self.ids: set[str] = set()
-        self.parts: list[tuple[str, str]] = []
-        """The parts that the contents name: id, title."""
+    id: str
+    title: str
+    places: Places
+    template: str
+    values: Mapping[str, object]
+    parts: list[tuple[str, str]] = field(default_factory=list)
+    """The parts that the contents name: id, title."""
+    notes: list[Run] = field(default_factory=list)
+    given: set[str] = field(default_factory=set)
 
-    def id(self, anchor: str) -> str:
-        """An id attribute, once."""
+    @property
+    def file(self) -> str:
+        """Its name."""
+        return f"{self.id}.xhtml"
+
+    def id_once(self, anchor: str) -> str:
+        """The id of a place, the first time that it is asked for; else empty."""
         name = name_of(anchor)
-        if not anchor or name in self.ids:
+        if not anchor or name in self.given:
             return ""
-        self.ids.add(name)
-        return f' id="{name}"'
+        self.given.add(name)
+        return name
 
-    def runs(self, runs: Sequence[Run]) -> str:
-        """Words as XHTML."""
-        return "".join(self.run(run) for run in runs)
-
-    def run(self, run: Run) -> str:
-        """Words of one kind."""
-        words = escape(run.text)
-        if run.kind == "break":
-            return "<br/>"
-        if run.kind == "note":
-            number = len(self.notes) + 1
-            self.notes.append(
-                f'<aside epub:type="footnote" role="doc-footnote" id="noot-{number}"><p>{words} {self.runs(run.note)}</p></aside>'
-            )
-            return f'<a epub:type="noteref" role="doc-noteref" href="#noot-{number}"><sup>{words}</sup></a>'
-        tags = {"strong": "strong", "emphasis": "em", "term": "dfn"}
-        if run.kind in tags:
-            words = f"<{tags[run.kind]}>{words}</{tags[run.kind]}>"
-        elif run.kind == "open":
-            words = f'<span class="open">{words}</span>'
-        address = self.places.address(run.target)
-        return f'<a href="{escape(address)}">{words}</a>' if address else words
-
-    def blocks(self, blocks: Sequence[Block], level: int = 1) -> str:
-        """Blocks as XHTML."""
-        return "".join(self.block(block, level) for block in blocks)
-
-    def block(self, block: Block, level: int, number: str = "") -> str:
-        """A heading, paragraph or list. `number`: that of the part which begins with this block, to stand on its line."""
-        if isinstance(block, Listing):
-            return f"{number}<ul>{''.join(self.item(item, level) for item in block.items)}</ul>"
-        words = f"{number}{self.runs(block.runs)}"
-        if isinstance(block, Heading):
-            depth = min(block.level + level, 6)
-            return f"<h{depth}{self.id(block.anchor)}>{words}</h{depth}>"
-        return f"<p{self.id(block.anchor)}{' class="kader"' if block.box else ''}>{words}</p>"
-
-    def item(self, item: Item, level: int) -> str:
-        """A part of a list; its number stands on the line of its first words."""
-        number = f'<span class="nummer">{escape(item.number)}</span> ' if item.number else ""
-        id = self.id(item.anchor)
-        first, *rest = item.blocks or (Paragraph(()),)
-        return f"<li{id}>{self.block(first, level, number)}{self.blocks(rest, level)}</li>"
+    def note(self, run: Run) -> int:
+        """Keep a note for the chapter's end; its number."""
+        self.notes.append(run)
+        return len(self.notes)
 
     def xhtml(self) -> str:
         """The whole file."""
-        return page(self.title, f"<h1>{escape(self.title)}</h1>{''.join(self.body)}{''.join(self.notes)}")
-
-
-def page(title: str, body: str) -> str:
-    """A file of the book."""
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html>\n'
-        '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="nl" xml:lang="nl"><head>'
-        f'<title>{escape(title)}</title><link rel="stylesheet" href="stijl.css"/></head><body>{body}</body></html>'
-    )
+        return render(f"book/{self.template}.xhtml", chapter=self, **self.values)
