@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from macros.edition.fields import LEAVE, TAKE, Addition, Field, Fields
+from macros.edition.fields import EXPLANATION, LEAVE, TAKE, Addition, Field, Fields
 from macros.edition.filling import Answers, answer_of, date_in_words, extra_parties
 
 FORM = 1
@@ -25,14 +25,19 @@ LONGEST_TEXT = 4000
 """Signs in an addition's paragraph."""
 MOST = 100
 """Additions, and parties."""
+MOST_BEHIND_ONE = 10
+"""Additions behind one provision: more would run out of numbers and letters."""
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-NAME_WORDS = re.compile(r"[\w .,’'&()/-]+")
-"""The name stands in titles, Markdown and file properties: nothing that steers one of them."""
-VERSION = re.compile(r"\d{1,4}(?:\.\d{1,4}){0,2}")
-YEARS = re.compile(r"\d{4}(?:(?:, | en | tot en met |-)\d{4})*")
+NAME_WORDS = re.compile(r"(?:[\w .,’'()/-]|&(?= ))+")
+"""The name stands in titles, Markdown and file properties: nothing that steers one of them, nor begins an entity of HTML."""
+VERSION = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4}){0,2}")
+YEARS = re.compile(r"[0-9]{4}(?:(?:, | en | tot en met |-)[0-9]{4})*")
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 FORBIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
 """Kinds of signs that no answer needs: what steers a screen, turns the direction of reading, or is no sign at all."""
+MADE = re.compile(r"(?:partij|handtekening)-[0-9]+")
+"""Ids of additions that follow from an answer."""
 KEYS = ("$schema", "vorm", "model", "naam", "versie", "antwoorden", "toevoegingen")
 
 
@@ -69,28 +74,35 @@ def read_edition(data: object, fields: Fields, provisions: Sequence[str]) -> Edi
     if not isinstance(answers, Mapping):
         problems.append(Problem("antwoorden", "Hier hoort per veld een antwoord te staan."))
         answers = {}
-    problems += [problem for key, value in answers.items() for problem in answer_problems(key, value, fields)]
-    wrong = {problem.place for problem in problems}
-    good = {str(key): value for key, value in answers.items() if value and f"antwoorden.{key}" not in wrong}
+    good: dict[str, Any] = {}
+    for key, value in answers.items():
+        found = [*answer_problems(key, value, fields)]
+        problems += found
+        if value and not found:
+            good[key] = value
     problems += order_problems(good, fields)
     additions, more = read_additions(data.get("toevoegingen", []), frozenset(provisions))
-    name, version, model = (str(data.get(key, ""))[:LONGEST] for key in ("naam", "versie", "model"))
+    name, version, model = (
+        said if isinstance(said := data.get(key), str) else "" for key in ("naam", "versie", "model")
+    )
     return Edition("", name, version, model, good, (*additions, *extra_parties(good)), (*problems, *more))
 
 
 def head(data: Mapping[Any, Any]) -> Iterator[Problem]:
     """What is wrong in the file outside answers and additions."""
-    if data.get("vorm") != FORM:
+    if (form := data.get("vorm")) != FORM or isinstance(form, bool):
         yield Problem(
-            "vorm", f"Dit moet {FORM} zijn. Is het bestand ouder of nieuwer dan deze site? Vul het dan opnieuw in."
+            "vorm", f"Hier hoort {FORM} te staan. Is het bestand ouder of nieuwer dan deze site? Kijk dan alles na."
         )
     if problem := words_problem(data.get("naam"), LONGEST_NAME):
         yield Problem("naam", problem)
     elif not NAME_WORDS.fullmatch(str(data.get("naam"))):
-        yield Problem("naam", "Gebruik alleen letters, cijfers, spaties en . , ’ ' & ( ) / -")
+        yield Problem(
+            "naam", "Gebruik alleen letters, cijfers, spaties en . , ’ ' ( ) / - en & met een spatie erachter."
+        )
     if not isinstance(data.get("versie"), str) or not VERSION.fullmatch(data["versie"]):
         yield Problem("versie", "Hier hoort de versie van jullie stuk te staan, zoals ‘1’ of ‘1.2’.")
-    if not isinstance(data.get("model"), str):
+    if not isinstance(data.get("model"), str) or (data["model"] and not VERSION.fullmatch(data["model"])):
         yield Problem("model", "Hier hoort de versie van het model te staan, zoals ‘1.2.3’.")
     for key in data:
         if key not in KEYS:
@@ -99,15 +111,21 @@ def head(data: Mapping[Any, Any]) -> Iterator[Problem]:
 
 def shown(key: object) -> str:
     """A name from the file, short and harmless enough to be shown."""
-    return "".join(sign if sign.isprintable() else "�" for sign in str(key)[:60])
+    if not isinstance(key, str):
+        return "iets anders dan tekst"
+    return "".join(sign if sign.isprintable() else "�" for sign in key[:60]) or "(leeg)"
 
 
 def words_problem(value: object, longest: int) -> str:
     """What is wrong with words; nothing when they can stand in the text."""
+    if isinstance(value, int | float | datetime.date | datetime.time):
+        return "Zet hier aanhalingstekens omheen."
     if not isinstance(value, str) or not value.strip():
         return "Hier hoort tekst te staan."
     if len(value) > longest:
         return f"Dit is te lang: {len(value)} tekens. Hoogstens {longest}."
+    if "\N{REPLACEMENT CHARACTER}" in value:
+        return "Hier staat een teken dat niet goed is bewaard (�). Typ de tekst opnieuw."
     if odd := next((sign for sign in value if unicodedata.category(sign) in FORBIDDEN), ""):
         return f"Hier staat een onzichtbaar teken (U+{ord(odd):04X}). Typ de tekst opnieuw."
     return ""
@@ -133,10 +151,10 @@ def value_problem(field: Field, value: str) -> str:
     """What is wrong with words as an answer to this field."""
     if field.kind == "datum":
         try:
-            date = datetime.date.fromisoformat(value)
+            date = datetime.date.fromisoformat(value if DATE.fullmatch(value) else "")
         except ValueError:
             return f"‘{shown(value)}’ is geen datum. Schrijf jaar-maand-dag, zoals 2027-01-31."
-        return "" if 1990 <= date.year <= 2100 and len(value) == 10 else "Kijk het jaar na."
+        return "" if 1990 <= date.year <= 2100 else "Kijk het jaar na."
     if field.kind == "jaar" and not YEARS.fullmatch(value):
         return f"‘{shown(value)}’ is geen jaar. Schrijf 2027, of 2027 en 2028."
     allowed = {"keuze": [*field.choices], "overname": [TAKE, LEAVE]}.get(field.kind)
@@ -181,13 +199,24 @@ def read_additions(data: object, provisions: frozenset[str]) -> tuple[tuple[Addi
     for number, entry in enumerate(data, 1):
         wrong = [*addition_problems(f"toevoegingen, nummer {number}", entry, provisions)]
         if not wrong:
-            addition = Addition(entry["id"], entry["na"], entry.get("kop", ""), paragraphs(entry["tekst"]))
-            if any(addition.id == other.id for other in found):
-                wrong = [Problem(f"toevoegingen, nummer {number}", f"De id ‘{addition.id}’ is al gebruikt.")]
+            addition = Addition(
+                entry["id"], entry["na"], " ".join((entry.get("kop") or "").split()), paragraphs(entry["tekst"])
+            )
+            if problem := beside_problem(addition, found):
+                wrong = [Problem(f"toevoegingen, nummer {number}", problem)]
             else:
                 found.append(addition)
         problems += wrong
     return tuple(found), problems
+
+
+def beside_problem(addition: Addition, others: Sequence[Addition]) -> str:
+    """What is wrong with an addition beside those before it."""
+    if any(addition.id == other.id for other in others):
+        return f"De id ‘{addition.id}’ is al gebruikt."
+    if sum(addition.after == other.after for other in others) >= MOST_BEHIND_ONE:
+        return f"Achter één bepaling passen hoogstens {MOST_BEHIND_ONE} toevoegingen. Voeg er een paar samen."
+    return ""
 
 
 def paragraphs(text: str | list[str]) -> tuple[str, ...]:
@@ -203,15 +232,28 @@ def addition_problems(place: str, entry: object, provisions: frozenset[str]) -> 
         return
     if not isinstance(entry["id"], str) or not ID.fullmatch(entry["id"]) or len(entry["id"]) > 60:
         yield Problem(place, "De id bestaat uit kleine letters, cijfers en streepjes, zoals ‘meldpunt-regio’.")
-    if not isinstance(entry["na"], str) or entry["na"] not in provisions:
+    elif MADE.fullmatch(entry["id"]):
+        yield Problem(place, f"De id ‘{entry['id']}’ is voor een partij of handtekening. Kies een andere.")
+    if isinstance(entry["na"], str) and entry["na"].startswith(EXPLANATION):
+        yield Problem(place, "De toelichting van de makers is geen afspraak. Kies een bepaling daarna.")
+    elif not isinstance(entry["na"], str) or entry["na"] not in provisions:
         yield Problem(place, f"‘{shown(entry['na'])}’ is geen bepaling van convenant of protocol.")
     if entry.get("kop") and (problem := words_problem(entry["kop"], LONGEST)):
         yield Problem(place, f"kop: {problem}")
-    parts = entry["tekst"]
-    if not isinstance(parts, str | list) or not parts or len(parts) > LONGEST_TEXT * MOST:
-        yield Problem(place, "tekst: hier hoort tekst te staan.")
-        return
-    for part in parts.split("\n\n") if isinstance(parts, str) else parts:
-        if problem := words_problem(" ".join(part.split()) if isinstance(part, str) else part, LONGEST_TEXT):
-            yield Problem(place, f"tekst: {problem}")
-            return
+    if problem := text_problem(entry["tekst"]):
+        yield Problem(place, f"tekst: {problem}")
+
+
+def text_problem(text: object) -> str:
+    """What is wrong with the paragraphs of an addition."""
+    parts = text.split("\n\n") if isinstance(text, str) else text
+    if not isinstance(parts, list) or not any(part.strip() for part in parts if isinstance(part, str)):
+        return words_problem(text if isinstance(text, int | float) else None, LONGEST_TEXT)
+    if len(parts) > MOST:
+        return f"Dit zijn te veel alinea's: {len(parts)}. Hoogstens {MOST}."
+    told = (
+        words_problem(" ".join(part.split()) if isinstance(part, str) else part, LONGEST_TEXT)
+        for part in parts
+        if not isinstance(part, str) or part.strip()
+    )
+    return next(filter(None, told), "")

@@ -13,6 +13,8 @@ KINDS = ("tekst", "datum", "jaar", "keuze", "overname", "partijen", "handtekenin
 TAKE, LEAVE = "overnemen", "weglaten"
 """The two answers to words of the model that are taken over or left out."""
 OPEN, CLOSE = "«", "»"
+EXPLANATION = "convenant/toelichting"
+"""The page on which the model explains itself: no part of what is agreed."""
 
 
 class FieldsError(ValueError):

@@ -8,27 +8,24 @@ from __future__ import annotations
 import binascii
 import json
 import pkgutil
-import re
 import zipfile
 from collections.abc import Callable, Mapping
 from functools import cache
-from itertools import accumulate
 from typing import Any
 
-from macros.edition.answers import FORM, LONGEST_NAME, NAME_WORDS, VERSION, Edition, read_edition
+from macros.edition.answers import FORM, KEYS, Edition, Problem, read_edition, shown
 from macros.edition.fields import Field, Fields, Place, read_fields
 from macros.edition.filling import answer_of, said, still_open
+from macros.edition.opening import data as opened
+from macros.edition.opening import from_json, read_whole
 from macros.edition.word import fill_word
 
 DATA = "model.json"
 """The fields, the provisions and the version of the model, beside this module in the archive that the browser gets."""
-LONGEST_FILE = 1_000_000
-"""Signs in a file that is opened."""
-DEEPEST = 20
-"""Brackets within one another."""
-NO_BRACKETS = re.compile(r'"(?:[^"\\]++|\\.)*+"|[^][}{"]++')
-"""Texts, and what is no bracket."""
-DAMAGED = "Dit bestand is geen eigen versie, of het is beschadigd. Er is niets veranderd."
+NOTHING_CHANGED = "Er is niets veranderd."
+UNKNOWN = "De bladzijde vraagt iets wat deze versie niet kent. Laad de bladzijde opnieuw."
+LONGEST_SHOWN = 300
+"""Signs that are shown of a value that could not be used."""
 
 
 class RequestError(ValueError):
@@ -52,16 +49,15 @@ def status(request: Mapping[str, Any]) -> dict[str, Any]:
     """What stands at each place, what is wrong, and what is still open."""
     edition = edition_of(request)
     fields, _, version = model()
-    problems = [{"plaats": problem.place, "melding": problem.message} for problem in edition.problems]
+    problems = [told(problem) for problem in edition.problems]
     if edition.model and edition.model != version:
-        problems.append(
-            {"plaats": "model", "melding": f"Gemaakt bij model {edition.model}; dit is {version}. Kijk alles na."}
-        )
+        message = f"Dit is gemaakt bij versie {shown(edition.model)} van het model; nu is het {version}. Kijk alles na."
+        problems.append({"plaats": "model", "melding": message})
     open_fields = still_open(fields, edition.answers)
     asked = [field for field in fields if field.kind != "handtekening"]
     return {
         "plaatsen": {
-            f"{field.id}.{number}": shown(field, place, edition, fields) for field, number, place in fields.places()
+            f"{field.id}.{number}": at_place(field, place, edition, fields) for field, number, place in fields.places()
         },
         "problemen": problems,
         "open": [{"id": field.id, "naam": field.name} for field in open_fields],
@@ -70,7 +66,12 @@ def status(request: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def shown(field: Field, place: Place, edition: Edition, fields: Fields) -> dict[str, str]:
+def told(problem: Problem) -> dict[str, str]:
+    """A problem as the page gets it."""
+    return {"plaats": problem.place, "melding": problem.message}
+
+
+def at_place(field: Field, place: Place, edition: Edition, fields: Fields) -> dict[str, str]:
     """What stands at a place: the model's words while it is open, and what a reader sees once it is not."""
     found = said(field, place, edition.answers, fields)
     words = {"words": found.words.strip(), "take": place.mark.strip("[]").removeprefix("Optie: "), "leave": ""}
@@ -78,61 +79,102 @@ def shown(field: Field, place: Place, edition: Edition, fields: Fields) -> dict[
 
 
 def read_file(request: Mapping[str, Any]) -> dict[str, Any]:
-    """A saved file: what can be used of it, and all that cannot. RequestError when nothing can."""
+    """A saved file: all that the form can show of it, with what is wrong in that; and what it cannot show. RequestError when it is
+    no edition at all."""
     text = request.get("tekst")
-    if not isinstance(text, str) or len(text) > LONGEST_FILE:
-        raise RequestError(DAMAGED)
-    data = parsed(text)
-    edition = edition_of({"versie": data})
-    if not isinstance(data, dict) or "antwoorden" not in data:
-        raise RequestError(DAMAGED)
+    fields, provisions, _ = model()
+    body = text.encode("utf-8", "replace") if isinstance(text, str) else b""
+    edition = read_whole(body, "json", fields, provisions)
+    data = opened(body, "json").data
+    if not isinstance(data, dict) or not {"vorm", "antwoorden"} & set(data):
+        first = edition.problems[0] if edition.problems and data is None else None
+        raise RequestError(f"{first or 'Dit bestand is geen eigen versie.'} {NOTHING_CHANGED}")
+    shown_there = kept(data, edition)
+    still = {*edition_of({"versie": shown_there}).problems}
+    values = dict(left_over(data, edition))
     return {
-        "versie": as_data(edition),
-        "problemen": [{"plaats": problem.place, "melding": problem.message} for problem in edition.problems],
-    }
-
-
-def as_data(edition: Edition) -> dict[str, Any]:
-    """An edition as its file has it; a name or version that cannot stand is left out, and so asked again."""
-    name = edition.name if len(edition.name) <= LONGEST_NAME and NAME_WORDS.fullmatch(edition.name) else ""
-    own = [addition for addition in edition.additions if not addition.made]
-    return {
-        "vorm": FORM,
-        "model": edition.model,
-        "naam": name,
-        "versie": edition.version if VERSION.fullmatch(edition.version) else "",
-        "antwoorden": dict(edition.answers),
-        "toevoegingen": [
-            {
-                "id": one.id,
-                "na": one.after,
-                **({"kop": one.heading} if one.heading else {}),
-                "tekst": "\n\n".join(one.text),
-            }
-            for one in own
+        "versie": shown_there,
+        "problemen": [told(problem) for problem in edition.problems],
+        "over": [
+            {**told(problem), "waarde": in_words(values.get(problem.place, ""))}
+            for problem in edition.problems
+            if problem not in still
         ],
     }
 
 
-def parsed(text: str) -> Any:
-    """What JSON says. RequestError when it is none, or nested so deep that reading it could end the browser's Python."""
-    steps = (1 if bracket in "[{" else -1 for bracket in NO_BRACKETS.sub("", text))
-    if max(accumulate(steps), default=0) > DEEPEST:
-        raise RequestError(DAMAGED)
-    try:
-        return json.loads(text)
-    except ValueError as error:
-        raise RequestError(DAMAGED) from error
+def kept(data: Mapping[str, Any], edition: Edition) -> dict[str, Any]:
+    """What the form can show of a file: what is good, and words and additions that are not, for who mends them."""
+    fields = model()[0]
+    answers = {key: value for key, value in answers_of(data).items() if fits_form(key, value, edition, fields)}
+    additions = data.get("toevoegingen")
+    return {
+        "vorm": FORM,
+        **{key: words(data.get(key)) for key in ("model", "naam", "versie")},
+        "antwoorden": answers,
+        "toevoegingen": [
+            {
+                "id": words(one.get("id")),
+                "na": words(one.get("na")),
+                "kop": words(one.get("kop")),
+                "tekst": paragraphs_of(one.get("tekst")),
+            }
+            for one in (additions if isinstance(additions, list) else [])
+            if isinstance(one, dict)
+        ],
+    }
+
+
+def answers_of(data: Mapping[str, Any]) -> dict[str, Any]:
+    """The answers in a file; none when something else stands there."""
+    answers = data.get("antwoorden")
+    return answers if isinstance(answers, dict) else {}
+
+
+def words(value: object) -> str:
+    """Text, or nothing."""
+    return value if isinstance(value, str) else ""
+
+
+def paragraphs_of(text: object) -> str:
+    """The paragraphs of an addition as one text."""
+    return "\n\n".join(map(words, text)) if isinstance(text, list) else words(text)
+
+
+def fits_form(key: str, value: object, edition: Edition, fields: Fields) -> bool:
+    """Whether the form has an input that can show this answer, right or wrong."""
+    field = fields.by_id.get(key)
+    if field is None or key in edition.answers:
+        return key in edition.answers
+    return field.kind in ("tekst", "jaar") and isinstance(value, str)
+
+
+def left_over(data: Mapping[str, Any], edition: Edition) -> list[tuple[str, object]]:
+    """What a file says that the form has no place for, or that its input cannot show, by where it stands."""
+    fields = model()[0]
+    answers = [
+        (f"antwoorden.{shown(key)}", value)
+        for key, value in answers_of(data).items()
+        if value and not fits_form(key, value, edition, fields)
+    ]
+    return [*((shown(key), value) for key, value in data.items() if key not in KEYS), *answers]
+
+
+def in_words(value: object) -> str:
+    """A value as a coordinator can read and copy it."""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    short = text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
+    return "".join(sign if sign.isprintable() or sign == "\n" else "�" for sign in short)
 
 
 def write_file(request: Mapping[str, Any]) -> dict[str, Any]:
-    """The edition as the text of a file, to keep or to put in edities/. RequestError when something is wrong in it."""
-    edition = edition_of(request)
-    wrong = [problem for problem in edition.problems if problem.place.startswith(("antwoorden.", "toevoegingen"))]
-    if wrong:
-        raise RequestError(f"Herstel dit eerst ({wrong[0].place}). {wrong[0].message}")
-    data = {"$schema": "eigen-versie.schema.json", **as_data(edition), "model": model()[2]}
-    return {"tekst": json.dumps(data, ensure_ascii=False, indent=1) + "\n"}
+    """The edition as the text of a file, to keep or to put in edities/: also what is not right yet, which `problemen` counts."""
+    edition, data = edition_of(request), request.get("versie")
+    if not isinstance(data, dict):
+        raise RequestError(UNKNOWN)
+    made = {"$schema": "eigen-versie.schema.json", **{key: data[key] for key in KEYS[1:] if key in data}}
+    made["model"] = edition.model or model()[2]
+    return {"tekst": json.dumps(made, ensure_ascii=False, indent=1) + "\n", "problemen": len(edition.problems)}
 
 
 def write_word(request: Mapping[str, Any]) -> dict[str, Any]:
@@ -158,11 +200,11 @@ ACTIONS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
 
 def handle(request: str) -> str:
     """A request as JSON to an answer as JSON: `{"goed": …}` or `{"fout": message for the coordinator}`."""
+    data = from_json(request).data
+    action = ACTIONS.get(words(data.get("doe"))) if isinstance(data, dict) else None
+    if action is None or not isinstance(data, dict):
+        return json.dumps({"fout": UNKNOWN})
     try:
-        data = parsed(request)
-        action = ACTIONS.get(str(data.get("doe"))) if isinstance(data, dict) else None
-        if action is None:
-            raise RequestError("De bladzijde vraagt iets wat deze versie niet kent. Laad de bladzijde opnieuw.")
-        return json.dumps({"goed": action(data)}, ensure_ascii=False)
-    except ValueError as error:
-        return json.dumps({"fout": str(error) if isinstance(error, RequestError) else DAMAGED}, ensure_ascii=False)
+        return json.dumps({"goed": action(data)})  # as ASCII: half a sign of two halves cannot cross to the page
+    except RequestError as error:
+        return json.dumps({"fout": str(error)})

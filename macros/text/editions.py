@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import tomllib
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,9 +10,10 @@ from pathlib import Path
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 from markdown.util import ETX, STX
 
-from macros.edition.answers import NAME, Edition, read_edition
+from macros.edition.answers import NAME, Edition
 from macros.edition.fields import Fields
-from macros.shared.errors import BuildError
+from macros.edition.opening import read_whole
+from macros.shared.errors import BuildError, reason
 from macros.shared.stored_files import read_text, read_yaml, shaped
 from macros.text.documents import MODELS
 from macros.text.parsed_page import Reading
@@ -23,6 +22,8 @@ from macros.text.register import Register
 from macros.text.source import Deviations
 
 FOLDER = "edities"
+FORMS = {".toml": "toml", ".json": "json"}
+"""The files in the folder that are editions, and how each is read."""
 PAGES = f"{FOLDER}/bladzijden"
 """The pages that every edition has in place of the model's, by their path in docs/."""
 SENTENCES = f"{FOLDER}/zinnen.yml"
@@ -55,36 +56,33 @@ def read_own_page(root: Path, page: str) -> str:
 
 def file_of(root: Path, name: str) -> str:
     """The file of an edition, from the project's root. BuildError when there is none, or two."""
-    found = [
-        f"{FOLDER}/{name}{ending}" for ending in (".toml", ".json") if (root / FOLDER / f"{name}{ending}").exists()
-    ]
+    files = [path for path in (root / FOLDER).glob("*.*") if path.suffix in FORMS]
+    found = [f"{FOLDER}/{path.name}" for path in files if path.stem == name]
     if not NAME.fullmatch(name) or len(found) != 1:
-        others = sorted(path.stem for path in (root / FOLDER).glob("*.*") if path.suffix in (".toml", ".json"))
+        others = sorted({path.stem for path in files if NAME.fullmatch(path.stem)})
         problem = "er zijn er twee, .toml en .json" if len(found) > 1 else "deze eigen versie is er niet"
-        raise BuildError(f"{FOLDER}/{name}", problem, f"Wel: {', '.join(others)}. Zo: make build EDITION={others[0]}")
+        remedy = f"Wel: {', '.join(others)}. Zo: make build EDITION={others[0]}" if others else f"{FOLDER}/ is leeg."
+        raise BuildError(f"{FOLDER}/{name}", problem, remedy)
     return found[0]
 
 
-def read_file(root: Path, file: str) -> object:
-    """The data of an edition's file. BuildError, in Dutch, when it cannot be read."""
-    text = read_text(root, file)
+def read_bytes(root: Path, file: str) -> bytes:
+    """What is in an edition's file. BuildError, in Dutch, when the system does not give it."""
     try:
-        return tomllib.loads(text) if file.endswith(".toml") else json.loads(text)
-    except json.JSONDecodeError as error:
-        raise BuildError(f"{file}:{error.lineno}", f"dit is geen JSON: {error.msg}", "Herstel de regel.") from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise BuildError(file, f"dit is geen TOML: {error}", "Herstel de regel die genoemd is.") from error
+        return (root / file).read_bytes()
+    except OSError as error:
+        raise BuildError(file, f"dit bestand kan niet worden gelezen ({reason(error)})", "Zet het terug.") from error
 
 
 def load(root: Path, name: str, fields: Fields, register: Register, model: str) -> Edition:
     """The edition with this name. BuildError that lists all that is wrong with its file."""
     file = file_of(root, name)
     places = [provision.id for provision in register if provision.document in MODELS]
-    edition = read_edition(read_file(root, file), fields, places)
+    edition = read_whole(read_bytes(root, file), FORMS[Path(file).suffix], fields, places)
     problems = [*map(str, edition.problems)]
     if not problems and edition.model != model:
         problems = [
-            f"model: gemaakt bij {edition.model}, het model is nu {model}. Kijk na wat er veranderde en zet dan: {model}"
+            f"model: gemaakt bij {edition.model or 'een onbekende versie'}, het model is nu {model}. Kijk na wat er veranderde en zet dan: {model}"
         ]
     if problems:
         listed = "\n    ".join(problems)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from markdown.util import AtomicString
 
 from macros.edition.answers import Edition
-from macros.edition.fields import Addition, Fields
+from macros.edition.fields import EXPLANATION, Addition, Fields
 from macros.edition.filling import NOT_TAKEN, Said, said
 from macros.text.citable_parts import Part, own_text, plain, value_of
 from macros.text.parsed_page import Reading
@@ -22,8 +22,6 @@ from macros.text.places import MARK, parents
 
 ADVICE_GONE = "(Hier gaven de makers van het model een toelichting.)"
 """What stands at the address of an explanation that was left out: for who follows a link, no part of the text."""
-EXPLANATION = "convenant/toelichting"
-"""The page on which the model explains itself."""
 
 
 @dataclass(frozen=True)
@@ -261,6 +259,6 @@ def following(number: str, *, last: bool, added: int) -> str:
         return f"{head}{int(tail) + 1 + added}{mark}"
     if set(tail.lower()) <= set("ivx") and len(tail) > 1:
         value = value_of("roman", tail) + 1 + added
-        numeral = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")[value % 11]
+        numeral = "x" * (value // 10) + ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")[value % 10]
         return f"{head}{numeral.upper() if tail.isupper() else numeral}{mark}"
     return f"{head}{chr(ord(tail) + 1 + added)}{mark}"

@@ -12,12 +12,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from markdown import Markdown
+from markdown.util import AMP_SUBSTITUTE
 
 from macros.text.citable_parts import Part, state
 
 NUMBERING = "macros.text.numbering"
 LAST = "unescape"
 """Python-Markdown's last step on a tree: after it, text that must stay as it is can no longer be told from other text."""
+
+FROM_OUTSIDE = frozenset({"ingevuld", "toegevoegd"})
+"""Classes of what a proeftuin wrote: text and nothing else, so "&lt;" is no sign for "<" in it."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,9 @@ class Reading:
     def write(self) -> str:
         """The page's HTML. Once: what Markdown set aside is put back in the tree."""
         self.markdown.treeprocessors[LAST].run(self.tree)
+        for element in self.tree.iter():
+            if FROM_OUTSIDE & {*(element.get("class") or "").split()}:
+                as_written(element)
         html = self.markdown.serializer(self.tree).strip()
         html = html.removeprefix(f"<{self.markdown.doc_tag}>").removesuffix(f"</{self.markdown.doc_tag}>").strip()
         for step in self.markdown.postprocessors:
@@ -64,3 +71,19 @@ def read_page(
             changed = step.run(tree)
             tree = tree if changed is None else changed
     return Reading(page, file, tuple(state(markdown).parts), tree, markdown)
+
+
+def as_written(element: etree.Element) -> None:
+    """Have Markdown write each ampersand in an element as one, also where it looks like the sign for another character."""
+    for part in element.iter():
+        if part.text:
+            part.text = literal(part.text)
+        if part.tail and part is not element:
+            part.tail = literal(part.tail)
+        for name, value in part.items():
+            part.set(name, literal(value))
+
+
+def literal(text: str) -> str:
+    """Text with its ampersands as Markdown keeps those that it must not touch."""
+    return text.replace(AMP_SUBSTITUTE, "&").replace("&", f"{AMP_SUBSTITUTE}amp;")

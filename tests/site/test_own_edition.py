@@ -112,25 +112,94 @@ def test_a_file_is_opened_as_far_as_it_can_and_says_what_could_not(filling: Watc
     (tmp_path / "goed.json").write_text(json.dumps(data))
     page.locator(".ev-bestand").set_input_files(tmp_path / "goed.json")
     until(page, "document.querySelector('.ev-open').textContent.startsWith('Alles is ingevuld')")
-    data["antwoorden"] |= {"einddatum": "morgen", "onbekend": "x"}
-    (tmp_path / "half.json").write_text(json.dumps(data))
+    assert page.locator(".ev-terug").is_hidden()  # nothing stood there
+    more = {"einddatum": "morgen", "onbekend": "<b>x</b>", "begrotingsjaar": "27", "stuurgroep_datum": "2027-01-31"}
+    data["antwoorden"] |= more
+    (tmp_path / "half.json").write_text(json.dumps(data | {"model": "0.0.1"}))
     page.locator(".ev-bestand").set_input_files(tmp_path / "half.json")
-    until(page, "document.querySelector('.ev-stand').textContent.includes('niet alles kon mee')")
-    told = page.locator(".ev-stand").inner_text()
-    assert "antwoorden.einddatum: ‘morgen’ is geen datum" in told and "antwoorden.onbekend" in told
+    until(page, "document.querySelector('.ev-stand').textContent.includes('niet alles klopt')")
+    told = page.locator(".ev-mis").inner_text()
+    assert "‘27’ is geen jaar" in told and "versie 0.0.1" in told
+    left = page.locator(".ev-over").inner_text()
+    assert "antwoorden.einddatum: morgen" in left and "onbekend: <b>x</b>. Dit veld bestaat niet" in left
+    assert page.locator("[name=begrotingsjaar]").input_value() == "27"
     mark(page, "penvoerder.0", "de gemeente Voorbeeldstad")
-    for name, text in {
-        "kapot.json": "{",
-        "lijst.json": "[]",
-        "diep.json": "[" * 90_000,
-        "ander.json": '{"a": 1}',
-    }.items():
-        (tmp_path / name).write_text(text)
-        page.locator(".ev-bestand").set_input_files(tmp_path / name)
-        until(page, "document.querySelector('.ev-stand').textContent.includes('Er is niets veranderd')")
-        page.evaluate("document.querySelector('.ev-stand').textContent = ''")
-    assert page.locator("[name=penvoerder]").input_value() == "de gemeente Voorbeeldstad"
+    page.get_by_role("button", name="Nagekeken").click()
+    until(page, "!document.querySelector('.ev-mis').textContent.includes('0.0.1')")
+    page.get_by_role("button", name="Zet terug wat er stond").click()
+    until(page, "document.querySelector('.ev-mis').hidden && document.querySelector('.ev-over').hidden")
+    assert page.locator("[name=begrotingsjaar]").input_value() == "2027"
     assert filling.errors == []
+
+
+HOSTILE: dict[str, tuple[bytes, str]] = {
+    "leeg": (b"", "leeg"),
+    "kapot": (b'{"vorm": 1,\n"naam" 2}', "regel 2, teken 8"),
+    "lijst": (b"[]", "geen eigen versie"),
+    "diep": (b"[" * 90_000, "haakjes"),
+    "ander": (b'{"a": 1}', "geen eigen versie"),
+    "bytes": (bytes(range(256)), "regel 1"),
+    "procent": (b"%E0%A4%A", "regel 1, teken 1"),
+    "getal": (b'{"vorm": ' + b"9" * 5000 + b"}", "aanhalingstekens"),
+    "groot": (b'{"antwoorden": {}}' + b" " * 1_000_000, "te groot"),
+    "bijna-groot": (b"x" * 999_999, "regel 1, teken 1"),
+    "script": (b"<script>document.title = 'weg'</script>", "regel 1, teken 1"),
+}
+"""Files that are no edition, each with what the page says of it: where, and that nothing changed."""
+TAKEN = (
+    '{"vorm": 1, "naam": "__proto__", "antwoorden": {"__proto__": "x", "constructor": {"a": 1}, "penvoerder": "a", "penvoerder": "b"}}',
+    '{"vorm": 0, "naam": ["x"], "antwoorden": 3, "toevoegingen": {"x": 1}, "hasOwnProperty": "x"}',
+    '{"vorm": 1, "antwoorden": {"penvoerder": "<img src=x onerror=alert(1)> {{ 7*7 }} \\u202e \\ud800 ](javascript:alert(1)) | x"}}',
+    '{"vorm": 1, "antwoorden": {"penvoerder": "'
+    + "x" * 10_000
+    + '", "meer_partijen": [{"naam": {}}, 3, {}], "einddatum": {}}}',
+    '{"vorm": 1, "antwoorden": {' + ", ".join(f'"k{n}": "x"' for n in range(9_000)) + "}}",
+)
+"""Files of which something can be used, and much cannot."""
+
+
+def test_a_damaged_or_hostile_file_gets_a_sentence_and_loses_nothing(filling: Watched, tmp_path: Path) -> None:
+    page = filling.page
+    put(page, "penvoerder", "de gemeente X")
+    mark(page, "penvoerder.0", "de gemeente X")
+    for name, (body, said) in HOSTILE.items():
+        page.evaluate("document.querySelector('.ev-stand').textContent = ''")
+        (tmp_path / f"{name}.json").write_bytes(body)
+        page.locator(".ev-bestand").set_input_files(tmp_path / f"{name}.json")
+        until(page, "document.querySelector('.ev-stand').textContent.includes('Er is niets veranderd')")
+        assert said in page.locator(".ev-stand").inner_text(), name
+        assert page.locator("[name=penvoerder]").input_value() == "de gemeente X", name
+    for number, text in enumerate(TAKEN):
+        page.evaluate("document.querySelector('.ev-stand').textContent = ''")
+        (tmp_path / f"{number}.json").write_text(text)
+        page.locator(".ev-bestand").set_input_files(tmp_path / f"{number}.json")
+        until(page, "document.querySelector('.ev-stand').textContent.includes('niet alles klopt')")
+        assert page.locator(".ev-mis li, .ev-over li").count() > 0 and page.locator(".eigen-versie img").count() == 0
+        page.get_by_role("button", name="Zet terug wat er stond").click()
+        mark(page, "penvoerder.0", "de gemeente X")
+    assert filling.errors == [] and page.title() != "weg"
+
+
+def test_what_the_device_kept_is_read_in_the_same_way_and_stays_when_it_cannot(
+    open_page: Callable[..., Watched],
+) -> None:
+    """The key's name holds the site's folder."""
+    watched = open_page(ADDRESS)
+    page = watched.page
+    put_away = "text => localStorage.setItem(`eigen-versie:${new URL('..', location.href).pathname}`, text)"
+    kept = "localStorage.getItem(`eigen-versie:${new URL('..', location.href).pathname}`)"
+    page.evaluate(put_away, "{half")
+    start(page)
+    assert "niet meer te lezen" in page.locator(".ev-stand").inner_text()
+    put(page, "penvoerder", "de gemeente X")
+    mark(page, "penvoerder.0", "de gemeente X")
+    assert page.evaluate(kept) == "{half" and not page.locator(".ev-onthoud").is_checked()
+    page.evaluate(put_away, '{"vorm": 1, "antwoorden": {"penvoerder": "Y", "verdwenen": "Z"}}')
+    page.reload()
+    start(page)
+    mark(page, "penvoerder.0", "Y")
+    assert "antwoorden.verdwenen: Z" in page.locator(".ev-over").inner_text()
+    assert watched.errors == []
 
 
 def test_without_scripts_and_without_python_it_is_a_list_that_says_so(open_page: Callable[..., Watched]) -> None:

@@ -60,23 +60,49 @@ def test_what_was_saved_is_read_back_whole() -> None:
     assert read["problemen"] == []
     assert read["versie"]["antwoorden"] == data["antwoorden"] and read["versie"]["model"] == "0.1.0"
     assert [one["id"] for one in read["versie"]["toevoegingen"]] == ["contactpunt", "bijlage-4"]
-    assert ask(doe="bewaar", versie=read["versie"])["goed"]["tekst"] == text
+    assert read["versie"]["antwoorden"] == json.loads(text)["antwoorden"]
 
 
-def test_a_file_of_another_model_or_with_mistakes_loses_nothing_that_is_good() -> None:
-    data = example(model="0.0.1", naam="<b>", antwoorden={"penvoerder": "X", "einddatum": "morgen"})
+def test_a_file_of_another_model_or_with_mistakes_loses_nothing() -> None:
+    answers = {
+        "penvoerder": "X",
+        "einddatum": "morgen",
+        "begrotingsjaar": "27",
+        "weg": {"a": "b"},
+        "toetreding": "misschien",
+    }
+    data = example(
+        model="0.0.1",
+        naam="<b>",
+        antwoorden=answers,
+        oud="x",
+        toevoegingen=[{"id": "A", "na": "nergens", "tekst": ["a", "b"]}],
+    )
     read = ask(doe="lees", tekst=json.dumps(data))["goed"]
-    assert read["versie"]["antwoorden"] == {"penvoerder": "X"} and read["versie"]["naam"] == ""
-    assert {problem["plaats"] for problem in read["problemen"]} == {"naam", "antwoorden.einddatum"}
-    assert "Gemaakt bij model 0.0.1" in ask(doe="stand", versie=read["versie"])["goed"]["problemen"][-1]["melding"]
-    assert ask(doe="bewaar", versie=data)["fout"].startswith("Herstel dit eerst (antwoorden.einddatum). ‘morgen’")
+    assert (
+        read["versie"]["antwoorden"] == {"penvoerder": "X", "begrotingsjaar": "27"} and read["versie"]["naam"] == "<b>"
+    )
+    assert read["versie"]["toevoegingen"] == [{"id": "A", "na": "nergens", "kop": "", "tekst": "a\n\nb"}]
+    assert {one["plaats"]: one["waarde"] for one in read["over"] if one["melding"]} == {
+        "oud": "x", "antwoorden.einddatum": "morgen", "antwoorden.weg": '{"a": "b"}', "antwoorden.toetreding": "misschien",
+    }  # fmt: skip
+    wanted = {"naam", "oud", "antwoorden.einddatum", "antwoorden.begrotingsjaar", "antwoorden.weg", "antwoorden.toetreding", "toevoegingen, nummer 1"}  # fmt: skip
+    assert {problem["plaats"] for problem in read["problemen"]} == wanted
+    last = ask(doe="stand", versie=read["versie"])["goed"]["problemen"][-1]
+    assert last["plaats"] == "model" and "gemaakt bij versie 0.0.1" in last["melding"]
+    saved = ask(doe="bewaar", versie=data)["goed"]
+    assert json.loads(saved["tekst"])["antwoorden"] == answers and saved["problemen"] == 8
+    assert json.loads(saved["tekst"])["model"] == "0.0.1"
 
 
 @pytest.mark.parametrize(
-    "text", ["", "{", "[]", "1", '{"a": 1}', "[" * 100_000, '{"antwoorden": ' * 100, "x" * 1_000_001, 3, None]
-)
-def test_what_is_no_edition_is_refused(text: object) -> None:
-    assert ask(doe="lees", tekst=text) == {"fout": service.DAMAGED}
+    ("text", "said"),
+    [("", "leeg"), ("{", "regel 1, teken 2"), ("[]", "geen eigen versie"), ("1", "geen eigen versie"), ('{"a": 1}', "geen eigen versie"),
+     ("[" * 100_000, "haakjes"), ('{"antwoorden": ' * 100, "haakjes"), ("x" * 1_000_001, "te groot"), (3, "leeg"), (None, "leeg")],
+)  # fmt: skip
+def test_what_is_no_edition_is_refused_with_the_place(text: object, said: str) -> None:
+    found = ask(doe="lees", tekst=text)["fout"]
+    assert said in found and found.endswith("Er is niets veranderd.")
 
 
 @pytest.mark.parametrize("request_", ["", "[]", '{"doe": "x"}', "{" * 50_000, '{"doe": ["stand"]}'])

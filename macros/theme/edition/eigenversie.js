@@ -2,17 +2,17 @@
 // Python starts only when the coordinator asks. Nothing leaves the device; it keeps nothing but what the coordinator has it keep.
 
 import { store, stored } from "./boominvoer.js";
-import { isObject, own, parsed, textOr } from "./invoer.js";
+import { own, textOr } from "./invoer.js";
 import { PythonClient } from "./python.js";
 
 /** @typedef {{hoe: string, tekst: string}} Said what stands at a place */
 /** @typedef {{plaats: string, melding: string}} Problem */
+/** @typedef {{plaats: string, waarde: string, melding: string}} Left what a file says that the form has no place for */
 /** @typedef {{plaatsen: Record<string, Said>, problemen: Problem[], open: {id: string, naam: string}[], ingevuld: number, velden: number}} Status */
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form.eigen-versie"));
 const KEPT = `eigen-versie:${new URL("..", location.href).pathname}`;
-const JSON_TEXT = /^\{[\s\S]{0,1000000}\}\s*$/;
-const LONGEST_FILE = 1_000_000; // bytes, as macros/edition/service.py has it
+const LONGEST_FILE = 1_000_000; // bytes, as macros/edition/opening.py has it
 
 /** @template {Element} T @param {string} selector @returns {T} */
 const part = (selector) => /** @type {T} */ (form.querySelector(selector));
@@ -20,6 +20,8 @@ const part = (selector) => /** @type {T} */ (form.querySelector(selector));
 const input = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
 /** @param {string} text */
 const say = (text) => (part(".ev-stand").textContent = text);
+/** @param {string} selector @param {boolean} hidden */
+const hide = (selector, hidden) => part(selector).toggleAttribute("hidden", hidden);
 /** @returns {HTMLInputElement[]} the inputs of the fields */
 const inputs = () => [...form.querySelectorAll("[name]")].map((one) => /** @type {HTMLInputElement} */ (one));
 
@@ -27,6 +29,12 @@ const inputs = () => [...form.querySelectorAll("[name]")].map((one) => /** @type
 let python = null;
 /** What the form has no input for: kept as it was read. @type {unknown[]} */
 let additions = [];
+/** The version of the model that it was made for; empty for this one. */
+let model = "";
+/** What stood in the form before a file was opened. @type {Record<string, unknown> | null} */
+let before = null;
+/** Whether something was filled in that is in no file, and that the device does not keep. */
+let unsaved = false;
 /** The last question that was asked: an answer to an older one is not shown. */
 let asked = 0;
 
@@ -45,7 +53,7 @@ const answer = (one) => (one instanceof HTMLTextAreaElement ? parties(one.value)
 function edition() {
   const fields = inputs().filter((one) => !one.name.startsWith("ev-") && one.value.trim());
   const antwoorden = Object.fromEntries(fields.map((one) => [one.name, answer(one)]));
-  return { vorm: 1, model: "", naam: input("ev-naam").value.trim(), versie: input("ev-versie").value.trim(), antwoorden, toevoegingen: additions };
+  return { vorm: 1, model, naam: input("ev-naam").value.trim(), versie: input("ev-versie").value.trim(), antwoorden, toevoegingen: additions };
 }
 
 /** @param {unknown} data what Python read from a file */
@@ -58,6 +66,7 @@ function fill(data) {
       one.value = lines.map((line) => line.filter(Boolean).join("; ")).join("\n");
     } else one.value = textOr(value, "");
   }
+  model = textOr(own(data, "model"), "");
   input("ev-naam").value = textOr(own(data, "naam"), "");
   input("ev-versie").value = textOr(own(data, "versie"), "1") || "1";
   const added = own(data, "toevoegingen");
@@ -80,7 +89,7 @@ function show(status) {
 
 /** @param {Problem[]} problems */
 function showProblems(problems) {
-  const told = new Map(problems.map(({ plaats, melding }) => [plaats.replace(/^antwoorden\.|^(?=naam$|versie$)/, (found) => (found ? "" : "ev-")).split(",")[0], melding]));
+  const told = new Map(problems.map(({ plaats, melding }) => [inputName(plaats), melding]));
   for (const one of inputs()) {
     const wrong = one.value.trim() ? told.get(one.name) : undefined; // what is empty is open, not wrong
     one.toggleAttribute("aria-invalid", false);
@@ -88,6 +97,41 @@ function showProblems(problems) {
     const place = document.getElementById(`fout-${one.name}`);
     if (place) [place.hidden, place.textContent] = [!wrong, wrong ?? ""];
   }
+  const shown = problems.filter(({ plaats }) => !isEmpty(inputName(plaats)));
+  hide(".ev-mis", shown.length === 0);
+  part(".ev-mis ul").replaceChildren(...shown.map(({ plaats, melding }) => item(melding, inputName(plaats), plaats)));
+}
+
+/** @param {string} place @returns {string} the name of the input that Python's place is about */
+const inputName = (place) => place.replace(/^antwoorden\.|^(?=naam$|versie$)/, (found) => (found ? "" : "ev-")).split(",")[0];
+
+/** @param {string} name @returns {boolean} whether it is an input that was left empty, and so is open, not wrong */
+function isEmpty(name) {
+  const one = inputs().find((other) => other.name === name);
+  return one !== undefined && !one.value.trim();
+}
+
+/** @param {string} message @param {string} name of an input, if there is one @param {string} place @returns {HTMLElement} */
+function item(message, name, place) {
+  const made = document.createElement("li");
+  const target = document.getElementById(`veld-${name}`) ?? document.getElementById(name);
+  if (target) {
+    const title = target.tagName === "H3" ? target.textContent : form.querySelector(`label[for="${name}"]`)?.textContent;
+    made.append(Object.assign(document.createElement("a"), { href: `#${target.id}`, textContent: title ?? place }), `: ${message}`);
+  } else made.textContent = place === "model" ? message : `${place}: ${message}`;
+  if (place === "model" && model) {
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Nagekeken" });
+    button.addEventListener("click", () => { model = ""; void refresh(); });
+    made.append(" ", button);
+  }
+  return made;
+}
+
+/** @param {Left[]} left */
+function showLeft(left) {
+  hide(".ev-over", left.length === 0);
+  part(".ev-over ul").replaceChildren(...left.map(({ plaats, waarde, melding }) =>
+    Object.assign(document.createElement("li"), { textContent: `${plaats}: ${waarde ? `${waarde}. ` : ""}${melding}` })));
 }
 
 /** @param {{id: string, naam: string}[]} open */
@@ -146,15 +190,30 @@ async function start() {
   button.hidden = true;
   for (const one of form.querySelectorAll(".ev-alles, .ev-antwoord")) one.toggleAttribute("hidden", false);
   say("Je kunt invullen. Alles blijft op dit apparaat.");
-  const kept = stored("localStorage", KEPT, JSON_TEXT);
-  if (kept) {
-    /** @type {HTMLInputElement} */ (part(".ev-onthoud")).checked = true;
-    const data = parsed(kept);
-    if (isObject(data)) fill(data);
-    say("Dit apparaat had onthouden wat je eerder invulde. Je kunt verder.");
-  }
+  await takeUp(stored("localStorage", KEPT, /[^]/));
   await refresh();
   input("ev-naam").focus();
+}
+
+/** Goes on with what the device kept; what cannot be read stays there. @param {string | null} kept */
+async function takeUp(kept) {
+  if (!kept) return;
+  try {
+    await read(kept);
+    /** @type {HTMLInputElement} */ (part(".ev-onthoud")).checked = true;
+    say("Dit apparaat had onthouden wat je eerder invulde. Je kunt verder.");
+  } catch {
+    say("Wat dit apparaat had onthouden, is niet meer te lezen. Open je bestand, of begin opnieuw.");
+  }
+}
+
+/** Has Python read the text of a file, and shows it in the form. @param {string} text @returns {Promise<Problem[]>} what is wrong in it */
+async function read(text) {
+  const found = await python?.ask({ doe: "lees", tekst: text });
+  before = edition();
+  fill(own(found, "versie"));
+  showLeft(/** @type {Left[]} */ (own(found, "over") ?? []));
+  return /** @type {Problem[]} */ (own(found, "problemen") ?? []);
 }
 
 /** @param {unknown} error */
@@ -169,6 +228,8 @@ async function save() {
   try {
     const made = await python?.ask({ doe: "bewaar", versie: edition() });
     download("eigen-versie.json", textOr(own(made, "tekst"), ""), "application/json");
+    unsaved = false;
+    if (own(made, "problemen")) say("Bewaard in je map met downloads. Nog niet alles klopt: zie de lijst bovenaan.");
   } catch (error) {
     say(reason(error));
   }
@@ -208,16 +269,26 @@ async function open(event) {
   const file = chosen.files?.[0];
   if (!file) return;
   try {
-    if (file.size > LONGEST_FILE) throw new Error("Dit bestand is te groot voor een eigen versie. Er is niets veranderd.");
-    const read = await python?.ask({ doe: "lees", tekst: await file.text() });
-    fill(own(read, "versie"));
-    const problems = /** @type {Problem[]} */ (own(read, "problemen") ?? []);
+    if (file.size > LONGEST_FILE) throw new Error("bestand: Dit bestand is te groot voor een eigen versie. Er is niets veranderd.");
+    const problems = await read(await file.text());
+    unsaved = false;
+    hide(".ev-terug", Object.keys(/** @type {object} */ (before?.antwoorden ?? {})).length === 0);
     await refresh();
-    say(problems.length ? `Geopend, maar niet alles kon mee. ${problems.map(({ plaats, melding }) => `${plaats}: ${melding}`).join(" ")}` : "Geopend.");
+    say(problems.length ? `Geopend, maar niet alles klopt: ${problems.length} keer. Zie de lijst.` : "Geopend.");
   } catch (error) {
     say(reason(error));
   }
   chosen.value = "";
+}
+
+/** Puts back what stood in the form before a file was opened. */
+function putBack() {
+  fill(before);
+  showLeft([]);
+  hide(".ev-terug", true);
+  unsaved = true;
+  say("Wat er stond, staat er weer.");
+  void refresh();
 }
 
 function wipe() {
@@ -226,7 +297,7 @@ function wipe() {
   python = null;
   asked += 1;
   form.reset();
-  additions = [];
+  unsaved = false;
   location.reload(); // marks, messages and Python's memory begin afresh
 }
 
@@ -235,6 +306,10 @@ if (form) {
   part(".ev-start").toggleAttribute("hidden", false);
   say("Het programma start pas als je op de knop drukt.");
   part(".ev-start").addEventListener("click", () => void start());
+  form.addEventListener("input", (event) => (unsaved ||= !(/** @type {Element} */ (event.target).matches(".ev-bestand, .ev-onthoud"))));
+  addEventListener("beforeunload", (event) => {
+    if (unsaved && !(/** @type {HTMLInputElement} */ (part(".ev-onthoud")).checked)) event.preventDefault();
+  });
   form.addEventListener("change", (event) => {
     const changed = /** @type {HTMLInputElement} */ (event.target);
     if (changed.matches(".ev-bestand")) void open(event);
@@ -248,5 +323,6 @@ if (form) {
     button.addEventListener("click", () => void word(/** @type {HTMLElement} */ (button)));
   }
   part(".ev-print").addEventListener("click", () => print());
+  part(".ev-terug").addEventListener("click", putBack);
   part(".ev-wis").addEventListener("click", wipe);
 }
