@@ -247,7 +247,7 @@ def contents_of(build: Build) -> Contents:
 
 
 def build_day() -> datetime.date:
-    """The day that pages and books carry: SOURCE_DATE_EPOCH's (tools/site.py sets it to the last commit), or today."""
+    """The day that pages and books carry: SOURCE_DATE_EPOCH's (tools/site.py sets it to the last change of text or rules), or today."""
     moment = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.datetime.fromtimestamp(int(moment), datetime.UTC).date() if moment else datetime.date.today()
 

@@ -83,7 +83,7 @@ def build(target: Path, *, quiet: bool, compress: bool = False, books_from: Path
 def build_in(work: Path, *, quiet: bool, compress: bool, books_from: Path | None) -> None:
     """Have MkDocs build into an empty folder. Failed when it stopped; what it printed is shown."""
     environment = {**os.environ, "SITE_DIR": str(work), "NO_MKDOCS_2_WARNING": "1", "COMPRESS": str(int(compress))}
-    environment.setdefault("SOURCE_DATE_EPOCH", last_commit())
+    environment.setdefault("SOURCE_DATE_EPOCH", last_change())
     if books_from:
         environment["BOOKS_FROM"] = str(books_from)
     # Not MkDocs' own --quiet: it also silences the warnings that must stop a strict build.
@@ -97,9 +97,13 @@ def build_in(work: Path, *, quiet: bool, compress: bool, books_from: Path | None
         raise Failed
 
 
-def last_commit() -> str:
-    """When the last commit was made, in seconds since 1970, so that two builds of it are the same; now without git."""
-    command = ["git", "log", "-1", "--format=%ct"]
+CONTENT = ("docs", "bron", "edities", "decision_trees")
+"""What a reader reads, and what the trees decide by."""
+
+
+def last_change() -> str:
+    """When text or rules last changed, in seconds since 1970, so that two builds of them carry the same day; now without git."""
+    command = ["git", "log", "-1", "--format=%ct", "--", *CONTENT]
     try:
         found = subprocess.run(command, cwd=ROOT, check=False, text=True, capture_output=True).stdout.strip()
     except OSError:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
-from tools.site import copy_project, last_commit
+from tools.site import copy_project, last_change
 
 ENVIRONMENT = ROOT / ".cache" / "properdocs"
 PACKED = {".gz", ".br"}
@@ -41,7 +41,7 @@ def build(project: Path, target: Path, **environment: str) -> subprocess.Complet
         text=True,
         capture_output=True,
         check=False,
-        env={"SOURCE_DATE_EPOCH": last_commit(), **os.environ, "SITE_DIR": str(target), "COMPRESS": "0", **environment},
+        env={"SOURCE_DATE_EPOCH": last_change(), **os.environ, "SITE_DIR": str(target), "COMPRESS": "0", **environment},
     )
 
 

@@ -25,7 +25,7 @@ from tests.conftest import ROOT, build_site
 from tests.text.published import article_of, read_pages, text_of
 from tests.text.test_places import OPEN
 from tools.setup import find_office
-from tools.site import copy_project, last_commit
+from tools.site import copy_project, last_change
 
 MODEL_FILES = {"modelconvenant.docx": "convenant", "privacyprotocol.docx": "privacyprotocol"}
 WORD = {file: IN_WORD_FILE.get(id, (id,)) for id, file in WORD_FILES.items()}
@@ -250,7 +250,7 @@ def test_a_build_elsewhere_by_another_user_and_another_python_gives_the_same_byt
     folder = tmp_path / "een map met spaties" / "project"
     copy_project(folder, cache=False)
     environment = {
-        "SOURCE_DATE_EPOCH": last_commit(),
+        "SOURCE_DATE_EPOCH": last_change(),
         "HOME": str(tmp_path),
         "USER": "iemand-anders",
         "LANG": "C",

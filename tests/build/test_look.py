@@ -1,0 +1,36 @@
+"""What the styles of the site promise, read from their text; and the day that a page carries."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from macros import theme
+from tools import site
+
+
+def test_no_look_of_hovering_stays_behind_on_a_screen_that_is_touched() -> None:
+    sheets = "\n".join([theme.styles(), *map(theme.styles_apart, (theme.EDITION_STYLES, theme.FORM_STYLES))])
+    hovered = re.findall(r"@media \(hover: hover\) \{\n(?:  .*\n)+\}", sheets)
+    assert sum(block.count(":hover") for block in hovered) == sheets.count(":hover") > 5
+
+
+def test_the_day_of_a_build_is_that_of_the_last_change_of_text_or_rules(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(site, "ROOT", tmp_path)
+    for key, value in {"NAME": "Iemand", "EMAIL": "iemand@voorbeeld.nl"}.items():
+        monkeypatch.setenv(f"GIT_AUTHOR_{key}", value)
+        monkeypatch.setenv(f"GIT_COMMITTER_{key}", value)
+    git = ["git", "-C", str(tmp_path)]
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    for moment, path in ((1_700_000_000, "docs/artikel.md"), (1_800_000_000, "tools/site.py")):
+        (tmp_path / path).parent.mkdir()
+        (tmp_path / path).write_text("tekst")
+        monkeypatch.setenv("GIT_COMMITTER_DATE", f"{moment} +0000")
+        subprocess.run([*git, "add", "."], check=True)
+        subprocess.run([*git, "commit", "--quiet", "--message", "Iets"], check=True)
+    assert site.last_change() == "1700000000"
