@@ -25,8 +25,8 @@ from decision_trees.catalogue import TREES
 from macros import author_sandbox, theme
 from macros.build import Build, check_address, prepare
 from macros.finish import finish
-from macros.publication import metadata
-from macros.publication.pictures import name_of
+from macros.publication import manifest, metadata
+from macros.publication.pictures import picture_of
 from macros.runtime.head import begin_python
 from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
@@ -107,6 +107,8 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
                 )
             )
             config.extra_css.append(f"assets/{theme.EDITION_STYLES}")
+        to_install = manifest.manifest(config.site_name, TREES.values())
+        files.append(File.generated(config, manifest.NAME, content=to_install))
         return nav
 
     def name_edition(self, name: str, config: MkDocsConfig, nav: Navigation) -> None:
@@ -126,18 +128,19 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
     def on_page_markdown(self, markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give a page the title and the head that belong to it."""
         if page.file.src_uri in TREE_PAGES:
-            page.meta["plaatje"] = name_of(page.file.src_uri.removesuffix(".md"))
             page.meta["vroeg"], page.meta["hoofd"] = begin_python(self.build.runtime.name)
         if page.file.src_uri == OWN_EDITION and not self.build.edition:
             page.meta["hoofd"] = render("edition/head.html", root="../")
         found = document_at(page.file.src_uri)
         document = page.meta["document"] = self.build.documents[found.id] if found else None
+        page.meta["plaatje"] = picture_of(page.file.src_uri, self.build.register, self.build.documents)
+        if document and page.file.src_uri.endswith("/volledig.md"):
+            page.meta["title"] = f"{document.title} op één bladzijde"
         if document and (name := page_of(page.file.src_uri)):
             heading = self.build.register.find(name, page.file.src_uri).title
             page.meta["title"] = heading if name == document.id else f"{heading} – {document.title}"
             page.meta["hoofd"] = metadata.head(name, self.build.register, self.build.version, self.build.documents)
             page.meta["bepalingen"] = True
-            page.meta["plaatje"] = name_of(name)
             page.meta["description"] = self.build.contents.about[name]
         return markdown
 

@@ -18,6 +18,7 @@ FONTS = Path(handbook.__file__).parent / "fonts"
 FOLDER = "assets/delen"
 WHOLE_SITE = "site"
 """The picture of every page that has none of its own."""
+EXAMPLES = "voorbeelden"
 LONG_TITLE = 60
 """Letters from which a title is set smaller."""
 
@@ -31,10 +32,14 @@ class Picture(NamedTuple):
 
 
 def pictures(register: Register, documents: Mapping[str, Document]) -> Iterator[Picture]:
-    """A picture for each page of source text, for each tree, and for the rest of the site."""
+    """A picture for each page of source text, each document and each tree, for the examples, and for the rest of the site."""
     yield Picture(WHOLE_SITE, "Toekomstscenario", "Zorgvuldig informatie delen rond gezinnen")
+    yield Picture(EXAMPLES, "Voorbeelden", "Wat past bij jouw situatie?")
     for tree in TREES.values():
         yield Picture(name_of(f"beslisbomen/{tree.id}"), "Beslisboom", tree.title)
+    for document in documents.values():
+        if document.id not in register.pages:
+            yield Picture(document.id, "Toekomstscenario", document.title)
     for page in register.pages:
         provision = register.find(page, "the pictures")
         yield Picture(name_of(page), documents[provision.document].title, provision.title)
@@ -43,6 +48,14 @@ def pictures(register: Register, documents: Mapping[str, Document]) -> Iterator[
 def name_of(page: str) -> str:
     """The name of the picture of a page ("convenant/artikel-1", "beslisbomen/delen")."""
     return page.replace("/", "-")
+
+
+def picture_of(file: str, register: Register, documents: Mapping[str, Document]) -> str:
+    """The name of the picture that a page shows, by its file ("convenant/artikel-1.md"): its own, or that of its tree, its document or
+    the whole site."""
+    page = file.removesuffix(".md").removesuffix("/tabel").removesuffix("/index").removesuffix("/volledig")
+    own = {EXAMPLES, *register.pages, *documents, *(f"beslisbomen/{id}" for id in TREES)}
+    return name_of(page) if page in own else WHOLE_SITE
 
 
 def write_pictures(register: Register, documents: Mapping[str, Document], site: Path, cache: Path) -> None:

@@ -275,6 +275,14 @@ self.addEventListener("message", (event) => {
   if (event.data === "bewaar-handboek") event.waitUntil(keepBooks().then(done, failed));
 });
 
+/** The page that is shown at an address that cannot be: it may be any number of folders deep, so its addresses begin at the site's. */
+async function offlinePage() {
+  const page = await kept(OFFLINE, CACHE);
+  if (!page) return undefined;
+  const html = (await page.text()).replace(/((?:href|src)=")\.\.(?:\/|(?="))/g, `$1${SCOPE.pathname}`);
+  return new Response(html, { headers: page.headers });
+}
+
 /** @param {any} event @param {URL} url */
 async function answer({ request, clientId, resultingClientId }, url) {
   const key = `${url.origin}${url.pathname}${url.pathname.endsWith("/") ? "index.html" : ""}`;
@@ -294,7 +302,7 @@ async function answer({ request, clientId, resultingClientId }, url) {
         return again;
       }
     }
-    return (navigates && (await kept(OFFLINE, CACHE))) || Response.error();
+    return (navigates && (await offlinePage())) || Response.error();
   }
   if (!navigates) {
     // Python's worker is no tab; its files are named by their contents, so whichever version has them is right.
@@ -309,7 +317,7 @@ async function answer({ request, clientId, resultingClientId }, url) {
     return await fetch(request);
   } catch (error) {
     const ours = OURS.has(url.pathname.slice(SCOPE.pathname.length).split("/")[0]);
-    const fallback = navigates && ours && (await kept(OFFLINE, CACHE));
+    const fallback = navigates && ours && (await offlinePage());
     if (fallback) return fallback;
     throw error;
   }

@@ -24,13 +24,11 @@ EDITION_STYLES = "editie.css"
 """The styles of what an edition filled in and added: only an edition loads them."""
 FORM_STYLES = "eigen-versie.css"
 """The styles of the form of /eigen-versie/: only that page loads them."""
-MANIFEST = "manifest.webmanifest"
 IMPORT = re.compile(r'@import "(.+)";')
 
 
 def assets() -> Iterator[tuple[str, Path]]:
     """The files that are published as they are: address from the site's root, file."""
-    yield MANIFEST, HERE / "frame" / MANIFEST
     for component in (*COMPONENTS, "edition"):
         folder = HERE / component
         for path in sorted(folder.rglob("*")):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from lxml import html
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 
 from decision_trees.catalogue import TREES
 from tests.conftest import ROOT, build_site
-from tests.site.conftest import Watched
+from tests.site.conftest import PHONE, Watched, until
+from tools.site import serving
 
 MOVED = "verhuisd.js"
 """A page with this script only leads on to another address."""
@@ -31,7 +33,7 @@ def test_every_page_says_at_its_foot_whose_it_is_of_when_and_where_to_turn(pages
         [foot] = page.xpath("//footer")
         text = " ".join(foot.text_content().split())
         assert "Toekomstscenario kind- en gezinsbescherming" in text, name
-        assert re.search(r"Versie \d+\.\d+\.\d+, \d{1,2} [a-z]+ \d{4}", text), name
+        assert re.search(r"Versie \d+\.\d+\.\d+\. Tekst en bomen van \d{1,2} [a-z]+ \d{4}\.", text), name
         links = [a.text for a in foot.xpath(".//ul//a")]
         assert links == ["Over deze site", "Privacy", "Toegankelijkheid", "Bron", "Fout melden"], name
         assert "Made with" not in text, name
@@ -74,6 +76,7 @@ def addressed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_a_shared_link_has_a_title_a_description_and_a_picture_that_is_there(addressed: Path) -> None:
     descriptions: dict[str, str] = {}
+    titles: dict[str, str] = {}
     for path in sorted(addressed.rglob("index.html")):
         name, text = path.relative_to(addressed).as_posix(), path.read_text("utf-8")
         if MOVED in text:
@@ -86,8 +89,15 @@ def test_a_shared_link_has_a_title_a_description_and_a_picture_that_is_there(add
             name
         )
         assert descriptions.setdefault(said["og:description"], name) == name, f"{name}: says what another page says"
+        for title in (page.findtext(".//title"), said["og:title"]):
+            assert titles.setdefault(title, name) == name, f"{name}: is called what another page is"
         picture = addressed / said["og:image"].removeprefix("https://voorbeeld.nl/map/")
         assert picture.read_bytes()[:24][16:] == (900).to_bytes(4) + (472).to_bytes(4), name
+        own = page.xpath("//meta[@name='bepaling-toevoeging']") or re.fullmatch(
+            rf"(beslisbomen/({'|'.join(TREES)})|voorbeelden)/index.html", name
+        )
+        if own:
+            assert picture.stem == name.removesuffix("/index.html").replace("/", "-"), name
     assert len(descriptions) > 50
     of = {name: text for text, name in descriptions.items()}
     assert of["privacyprotocol/artikel-6/index.html"].startswith("Geheimhouding, en wanneer je toestemming vraagt")
@@ -113,6 +123,132 @@ def test_the_page_for_an_unknown_address_is_dutch(open_page: Callable[..., Watch
     page = open_page("404.html").page
     expect(page.locator("h1")).to_have_text("Deze bladzijde is er niet (404)")
     expect(page.locator("article")).not_to_contain_text("Not found")
+
+
+def test_an_unknown_address_below_a_path_finds_the_site_without_knowing_its_address(
+    browser: Browser, site: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "map").symlink_to(site.resolve())
+    with serving(tmp_path, 0) as base:
+        page = browser.new_context(viewport=PHONE, service_workers="block").new_page()
+        page.route(re.compile("/onbekend/"), lambda route: route.fulfill(path=site / "404.html", status=404))
+        page.goto(base + "map/convenant/onbekend/diep/")
+        expect(page.locator(".taak-hoofd").first).to_have_attribute("href", re.compile("^/map/beslisbomen/"))
+        expect(page.locator(".taak-hoofd").first).to_have_css("display", "block")
+        page.get_by_role("link", name="Alle artikelen").click()
+        expect(page.locator("h1")).to_have_text("Zoek een artikel")
+        page.context.close()
+
+
+def test_keys_pass_the_header_on_a_phone_without_opening_anything_and_open_search_and_menu_by_their_buttons(
+    open_page: Callable[..., Watched],
+) -> None:
+    page = open_page("over/").page
+    button = page.get_by_role("button", name="Zoeken", exact=True)
+    field = page.get_by_role("combobox", name="Zoeken")
+    expect(button).to_be_visible()
+    menu = page.get_by_role("button", name="Menu", exact=True)
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    passed = []
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        passed.append(page.evaluate("document.activeElement.className"))
+        assert page.evaluate("document.activeElement.getBoundingClientRect().x >= 0"), passed
+    assert {name.split()[2] for name in passed if "header__button" in name} >= {"menu-knop", "zoek-knop"}, passed
+    assert not page.locator("#__search").is_checked(), passed
+    menu.focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.querySelector('.md-sidebar--primary').contains(document.activeElement)")
+    expect(menu).to_have_attribute("aria-expanded", "true")
+    page.keyboard.press("Escape")
+    expect(menu).to_be_focused()
+    expect(menu).to_have_attribute("aria-expanded", "false")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(field).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(button).to_be_hidden()
+    expect(menu).to_be_hidden()
+    expect(field).to_be_visible()
+
+
+BELOW = """() => {
+  const [top, target] = ['.md-top:not([hidden])', ':target'].map(at => document.querySelector(at).getBoundingClientRect());
+  return top.top - target.top > innerHeight / 2;
+}"""
+
+
+def test_the_way_back_to_the_top_stands_far_below_where_a_link_leads_to(open_page: Callable[..., Watched]) -> None:
+    page = open_page("privacyprotocol/artikel-6/#lid-8").page
+    page.evaluate("location.hash = '#lid-4'")
+    until(page, "document.querySelector('#lid-4').getBoundingClientRect().top < 200")
+    page.mouse.wheel(0, -60)  # which shows the button
+    until(page, "document.querySelector('.md-top:not([hidden])') !== null")
+    assert page.evaluate(BELOW)
+
+
+def test_the_choices_of_a_provision_stand_on_one_row_on_a_phone(open_page: Callable[..., Watched]) -> None:
+    sharing = "Object.defineProperty(navigator, 'share', { value: () => Promise.resolve() })"
+    page = open_page("privacyprotocol/artikel-6/", prepare=lambda context: context.add_init_script(sharing)).page
+    for place in ("#lid-4", "#lid-4-b"):
+        page.locator(f"{place} > p .bepaling-knop").first.click()
+        row = page.locator(f"{place} > p .bepaling-keuzes").first.locator("button")
+        expect(row).to_have_count(3)
+        tops = {round(box["y"]) for button in row.all() if (box := button.bounding_box())}
+        assert len(tops) == 1, place
+
+
+def test_the_bar_of_the_browser_has_the_header_s_colour_in_both_schemes_and_after_a_choice(
+    open_page: Callable[..., Watched],
+) -> None:
+    shown = """() => {
+      const canvas = document.createElement('canvas').getContext('2d');
+      const plain = (colour) => ((canvas.fillStyle = colour), canvas.fillStyle);
+      const asked = [...document.querySelectorAll('meta[name=theme-color]')].find(({ media }) => !media || matchMedia(media).matches);
+      return [plain(asked.content), plain(getComputedStyle(document.querySelector('.md-header')).backgroundColor)];
+    }"""
+    for scheme in ("light", "dark"):
+        page = open_page("over/", color_scheme=scheme).page
+        said, header = page.evaluate(shown)
+        assert said == header, scheme
+        page.locator(".md-header label[for^='__palette']:visible").click()
+        chosen, header = page.evaluate(shown)
+        assert chosen == header != said, scheme
+
+
+MARK = """async (name) => {
+  const image = new Image();
+  image.src = `/assets/${name}`;
+  await image.decode();
+  const size = image.naturalWidth || 48, canvas = document.createElement('canvas');
+  canvas.width = canvas.height = size;
+  const context = canvas.getContext('2d');
+  context.drawImage(image, 0, 0, size, size);
+  const { data } = context.getImageData(0, 0, size, size);
+  let left = size, right = 0, far = 0, corner = data[3] / 255;
+  for (let y = 0; y < size; y++) for (let x = 0; x < size; x++) {
+    if (data[4 * (y * size + x)] < 200) continue; // not the paper of the mark
+    left = Math.min(left, x); right = Math.max(right, x);
+    far = Math.max(far, Math.hypot(x + 0.5 - size / 2, y + 0.5 - size / 2));
+  }
+  return [(right - left) / size, far / size, corner];
+}"""
+
+
+def test_the_icons_of_an_installed_site_are_no_speck_and_a_maskable_one_keeps_its_mark_within_what_a_device_cuts(
+    look: Callable[..., Page], site: Path
+) -> None:
+    page = look("over/")
+    icons = json.loads((site / "manifest.webmanifest").read_text("utf-8"))["icons"]
+    assert {icon.get("purpose") for icon in icons} == {None, "any", "maskable"}
+    for icon in icons:
+        width, far, corner = page.evaluate(MARK, icon["src"].removeprefix("assets/"))
+        maskable = icon.get("purpose") == "maskable"
+        assert width > (0.55 if maskable else 0.6), icon
+        assert corner == (1 if maskable else 0), icon
+        assert not maskable or far <= 0.4, icon
 
 
 NARROW = {"width": 320, "height": 640}

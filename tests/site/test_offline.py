@@ -11,6 +11,7 @@ from pathlib import Path
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
+from decision_trees.catalogue import TREES
 from macros.publication.service_worker import write_service_worker
 from tests.site.conftest import PHONE, Watched
 from tests.site.test_walk import DELEN, TO_SCHOOL, TO_VALID, TREE, question, walk
@@ -54,6 +55,11 @@ def test_after_one_visit_to_a_tree_everything_works_without_a_network(open_page:
         expect(page.locator(".boom")).to_have_attribute("data-python", "ready", timeout=60_000)
         page.get_by_role("button", name="Formulieren bij dit advies").click()
         expect(page.locator(".boom-formulieren > details").first).to_be_visible()
+    for unknown in ("convenant/onbekend/", "convenant/onbekend/en/diep/"):
+        page.goto(watched.base + unknown)
+        expect(page.locator("h1")).to_have_text("Zonder internet")
+        expect(page.locator(".md-header")).to_have_css("position", "sticky")  # it has its styles
+        expect(page.locator(".md-header .md-logo")).to_have_attribute("href", "/")
     page.goto(watched.base)
     page.keyboard.press("/")
     page.get_by_role("combobox").press_sequentially("geheimhouding")
@@ -178,6 +184,9 @@ def test_it_can_be_installed_and_opens_on_the_home_page(site: Path) -> None:
     assert manifest["start_url"] == "./" and manifest["lang"] == "nl" and manifest["display"] == "standalone"
     for icon in manifest["icons"]:
         assert (site / icon["src"]).exists()
+    shortcuts = {shortcut["url"]: shortcut["name"] for shortcut in manifest["shortcuts"]}
+    assert shortcuts == {f"beslisbomen/{tree.id}/": tree.title for tree in TREES.values()}
+    assert all((site / url / "index.html").exists() for url in shortcuts)
     for page in site.rglob("index.html"):
         [link] = html.fromstring(page.read_bytes()).xpath("//link[@rel='manifest']/@href")
         assert (page.parent / link).resolve() == (site / "manifest.webmanifest").resolve()

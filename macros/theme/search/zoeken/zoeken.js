@@ -197,6 +197,15 @@ class Results {
   }
 }
 
+/** The theme's label that opens the search, where the header has no room for the field, as a button: so that keys reach it, and the
+ * field behind it only once it is open. @returns {HTMLElement} */
+function openButton() {
+  const label = /** @type {HTMLElement} */ (document.querySelector(".md-header__button[for='__search']"));
+  const button = element("button", { type: "button", class: `${label.className} zoek-knop`, "aria-label": "Zoeken" }, ...label.childNodes);
+  label.replaceWith(button);
+  return button;
+}
+
 /** The field in the header: opens and closes with the theme's own toggle, moves with arrows, goes with Enter. */
 function headerField() {
   const place = /** @type {HTMLElement | null} */ (document.querySelector(".zoek"));
@@ -229,6 +238,8 @@ function headerField() {
     toggle.dispatchEvent(new Event("change"));
   };
 
+  const button = openButton();
+  button.addEventListener("click", () => open(true));
   toggle.addEventListener("change", () => {
     if (!toggle.checked) return input.blur();
     opened = location.href;
@@ -276,8 +287,10 @@ function headerField() {
   });
   addEventListener("keydown", (event) => {
     const typing = /** @type {Element} */ (event.target).closest?.("input, textarea, select, [contenteditable]");
-    if (event.key === "Escape" && toggle.checked) open(false);
-    else if (["/", "s", "f"].includes(event.key) && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (event.key === "Escape" && toggle.checked) {
+      open(false);
+      button.focus(); // where it is not shown, this does nothing
+    } else if (["/", "s", "f"].includes(event.key) && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       open(true);
     }
