@@ -134,7 +134,7 @@ def test_start_again_leaves_nothing_behind(open_page: Open) -> None:
     )
 
 
-def test_a_new_case_is_in_sight_on_an_advice_and_begins_with_nothing(open_page: Open) -> None:
+def test_a_new_case_is_in_sight_on_an_advice_asks_before_it_wipes_and_begins_with_nothing(open_page: Open) -> None:
     page = open_page(TREE).page
     again = page.get_by_role("button", name="Nieuwe casus")
     walk(page, TO_VALID[:3])
@@ -142,9 +142,19 @@ def test_a_new_case_is_in_sight_on_an_advice_and_begins_with_nothing(open_page: 
     walk(page, TO_VALID[3:])
     expect(again).to_be_in_viewport(ratio=1)
     again.click()
+    asked = page.get_by_role("group", name="Nieuwe casus")
+    expect(asked).to_be_focused()
+    expect(asked).to_contain_text("Je haalt ze niet terug")
+    page.get_by_role("button", name="Houd dit advies").click()
+    expect(asked).to_be_hidden()
+    expect(again).to_be_focused()
+    assert question(page) == "toestemming-geldig"
+    again.click()
+    page.get_by_role("button", name="Wis en begin opnieuw").click()
     expect(page.locator(".boom-melding")).to_contain_text("gewist")
     assert question(page) == "acuut-gevaar"
     expect(again).to_be_hidden()
+    expect(asked).to_be_hidden()
 
 
 def change(page: Page, question: str) -> None:

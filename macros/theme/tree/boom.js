@@ -68,7 +68,9 @@ export class Walker {
     this.loop.addEventListener("click", (event) => this.click(event));
     one(this.element, ".boom-herlaad").addEventListener("click", () => location.reload());
     one(this.element, ".boom-terug").addEventListener("click", () => this.back());
-    for (const again of this.element.querySelectorAll(".boom-opnieuw, .boom-nieuw")) again.addEventListener("click", () => this.restart());
+    for (const again of this.element.querySelectorAll(".boom-opnieuw, .boom-wis")) again.addEventListener("click", () => this.restart());
+    one(this.element, ".boom-nieuw").addEventListener("click", () => this.sure(true));
+    one(this.element, ".boom-houd").addEventListener("click", () => this.sure(false));
     addEventListener("popstate", (event) => void this.arrive(event));
     addEventListener("hashchange", () => this.follows());
     addEventListener("pageshow", (event) => event.persisted && void this.comeBack());
@@ -261,6 +263,15 @@ export class Walker {
     this.render(true);
   }
 
+  /** A new case wipes, which its name does not say; and what is wiped cannot come back. So it asks first. @param {boolean} asked */
+  sure(asked) {
+    const question = /** @type {HTMLElement} */ (one(this.element, ".boom-zeker"));
+    const button = /** @type {HTMLElement} */ (one(this.element, ".boom-nieuw"));
+    question.hidden = !asked;
+    button.setAttribute("aria-expanded", String(asked));
+    (asked ? question : button).focus();
+  }
+
   /** Wipes: what the tab's history still holds can never be read again. Going back over it is a courtesy only. */
   async restart() {
     const { diepte, link } = this.state;
@@ -329,6 +340,8 @@ export class Walker {
     document.title = `${done ? "Advies" : step} – ${this.title}`;
     this.say(this.notice);
     this.notice = "";
+    const asked = /** @type {HTMLElement} */ (one(this.element, ".boom-zeker"));
+    if (!asked.hidden) this.sure(false);
     for (const part of [".boom-uitvoer", ".boom-nieuw"]) /** @type {HTMLElement} */ (one(this.element, part)).hidden = !done;
     this.record.hide();
     this.terms?.show(node);
