@@ -5,6 +5,7 @@ Made of the data of bron/invulplekken.yml, or of the same data as the browser ge
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,9 @@ TAKE, LEAVE = "overnemen", "weglaten"
 OPEN, CLOSE = "«", "»"
 EXPLANATION = "convenant/toelichting"
 """The page on which the model explains itself: no part of what is agreed."""
+
+OWN_ARTICLE = re.compile(r"Artikel ([0-9]+)\b")
+"""How the heading of an article that a proeftuin adds begins."""
 
 
 class FieldsError(ValueError):

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from markdown.util import AtomicString
 
 from macros.edition.answers import Edition
-from macros.edition.fields import EXPLANATION, Addition, Fields
+from macros.edition.fields import EXPLANATION, OWN_ARTICLE, Addition, Fields
 from macros.edition.filling import NOT_TAKEN, Said, said
 from macros.text.citable_parts import Part, own_text, plain, value_of
 from macros.text.parsed_page import Reading
@@ -179,7 +179,10 @@ def add(addition: Addition, place: Place, parts: list[Part]) -> None:
     behind = next((e for e in root.iter() if anchor and e.get("id") == anchor), None)
     known = next((part for part in parts if part.anchor == anchor), parts[0])
     numbering = next_number(behind, root, known) if behind is not None and behind.tag == "li" else None
-    trail = numbering.trail if numbering else (("toevoeging", addition.heading or addition.id),)
+    article = OWN_ARTICLE.match(addition.heading)
+    trail: tuple[tuple[str, str], ...] = (("toevoeging", addition.heading or addition.id),)
+    if numbering or article:
+        trail = numbering.trail if numbering else (("eigen artikel", article[1]),) if article else trail
     text = " ".join(filter(None, (addition.heading, *addition.text)))
     made = Part(addition.anchor, "toevoeging", known.heading, text, trail)
     if behind is None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from macros.edition.answers import FORM, ID, LONGEST, LONGEST_NAME, MOST, VERSION, YEARS
-from macros.edition.fields import Field, Fields, Place
+from macros.edition.fields import EXPLANATION, Field, Fields, Place
 from macros.shared.html import Link, render
 from macros.shared.stored_files import read_yaml
 from macros.text.documents import MODELS
@@ -18,6 +18,17 @@ AROUND = 120
 """Signs that are shown before and after a place."""
 INPUTS = {"datum": "date", "keuze": "choice", "overname": "choice", "partijen": "parties"}
 """The kind of input of a field, where it is not one line of text."""
+LAST_ARTICLE = {"convenant": "convenant/artikel-12", "privacyprotocol": "privacyprotocol/artikel-13"}
+KINDS = (
+    ("Een lid, onderdeel of alinea", "", ""),
+    ("Een artikel in het convenant", LAST_ARTICLE["convenant"], "Artikel 13 "),
+    ("Een artikel in het protocol", LAST_ARTICLE["privacyprotocol"], "Artikel 14 "),
+    ("Een contactpunt", "convenant/artikel-5/lid-3", ""),
+    ("Bijlage 4", "convenant/bijlagen", "Bijlage 4: Processen"),
+)
+"""What a proeftuin adds most: what the button says, the provision or page that it comes after, and how its heading begins."""
+NOT_AFTER = frozenset({"voetnoot", "toelichting", "tip"})
+"""Kinds of provisions behind which the form offers no addition: they are no part of what is agreed."""
 TAKE_OR_LEAVE = (("overnemen", "Overnemen"), ("weglaten", "Weglaten"))
 
 
@@ -45,7 +56,17 @@ def form(fields: Fields, register: Register, root: str, word: Sequence[tuple[str
     """The form as HTML. `root`: from the page to the site's root; `word`: the Word files of the site, each with its document and what
     people call that."""
     groups = [(group, [question(one, fields, register, root) for one in group.fields]) for group in fields.groups]
-    return render("edition/form.html", groups=groups, root=root, word=word)
+    return render("edition/form.html", groups=groups, root=root, word=word, kinds=KINDS, places=[*places(register)])
+
+
+def places(register: Register) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    """The provisions behind which an addition may come, by page, each as people cite it there."""
+    for page in register.pages:
+        own = register.find(page, LIST)
+        if own.document in MODELS and page != EXPLANATION:
+            parts = [one for one in register.parts_of(page) if one.kind not in NOT_AFTER]
+            choices = [(one.id, f"Na {one.citation.rpartition(', ')[0]}") for one in parts]
+            yield own.citation, [*choices, (page, f"Aan het eind van {own.citation}")]
 
 
 def question(field: Field, fields: Fields, register: Register, root: str) -> Question:

@@ -13,6 +13,9 @@ from macros.text.citable_parts import Part
 from macros.text.documents import PAGE_LABELS, document_of
 from macros.text.parsed_page import Reading
 
+CITED = re.compile(r"artikel (\d+)(?:(?:, lid |\.)(\w+))?(?=, [A-Z])")
+"""How a citation of an article or a paragraph begins."""
+
 
 @dataclass(frozen=True)
 class Provision:
@@ -46,6 +49,7 @@ class Register:
     def __init__(self, provisions: Iterable[Provision]) -> None:
         self.provisions = tuple(provisions)
         self._by_id = {provision.id: provision for provision in self.provisions}
+        self._by_id = {**dict(self._added()), **self._by_id}
         self.pages: dict[str, str] = {}
         """The file of each page, by its name ("convenant/artikel-1"), in reading order."""
         self._parts: dict[str, list[Provision]] = defaultdict(list)
@@ -55,6 +59,14 @@ class Register:
             self.pages.setdefault(page, provision.file)
             if anchor:
                 self._parts[page].append(provision)
+
+    def _added(self) -> Iterable[tuple[str, Provision]]:
+        """What a proeftuin added, by the id that a reference to it ("artikel 13", "lid 4") would have in the model."""
+        for provision in self.provisions:
+            found = CITED.match(provision.citation) if provision.kind == "toevoeging" else None
+            if found:
+                part = f"/lid-{found[2]}" if found[2] else ""
+                yield f"{provision.document}/artikel-{found[1]}{part}", provision
 
     def __iter__(self) -> Any:
         return iter(self.provisions)
@@ -92,7 +104,7 @@ def citation(page: str, trail: Sequence[tuple[str, str]]) -> str:
     if article:
         words.append(f"artikel {article.group(1)}")
     for name, number in trail:
-        if name == "lid" and "." in number:
+        if (name == "lid" and "." in number) or name == "eigen artikel":
             words = [f"artikel {number}"]
         elif name == "begrip":
             words.append(f"begrip ‘{number}’")

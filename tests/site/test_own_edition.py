@@ -11,11 +11,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from playwright.sync_api import Page
 
 from macros.edition.answers import read_edition
+from macros.edition.opening import read_whole
 from macros.edition.word import fill_word
 from macros.text.documents import MODELS
+from macros.text.filled import fill
+from macros.text.own_edition import schema
+from macros.text.register import make_register
 from tests.conftest import ROOT
 from tests.site.conftest import Watched, until
 from tests.site.test_accessibility import violations
@@ -178,6 +183,63 @@ def test_a_damaged_or_hostile_file_gets_a_sentence_and_loses_nothing(filling: Wa
         page.get_by_role("button", name="Zet terug wat er stond").click()
         mark(page, "penvoerder.0", "de gemeente X")
     assert filling.errors == [] and page.title() != "weg"
+
+
+def test_additions_are_made_in_the_form_and_taken_by_word_and_build(
+    filling: Watched, site: Path, tmp_path: Path
+) -> None:
+    page = filling.page
+    put(page, "ev-naam", "Proeftuin Voorbeeldstad")
+    for kind, place, heading, text in (
+        ("Een lid, onderdeel of alinea", "privacyprotocol/artikel-6/lid-4-b", "", "het kind zelf dat vraagt;"),
+        ("Een artikel in het convenant", "", "Artikel 13 Evaluatie", "Wij evalueren elk jaar.\n\nZie ook artikel 10."),
+        ("Een contactpunt", "", "", "Het contactpunt is <b>bereikbaar</b> van 9 tot 17 uur."),
+        ("Bijlage 4", "", "", "Een klacht gaat eerst naar de casusregisseur."),
+        ("Een artikel in het protocol", "", "", "Weg."),
+    ):
+        page.get_by_role("button", name=kind).click()
+        block = page.locator(".ev-toevoegingen .ev-veld").last
+        assert page.evaluate("document.activeElement.dataset.deel") == ("na" if place else "tekst")
+        if place:
+            block.locator("[data-deel=na]").select_option(place)
+        if heading:
+            block.locator("[data-deel=kop]").fill(heading)
+        block.locator("[data-deel=tekst]").fill(text)
+    block.locator("[data-deel=kop]").fill("Artikel 3 Dubbel")
+    block.locator("[data-deel=kop]").blur()
+    until(page, "document.querySelector('#fout-toevoeging-5').textContent.includes('staat al in het model')")
+    assert "Toevoeging 5: kop: Artikel 3" in page.locator(".ev-mis").inner_text()
+    assert violations(page) == []
+    page.get_by_role("button", name="Verwijder toevoeging 5").click()
+    until(page, "document.querySelector('.ev-mis').hidden")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Bewaar als bestand").click()
+    download.value.save_as(tmp_path / "eigen.json")
+    readings, fields, register = marked_model()
+    places = [one.id for one in register if one.document in MODELS]
+    edition = read_whole((tmp_path / "eigen.json").read_bytes(), "json", fields, places)
+    assert edition.problems == ()
+    Draft202012Validator(schema(fields)).validate(json.loads((tmp_path / "eigen.json").read_text("utf-8")))
+    assert [one.id for one in edition.additions] == [f"toevoeging-{number}" for number in range(1, 5)]
+    filled = make_register(fill(readings, fields, edition))
+    assert {one.id for one in register} < {one.id for one in filled}
+    assert filled.find("convenant/artikel-5/eigen-toevoeging-3", "").text.startswith("Het contactpunt is <b>bereik")
+    with page.expect_download() as download:
+        page.locator(".ev-word").first.click()
+    download.value.save_as(tmp_path / "convenant.docx")
+    made = fill_word((site / "handboek" / "modelconvenant.docx").read_bytes(), "convenant", fields, edition)
+    with zipfile.ZipFile(tmp_path / "convenant.docx") as there, zipfile.ZipFile(io.BytesIO(made)) as here:
+        body = there.read("word/document.xml")
+        assert body == here.read("word/document.xml")
+        assert all(
+            words.encode() in body for words in ("Artikel 13 Evaluatie", "&lt;b&gt;bereikbaar", "Bijlage 4: Processen")
+        )
+    page.reload()
+    start(page)
+    page.locator(".ev-bestand").set_input_files(tmp_path / "eigen.json")
+    until(page, "document.querySelectorAll('.ev-toevoegingen .ev-veld').length === 4")
+    assert page.locator("[data-deel=kop]").nth(1).input_value() == "Artikel 13 Evaluatie"
+    assert filling.errors == []
 
 
 def test_what_the_device_kept_is_read_in_the_same_way_and_stays_when_it_cannot(

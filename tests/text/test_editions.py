@@ -181,6 +181,29 @@ def test_what_comes_from_outside_is_text_and_nothing_else() -> None:
     )
 
 
+def test_an_article_or_paragraph_of_ones_own_is_cited_by_its_number_and_referred_to_by_it() -> None:
+    readings, fields, register = marked_model()
+    added = [
+        {
+            "id": "evaluatie",
+            "na": "convenant/artikel-12",
+            "kop": "Artikel 13 Evaluatie",
+            "tekst": "Zie artikel 13 en artikel 3.",
+        },
+        {"id": "eerder", "na": "convenant/artikel-1/lid-1", "tekst": "Dit lid gaat over artikel 13."},
+        {"id": "later", "na": "convenant/artikel-5/lid-3", "tekst": "Een verzoek als in lid 4 krijgt antwoord."},
+    ]
+    edition = read_edition(data(toevoegingen=added), fields, [one.id for one in register if one.document in MODELS])
+    assert edition.problems == ()
+    found = make_register(fill(readings, fields, edition))
+    editions.check_references(found, "x.toml")
+    assert found.find("convenant/artikel-13", "").id == "convenant/artikel-12/eigen-evaluatie"
+    assert found.find("convenant/artikel-12/eigen-evaluatie", "").citation == "artikel 13, Samenwerkingsconvenant"
+    assert found.find("convenant/artikel-1/eigen-eerder", "").citation == "artikel 1, lid 1a, Samenwerkingsconvenant"
+    assert found.find("convenant/artikel-5/lid-4", "").id == "convenant/artikel-5/eigen-later"
+    assert found.find("convenant/artikel-5", "").id == "convenant/artikel-5" and len(found) == len(register) + 3
+
+
 def data(**changes: Any) -> dict[str, Any]:
     """The example's data, with other values at the top."""
     return {**tomllib.loads(EXAMPLE.read_text("utf-8")), **changes}
@@ -209,6 +232,8 @@ WRONG: tuple[tuple[object, str, str], ...] = (
     (data(antwoorden={"penvoerder": "a\N{REPLACEMENT CHARACTER}b"}), "antwoorden.penvoerder", "niet goed is bewaard"),
     (data(antwoorden={"meer_partijen": [{}]}), "antwoorden.meer_partijen, partij 1", "naam"),
     (data(toevoegingen=[{"id": "partij-6", "na": "convenant/bijlagen", "tekst": "x"}]), "toevoegingen, nummer 1", "handtekening"),
+    (data(toevoegingen=[{"id": "x", "na": "convenant/artikel-12", "kop": "Artikel 5 Nog een", "tekst": "x"}]), "toevoegingen, nummer 1", "staat al in het model"),
+    (data(toevoegingen=[{"id": id, "na": "convenant/artikel-12", "kop": "Artikel 13 Dit", "tekst": "x"} for id in "xy"]), "toevoegingen, nummer 2", "al gebruikt"),
     (data(toevoegingen=[{"id": "x", "na": "convenant/toelichting", "tekst": "x"}]), "toevoegingen, nummer 1", "geen afspraak"),
     (data(toevoegingen=[{"id": "x", "na": "convenant/bijlagen", "tekst": ["x"] * 101}]), "toevoegingen, nummer 1", "te veel"),
     (data(toevoegingen=[{"id": f"x{n}", "na": "convenant/bijlagen", "tekst": "x"} for n in range(11)]), "toevoegingen, nummer 11", "hoogstens 10"),

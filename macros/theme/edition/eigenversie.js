@@ -4,6 +4,7 @@
 import { store, stored } from "./boominvoer.js";
 import { own, textOr } from "./invoer.js";
 import { PythonClient } from "./python.js";
+import { additions, fillAdditions, offerAdditions, showWrong } from "./toevoegingen.js";
 
 /** @typedef {{hoe: string, tekst: string}} Said what stands at a place */
 /** @typedef {{plaats: string, melding: string}} Problem */
@@ -27,8 +28,6 @@ const inputs = () => [...form.querySelectorAll("[name]")].map((one) => /** @type
 
 /** @type {PythonClient | null} */
 let python = null;
-/** What the form has no input for: kept as it was read. @type {unknown[]} */
-let additions = [];
 /** The version of the model that it was made for; empty for this one. */
 let model = "";
 /** What stood in the form before a file was opened. @type {Record<string, unknown> | null} */
@@ -53,7 +52,7 @@ const answer = (one) => (one instanceof HTMLTextAreaElement ? parties(one.value)
 function edition() {
   const fields = inputs().filter((one) => !one.name.startsWith("ev-") && one.value.trim());
   const antwoorden = Object.fromEntries(fields.map((one) => [one.name, answer(one)]));
-  return { vorm: 1, model, naam: input("ev-naam").value.trim(), versie: input("ev-versie").value.trim(), antwoorden, toevoegingen: additions };
+  return { vorm: 1, model, naam: input("ev-naam").value.trim(), versie: input("ev-versie").value.trim(), antwoorden, toevoegingen: additions() };
 }
 
 /** @param {unknown} data what Python read from a file */
@@ -69,8 +68,7 @@ function fill(data) {
   model = textOr(own(data, "model"), "");
   input("ev-naam").value = textOr(own(data, "naam"), "");
   input("ev-versie").value = textOr(own(data, "versie"), "1") || "1";
-  const added = own(data, "toevoegingen");
-  additions = Array.isArray(added) ? added : [];
+  fillAdditions(own(data, "toevoegingen"));
 }
 
 /** @param {Status} status */
@@ -97,13 +95,14 @@ function showProblems(problems) {
     const place = document.getElementById(`fout-${one.name}`);
     if (place) [place.hidden, place.textContent] = [!wrong, wrong ?? ""];
   }
+  showWrong(new Map(problems.map(({ plaats, melding }) => [plaats, melding])));
   const shown = problems.filter(({ plaats }) => !isEmpty(inputName(plaats)));
   hide(".ev-mis", shown.length === 0);
   part(".ev-mis ul").replaceChildren(...shown.map(({ plaats, melding }) => item(melding, inputName(plaats), plaats)));
 }
 
 /** @param {string} place @returns {string} the name of the input that Python's place is about */
-const inputName = (place) => place.replace(/^antwoorden\.|^(?=naam$|versie$)/, (found) => (found ? "" : "ev-")).split(",")[0];
+const inputName = (place) => place.replace(/^toevoegingen, nummer /, "toevoeging-").replace(/^antwoorden\.|^(?=naam$|versie$)/, (found) => (found ? "" : "ev-")).split(",")[0];
 
 /** @param {string} name @returns {boolean} whether it is an input that was left empty, and so is open, not wrong */
 function isEmpty(name) {
@@ -272,7 +271,7 @@ async function open(event) {
     if (file.size > LONGEST_FILE) throw new Error("bestand: Dit bestand is te groot voor een eigen versie. Er is niets veranderd.");
     const problems = await read(await file.text());
     unsaved = false;
-    hide(".ev-terug", Object.keys(/** @type {object} */ (before?.antwoorden ?? {})).length === 0);
+    hide(".ev-terug", isBlank(before));
     await refresh();
     say(problems.length ? `Geopend, maar niet alles klopt: ${problems.length} keer. Zie de lijst.` : "Geopend.");
   } catch (error) {
@@ -280,6 +279,9 @@ async function open(event) {
   }
   chosen.value = "";
 }
+
+/** @param {Record<string, unknown> | null} edition @returns {boolean} whether nothing was filled in or added */
+const isBlank = (edition) => [edition?.antwoorden, edition?.toevoegingen].every((held) => Object.keys(/** @type {object} */ (held ?? {})).length === 0);
 
 /** Puts back what stood in the form before a file was opened. */
 function putBack() {
@@ -323,6 +325,7 @@ if (form) {
     button.addEventListener("click", () => void word(/** @type {HTMLElement} */ (button)));
   }
   part(".ev-print").addEventListener("click", () => print());
+  offerAdditions(() => { unsaved = true; void refresh(); });
   part(".ev-terug").addEventListener("click", putBack);
   part(".ev-wis").addEventListener("click", wipe);
 }
