@@ -27,6 +27,7 @@ from macros.text.register import Register
 from macros.text.terms import Terms
 
 SYNONYMS = Path("bron") / "synoniemen.yml"
+EVERYDAY = Path("bron") / "alledaags.yml"
 SYNONYM_WEIGHTS = {"afkortingen": 1.0, "synoniemen": 0.7}
 """How much another name counts beside the word itself, by the list it stands in."""
 
@@ -46,7 +47,8 @@ SHOWN = 600
 class Piece:
     """One thing that can be found. `page`: its address from the root, without anchor; `heading` is what it stands under.
 
-    `title` and `subject` are indexed besides `text`: the page's own heading, and a heading or term within the page.
+    `title` and `subject` are indexed besides `text`: the page's own heading, and a heading or term within the page. `told`:
+    of a situation the question, what is told, and what it is about; read as concepts, of which each part counts less.
     """
 
     page: str
@@ -57,6 +59,7 @@ class Piece:
     text: str
     title: str = ""
     subject: str = ""
+    told: tuple[str, str, str] | None = None
 
 
 def weight(page: str, kind: str) -> float:
@@ -115,7 +118,8 @@ def example_pieces(examples: Examples) -> Iterator[Piece]:
         advice = " en ".join(map(str, example.verdicts)).capitalize()
         about = " ".join(examples.groups[group] for group in example.groups)
         text = f"{advice}. {case.situation} {case.why}"
-        yield Piece(page, kind, example.id, "Voorbeeld", case.title, text, subject=f"{case.title} {about}")
+        told = (case.title, case.situation, f"{about}. {case.why}")
+        yield Piece(page, kind, example.id, "Voorbeeld", case.title, text, subject=f"{case.title} {about}", told=told)
 
 
 def term_pieces(terms: Terms) -> Iterator[Piece]:
@@ -211,6 +215,25 @@ def read_synonyms(root: Path) -> list[tuple[float, list[str]]]:
     return found
 
 
+def read_everyday(root: Path) -> list[tuple[str, list[str]]]:
+    """The concepts with the everyday words and phrases that name them. BuildError when the file has anything else."""
+    data: Any = read_yaml(root, str(EVERYDAY))
+    with shaped(str(EVERYDAY), "lists of words by the concept that they name"):
+        for concept, names in data.items():
+            words = isinstance(names, list) and names and all(isinstance(one, str) for one in names)
+            if not words or len(set(names)) < len(names):
+                raise BuildError(
+                    str(EVERYDAY), f"{concept}: {names!r} is no list of words", "Write [word, other word], each once."
+                )
+            for name in names:
+                refers = [part[1:] for part in name.split() if part.startswith("@")]
+                if unknown := set(refers) - set(data):
+                    raise BuildError(
+                        str(EVERYDAY), f"{concept}: {name!r} refers to no line", f"Is there a line {unknown}?"
+                    )
+    return list(data.items())
+
+
 ENGINE = Path("node_modules") / "minisearch" / "dist" / "es"
 
 
@@ -222,7 +245,9 @@ class Indexing:
         self.root = root
         self.pieces: list[Piece] = []
         scripts = root / "macros" / "theme" / "search" / "zoeken"
+        self._everyday = read_everyday(root)
         self._node = NodeRun(Path(__file__).with_name("zoekindex.mjs"), root / ENGINE / "index.js", scripts)
+        self._node.give(f"{json.dumps(self._everyday)}\n")
         self._give(pieces)
 
     def _give(self, pieces: Iterable[Piece]) -> None:
@@ -231,6 +256,8 @@ class Indexing:
             self.pieces.append(piece)
             part = "voorbeelden" if piece.kind == EXAMPLE else "index"
             document = {"part": part, "id": id, "titel": piece.title, "kop": piece.subject, "tekst": piece.text}
+            if piece.told:
+                document["verteld"] = piece.told
             documents.append(document)
         self._node.give("".join(f"{json.dumps(document)}\n" for document in documents))
 
@@ -248,6 +275,7 @@ class Indexing:
             ],
             "stukken": [[groups[p.page], p.anchor, p.citation, p.heading, p.text[:SHOWN]] for p in self.pieces],
             "synoniemen": read_synonyms(self.root),
+            "alledaags": self._everyday,
             **json.loads(self._node.finish()),
         }
         target = site / "assets" / "zoeken"

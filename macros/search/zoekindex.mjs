@@ -1,5 +1,5 @@
-// Makes the search index at build time: documents as JSON on stdin, one a line; MiniSearch's indexes as JSON on stdout, one for
-// each part. Arguments: the engine, and the folder of the search's own scripts, those that the browser will use.
+// Makes the search index at build time: the concepts and then the documents as JSON on stdin, one a line; MiniSearch's indexes as
+// JSON on stdout, one for each part, and the concepts of what is told. Arguments: the engine, and the folder of the search's own scripts, those that the browser will use.
 
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
@@ -7,10 +7,20 @@ import { pathToFileURL } from "node:url";
 const [engine, folder] = process.argv.slice(2);
 const { default: MiniSearch } = await import(pathToFileURL(engine).href);
 const { OPTIONS } = await import(pathToFileURL(`${folder}/deel.js`).href);
+const { Concepts } = await import(pathToFileURL(`${folder}/begrippen.js`).href);
 
 const parts = { index: new MiniSearch(OPTIONS), voorbeelden: new MiniSearch(OPTIONS) };
+/** @type {[number, string[][]][]} */
+const betekenissen = [];
+/** @type {Concepts | null} */
+let concepts = null;
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-  const { part, ...document } = JSON.parse(line);
+  if (!concepts) {
+    concepts = new Concepts(JSON.parse(line));
+    continue;
+  }
+  const { part, verteld, ...document } = JSON.parse(line);
   parts[/** @type {keyof typeof parts} */ (part)].add(document);
+  if (verteld) betekenissen.push([document.id, concepts.inParts(verteld)]);
 }
-process.stdout.write(JSON.stringify(parts));
+process.stdout.write(JSON.stringify({ ...parts, betekenissen }));

@@ -11,7 +11,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.search.index import SYNONYMS, read_synonyms
+from macros.search.index import EVERYDAY, SYNONYMS, read_everyday, read_synonyms
 from macros.shared.errors import BuildError
 from macros.text.published_addresses import MOVED, RECORD, read_moved, recorded
 from macros.text.register import Register
@@ -26,10 +26,12 @@ READERS: dict[str, Callable[[Path], object]] = {
     DEVIATIONS: lambda root: read_deviations(root / "bron"),
     TERMS: lambda root: read_terms(root, Register([])),
     str(SYNONYMS): read_synonyms,
+    str(EVERYDAY): read_everyday,
 }
 NAMES = [
     "afkortingen",
     "synoniemen",
+    "@synoniemen *",
     "afwijkingen",
     "toegevoegde_koppen",
     "behouden",

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from decision_trees.catalogue import TREES
-from macros.search.index import read_synonyms
+from macros.search.index import read_everyday, read_synonyms
 from macros.shared.errors import BuildError
 from tests.conftest import ROOT
 
@@ -41,7 +41,9 @@ def test_the_right_page_comes_first(site: Path, name: str, first: float, top_thr
     assert [row["query"] for row in rows if row["rank"] == 0] == []
 
 
-@pytest.mark.parametrize(("round", "count", "top_three"), [(1, 36, 0.95), (2, 36, 0.95), (3, 46, 0.9), (4, 36, 0.75)])
+@pytest.mark.parametrize(
+    ("round", "count", "top_three"), [(1, 36, 0.97), (2, 36, 0.97), (3, 46, 0.93), (4, 36, 0.8), (5, 30, 0.8)]
+)
 def test_everyday_words_find_an_example_or_provision_in_the_first_three_hits(
     site: Path, round: int, count: int, top_three: float
 ) -> None:
@@ -209,6 +211,43 @@ def test_a_refusal_is_known_in_all_the_ways_that_people_tell_it() -> None:
     )
 
 
+MEANINGS = {
+    "de juf appt over blauwe plekken": {"school", "app", "geweld"},
+    "moeder van meisje 13": {"moeder", "ouder", "jongere", "xbandka"},
+    "stief vader vraagt verslag": {"stiefouder", "andervraagt", "verslag"},
+    "therapieverslag van de kinderpsycholoog": {"verslag", "therapie", "ggz", "kind"},
+    "zonder dat haar ouders het weten": {"weetvanniets", "ouder"},
+    "pa wil graag iets weten": {"vader", "oudervraagt"},
+    "vader is onbreikbaar": {"vader", "onbereikbaar"},
+}
+NOT_MEANT = {"de stief vader": "vader", "ik weet het niet": "wet", "hij haalt haar op": "reclassering"}
+
+
+def test_everyday_words_are_read_as_what_they_stand_for(site: Path) -> None:
+    """Compounds in one word and in two, phrases with other words between, and typing errors; and no more than they stand for."""
+    script = (
+        'import { loadEngine } from "./tools/search_engine.mjs";'
+        "const { examples } = await loadEngine(process.argv[1]);"
+        "const meaning = (text) => examples.situations.concepts.asked(text, (word) => examples.respelled(word));"
+        "console.log(JSON.stringify(JSON.parse(process.argv[2]).map((text) => [...meaning(text).keys()])))"
+    )
+    texts = json.dumps([*MEANINGS, *NOT_MEANT])
+    found = node("--input-type=module", "-e", script, str(site.resolve()), texts)
+    lacking = {text: meant - set(read) for (text, meant), read in zip(MEANINGS.items(), found, strict=False)}
+    assert {text: rest for text, rest in lacking.items() if rest} == {}
+    rest = zip(NOT_MEANT.items(), found[len(MEANINGS) :], strict=True)
+    assert [text for (text, concept), read in rest if concept in read] == []
+
+
+def test_each_line_of_everyday_words_says_what_some_example_tells(site: Path) -> None:
+    data = json.loads((site / "assets" / "zoeken" / "index.json").read_text("utf-8"))
+    told = {concept for _, parts in data["betekenissen"] for part in parts for concept in part}
+    assert {concept for concept, _ in read_everyday(ROOT)} - told == set()
+    assert len(data["betekenissen"]) == len(
+        json.loads((site / "api" / "voorbeelden.json").read_text("utf-8"))["voorbeelden"]
+    )
+
+
 def test_who_does_not_know_what_to_type_is_led_to_every_tree(site: Path) -> None:
     """The questions to tap lead to each tree or an example of it within three hits; who finds nothing is shown all trees."""
     script = (
@@ -254,3 +293,18 @@ def test_a_broken_file_of_synonyms_stops_the_build(tmp_path: Path, text: str, wo
     (tmp_path / "bron" / "synoniemen.yml").write_text(text, "utf-8")
     with pytest.raises(BuildError, match=words):
         read_synonyms(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("moeder: ma\n", "no list of words"),
+        ("moeder: [ma, ma]\n", "no list of words"),
+        ('zegt: ["@moedr vraagt"]\n', "refers to no line"),
+    ],
+)
+def test_a_broken_file_of_everyday_words_stops_the_build(tmp_path: Path, text: str, words: str) -> None:
+    (tmp_path / "bron").mkdir()
+    (tmp_path / "bron" / "alledaags.yml").write_text(text, "utf-8")
+    with pytest.raises(BuildError, match=words):
+        read_everyday(tmp_path)

@@ -4,12 +4,14 @@
 import { citedAddresses } from "./aanduiding.js";
 import { refusalAsked, refusalsIn } from "./houding.js";
 import { ageAsked, agesIn } from "./leeftijd.js";
+import { getOrMake } from "./map.js";
 import { isEmpty, isPrefix, relatives, stem, words } from "./nederlands.js";
 
 /**
  * @typedef {{stems: string[], weight: number}} Alternative words that must all be there, and how much they count
  * @typedef {{alternatives: Alternative[], typo: string[]}} Concept a subject that a question names
- * @typedef {{nr: number, score: number, like: number, ids: number[]}} Ranked a page with its best pieces; `like`: its score, more
+ * @typedef {{concepts: import("./begrippen.js").Concepts, likeness: import("./begrippen.js").Likeness}} Situations
+ * @typedef {{nr: number, score: number, like: number, alike: number, ids: number[]}} Ranked a page with its best pieces; `like`: its score, more
  *   when its best piece is told as the question is
  */
 
@@ -26,6 +28,7 @@ const AS_IS = { tokenize: (/** @type {string} */ text) => [text], processTerm: (
 const SCORING = { boost: { titel: 3, kop: 1.5, tekst: 1 }, bm25: { k: 1.6, b: 0.7, d: 0.5 } };
 /** How much a way counts in which a word of a question can be a word of the text. */
 const WEIGHT = { same: 1, verb: 0.8, start: 0.3, end: 0.2, part: 0.75, typo: 0.7, phrase: 0.7, band: 0.8 };
+const WORDS = 0.6; // how much the very words count beside what they are about
 const MOST_TOLD = 40; // pieces that are looked at once more for words that follow each other
 const TOLD = 1; // how much more a piece counts that has all of those in its title
 const MOST_READINGS = 8; // of one word, by each way
@@ -38,12 +41,13 @@ export class Part {
    * @param {import("./zoekmachine.js").Data} data
    * @param {{loadJS: Function}} MiniSearch
    * @param {new () => any} SearchableMap MiniSearch's own tree of words, here for spelling
-   * @param {{loose: boolean, most: number}} how `loose`: the pieces of a page have nothing to do with each other, so that each counts
-   *   by itself; `most`: pieces of one page in the results
+   * @param {{most: number, situations?: Situations}} how `most`: pieces of one page in the results; `situations`: what the pieces
+   *   tell; those of a page have nothing to do with each other then, so that each counts by itself
    */
-  constructor(index, data, MiniSearch, SearchableMap, { loose, most }) {
+  constructor(index, data, MiniSearch, SearchableMap, { most, situations }) {
     this.data = data;
-    this.loose = loose;
+    this.situations = situations;
+    this.loose = Boolean(situations);
     this.most = most;
     this.mini = MiniSearch.loadJS(index, OPTIONS);
     /** The stems of the text, short ones first. */
@@ -51,6 +55,7 @@ export class Part {
     this.known = new Set(this.stems);
     this.spelling = new SearchableMap();
     for (const known of this.stems) if (known.length > 3) this.spelling.set(known, true);
+    for (const known of situations?.concepts.known ?? []) if (known.length > 3) this.spelling.set(known, true);
     // Without empty words ("Raad voor de …"): a question loses its own too.
     const full = (/** @type {string} */ name) => words(name).filter((word) => !isEmpty(word)).map(stem);
     this.synonyms = data.synoniemen.map(([weight, names]) => ({ weight, variants: names.map(full) }));
@@ -92,9 +97,35 @@ export class Part {
       const best = this.loose ? top.score : page.best.reduce((sum, one) => sum + one, 0);
       const score = (best + top.score * top.share) * Math.sqrt(share) * this.data.groepen[nr][3];
       const like = this.loose ? score * this.likeTold(page.pieces, question) : score;
-      return { nr, score, like, ids: page.pieces.slice(0, this.most).map(({ id }) => id) };
+      if (!this.situations) return { nr, score, like, alike: 0, ids: page.pieces.slice(0, this.most).map(({ id }) => id) };
+      const { ids, alike } = this.aboutTheSame(page.pieces, question);
+      return { nr, score, like, alike, ids: ids.slice(0, this.most) };
     });
     return ranked.sort((a, b) => b.score - a.score || a.nr - b.nr);
+  }
+
+  /**
+   * The pieces that tell of what a question is about, in its words or in others.
+   * @param {{id: number, score: number, share: number}[]} pieces by their words @param {string} question
+   * @returns {{ids: number[], alike: number}} the best first, and how much the first is about the same
+   */
+  aboutTheSame(pieces, question) {
+    const alike = this.situations?.likeness.of(this.situations.concepts.asked(question, (word) => this.respelled(word))) ?? new Map();
+    const own = new Map(pieces.map(({ id, score, share }) => [id, score * Math.sqrt(share)]));
+    const most = Math.max(...own.values()) || 1;
+    const value = new Map([...own].map(([id, score]) => [id, (WORDS * score) / most]));
+    for (const [id, like] of alike) value.set(id, (value.get(id) ?? 0) + like);
+    const ids = [...value].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id);
+    return { ids, alike: alike.get(ids[0]) ?? 0 };
+  }
+
+  /** The word that was meant, for one that is no word. @param {string} word */
+  respelled(word) {
+    const known = this.situations?.concepts.known ?? this.known;
+    const own = stem(word);
+    if (isEmpty(word) || known.has(own) || this.known.has(own) || this.situations?.concepts.inCompound(word).length) return word;
+    const same = (/** @type {string} */ other) => [...other].findIndex((letter, at) => letter !== word[at]) >>> 0;
+    return this.near(own).filter((near) => known.has(near)).sort((a, b) => same(b) - same(a))[0] ?? word;
   }
 
   /**
@@ -231,7 +262,7 @@ export class Part {
         concept.alternatives.push({ stems: parts, weight: 1 });
         parts.forEach((part) => add(part, WEIGHT.part));
       } else if (!found.size) {
-        concept.typo = this.near(own);
+        concept.typo = this.near(own).filter((near) => this.known.has(near));
         concept.typo.forEach((near) => add(near, WEIGHT.typo));
       }
     }
@@ -283,13 +314,4 @@ export class Part {
     const least = Math.min(...found.values());
     return [...found].filter(([, cost]) => cost === least).map(([near]) => near).slice(0, 4);
   }
-}
-
-/** @template K, V @param {Map<K, V>} map @param {K} key @param {() => V} make @returns {V} */
-function getOrMake(map, key, make) {
-  const found = map.get(key);
-  if (found) return found;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

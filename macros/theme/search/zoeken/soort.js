@@ -4,8 +4,9 @@
 import { words } from "./nederlands.js";
 
 const PEOPLE =
-  "mijn|(?:pleeg|stief)?(?:moeder|vader|ouders?)|kind|jongen|meisje|zoon|dochter|jongere|oma|opa|tante|oom|broer(?:tje)?|zus(?:je)?|ex|buurvrouw|buurman|collega|" +
-  "wil|zegt|zeggen|belt|vraagt";
+  "mijn|(?:pleeg|stief)?(?:moeder|vader|ouders?|pa|ma|papa|mama)|(?:pleeg)?kind|jongen|meisje|meid|zoon|dochter|jongere|puber|leerling|baby|peuter|kleuter|" +
+  "oma|opa|tante|oom|broer(?:tje)?|zus(?:je)?|ex|buren|buurvrouw|buurman|vrouw|man|collega|juf|meester|mentor|voogd|trainer|baas|" +
+  "hij|hem|zij|haar|wil|willen|zegt|zeggen|belt|vraagt";
 const TELLS = new RegExp(`\\b(?:${PEOPLE})\\b`);
 const ASKS = /\b(?:mag|mogen|moet|moeten|kan) (?:ik|we|wij|de|het|een|hij|zij|ze)\b/;
 const SHORT = 2; // words: who types no more looks for a subject

@@ -2,6 +2,7 @@
 // the tests and the bench, in Node. MiniSearch scores words (BM25); here a question becomes words that the index knows.
 
 import { citedAddresses, termAsked } from "./aanduiding.js";
+import { Concepts, Likeness } from "./begrippen.js";
 import { Part } from "./deel.js";
 import { isEmpty, stem, words } from "./nederlands.js";
 import { sortOf } from "./soort.js";
@@ -12,6 +13,8 @@ import { sortOf } from "./soort.js";
  * @property {[string, string, string, number][]} groepen pages: address, title, kind, how much a page of this kind counts
  * @property {[number, string, string, string, string][]} stukken pieces: number of the page, anchor, citation, heading, text
  * @property {[number, string[]][]} synoniemen how much another name counts, and the names
+ * @property {[string, string[]][]} alledaags concepts, and the words and phrases that name them
+ * @property {[number, string[][]][]} betekenissen the practice examples, with the concepts of their parts
  * @property {{index: [string, unknown][]}} index MiniSearch's own, of the texts
  * @property {{index: [string, unknown][]}} voorbeelden MiniSearch's own, of the practice examples
  */
@@ -29,7 +32,7 @@ const NAMED = new Set(["Begrip", "Voorbeeld"]);
 const STARTS = new Set(["Beslisboom", "Voorbeeld"]);
 /** From which part of the best score on something is as much to the point, for each sort of question. */
 const CLOSE = { verhaal: 0.3, mag: 0.45, onderwerp: 0.55 };
-const FIRST_EXAMPLES = 2; // so that three hits have the text as well
+const FIRST_EXAMPLES = 3; // so that three hits have the text as well
 const FIRST_TEXTS = 1;
 
 export class SearchEngine {
@@ -40,8 +43,9 @@ export class SearchEngine {
    */
   constructor(data, MiniSearch, SearchableMap) {
     this.data = data;
-    this.texts = new Part(data.index, data, MiniSearch, SearchableMap, { loose: false, most: 3 });
-    this.examples = new Part(data.voorbeelden, data, MiniSearch, SearchableMap, { loose: true, most: 3 });
+    this.texts = new Part(data.index, data, MiniSearch, SearchableMap, { most: 3 });
+    const situations = { concepts: new Concepts(data.alledaags), likeness: new Likeness(data.betekenissen) };
+    this.examples = new Part(data.voorbeelden, data, MiniSearch, SearchableMap, { most: 3, situations });
     /** Which piece stands at an address. */
     this.places = new Map(data.stukken.map(([group, anchor], id) => [`${data.groepen[group][0]}#${anchor}`, id]));
   }
@@ -146,7 +150,8 @@ function merged(texts, examples, sort) {
   const all = [...texts, ...examples].sort((a, b) => b.score - a.score || a.nr - b.nr);
   const [best] = all;
   const other = (texts.includes(best) ? examples : texts)[0];
-  if (!other || other.like < CLOSE[sort] * best.score) return all;
+  const like = other && other.like * (sort === "onderwerp" ? 1 : 1 + other.alike);
+  if (!like || like < CLOSE[sort] * best.score) return all;
   const [first, second] = sort === "verhaal" && examples.includes(other) ? [other, best] : [best, other];
   const most = examples.includes(first) ? FIRST_EXAMPLES : FIRST_TEXTS;
   return [{ ...first, ids: first.ids.slice(0, most) }, second, ...all.filter((one) => one !== first && one !== second)];

@@ -1,0 +1,193 @@
+// What a sentence is about, beyond its words: the concepts of bron/alledaags.yml. A practice example is read as concepts when the
+// index is made and a question when it is asked, so that "de juf appt" finds what is told of a teacher and of a message.
+
+import { refusalsIn } from "./houding.js";
+import { ageAsked, agesIn } from "./leeftijd.js";
+import { getOrMake } from "./map.js";
+import { isEmpty, stem, words } from "./nederlands.js";
+
+/**
+ * @typedef {Map<string, number>} Meaning the concepts of a text, each with how much it counts
+ * @typedef {{places: Set<string>[], concept: string}} Phrase the stems that fit at each of its places; "*" is a few words
+ */
+
+const FEW = 3; // words that "*" stands for at most
+const SHORT = 3; // letters of a stem: such a stem is shared by too many words
+const LONGER = 4; // letters that a form of such a word has more at most
+const IN_COMPOUND = 4; // letters of a word that can be told in a compound
+const REST = 2; // letters that a compound has besides its start or end at least
+const COMPOUND = 0.8; // how much a part of a compound counts
+const EXACT_AGE = 0.5; // beside the band that an age falls in
+const PARTS = [1, 0.6, 0.35]; // how much a concept counts in a situation's question, in what is told, and in what it is about
+const BESIDES = 0.7; // how much it counts against a situation that it tells of more; with 1 the likeness is a cosine
+
+export class Concepts {
+  /** @param {[string, string[]][]} lists concepts with the words and phrases that name them */
+  constructor(lists) {
+    /** @type {Map<string, Map<string, Set<string>>>} by their stem, the words that name a concept by themselves, with these concepts */
+    this.single = new Map();
+    /** @type {Map<string, Phrase[]>} by their first stem */
+    this.phrases = new Map();
+    /** @type {[string, string][]} how words start, each with its concept */
+    this.starts = [];
+    /** @type {[string, string][]} */
+    this.ends = [];
+    /** @type {Map<string, Set<string>>} the stems of the words that name a concept by themselves */
+    this.stems = new Map();
+    /** The stems of all words that say something about a concept. @type {Set<string>} */
+    this.known = new Set();
+    const names = lists.flatMap(([concept, all]) => all.map((name) => ({ concept, name })));
+    // A phrase can refer to the words of any concept.
+    for (const { concept, name } of names) if (!name.includes(" ")) this.addWord(concept, name);
+    for (const { concept, name } of names) if (name.includes(" ")) this.addPhrase(concept, name);
+  }
+
+  /** @param {string} concept @param {string} name */
+  addWord(concept, name) {
+    if (name.endsWith("-")) this.starts.push([name.slice(0, -1), concept]);
+    else if (name.startsWith("-")) this.ends.push([name.slice(1), concept]);
+    else if (words(name).length > 1) this.addPhrase(concept, name);
+    else {
+      const [word] = words(name);
+      const own = stem(word);
+      getOrMake(getOrMake(this.single, own, () => new Map()), word, () => new Set()).add(concept);
+      getOrMake(this.stems, concept, () => new Set()).add(own);
+      this.known.add(own);
+    }
+  }
+
+  /** @param {string} concept @param {string} name */
+  addPhrase(concept, name) {
+    const places = name.split(" ").flatMap((part) => {
+      if (part.startsWith("@")) return [this.stems.get(part.slice(1)) ?? new Set()];
+      return part === "*" ? [new Set(["*"])] : words(part).map((word) => new Set([stem(word)]));
+    });
+    for (const first of places[0]) getOrMake(this.phrases, first, () => /** @type {Phrase[]} */ ([])).push({ places, concept });
+    for (const place of places) for (const one of place) this.known.add(one);
+  }
+
+  /**
+   * What a text is about.
+   * @param {string} text @param {(word: string) => string} [respelled] gives the word that was meant, for one that is no word
+   * @returns {Meaning}
+   */
+  read(text, respelled = (word) => word) {
+    /** @type {Meaning} */
+    const found = new Map();
+    const add = (/** @type {Iterable<string>} */ concepts, weight = 1) => {
+      for (const concept of concepts) found.set(concept, Math.max(found.get(concept) ?? 0, weight));
+    };
+    const all = words(text).map(respelled);
+    const stems = all.map(stem);
+    for (const [at, word] of all.entries()) {
+      const whole = at > 0 ? this.together(all[at - 1], word) : [];
+      add(whole);
+      if (whole.length) continue;
+      const own = this.named(word);
+      add(own);
+      if (!own.length && !isEmpty(word)) add(this.inCompound(word), COMPOUND);
+      for (const { places, concept } of this.phrases.get(stems[at]) ?? []) if (follows(stems, at, places)) add([concept]);
+    }
+    for (const one of [...refusalsIn(text), ...agesIn(text)]) add([one]);
+    return found;
+  }
+
+  /** What a question is about: as a text, with its age as people type it. @param {string} question @param {(word: string) => string} respelled */
+  asked(question, respelled) {
+    const found = this.read(question, respelled);
+    const age = ageAsked(words(question));
+    return age ? found.set(age.band, 1).set(age.exact, EXACT_AGE) : found;
+  }
+
+  /** The concepts of each part of a text, those of an earlier part left out. @param {string[]} parts @returns {string[][]} */
+  inParts(parts) {
+    const before = new Set();
+    return parts.map((part) => {
+      const found = [...this.read(part).keys()].filter((concept) => !before.has(concept));
+      for (const concept of found) before.add(concept);
+      return found;
+    });
+  }
+
+  /** The concepts that a word names by itself. @param {string} word @returns {string[]} */
+  named(word) {
+    const own = stem(word);
+    const found = [...(this.single.get(own) ?? [])].filter(
+      ([known]) => word === known || (!isEmpty(word) && (own.length > SHORT || (word.startsWith(known) && word.length <= known.length + LONGER))),
+    );
+    const starts = this.starts.filter(([start]) => word.startsWith(start) && word.length >= start.length + REST);
+    const ends = this.ends.filter(([end]) => word.endsWith(end) && word.length >= end.length + REST);
+    return [...found.flatMap(([, concepts]) => [...concepts]), ...[...starts, ...ends].map(([, concept]) => concept)];
+  }
+
+  /** The concepts of a compound that is typed in two words ("stief vader"); its last word is no such thing by itself. @param {string} first @param {string} last */
+  together(first, last) {
+    const start = this.starts.filter(([start]) => start === first).map(([, concept]) => concept);
+    return [...start, ...(this.single.get(stem(first + last))?.get(first + last) ?? [])];
+  }
+
+  /** The concepts of the longest known word that a compound ends with, and of the longest that it starts with. @param {string} word */
+  inCompound(word) {
+    const known = (/** @type {string} */ part) => this.single.get(stem(part))?.get(part);
+    /** @type {string[]} */
+    const found = [];
+    const cuts = Array.from({ length: word.length }, (_, at) => at);
+    const end = cuts.find((at) => at > REST && word.length - at >= IN_COMPOUND && known(word.slice(at)));
+    if (end) found.push(...(known(word.slice(end)) ?? []));
+    const start = cuts.reverse().find((at) => at >= IN_COMPOUND && word.length - at > REST && known(word.slice(0, at)));
+    if (start) found.push(...(known(word.slice(0, start)) ?? []));
+    return found;
+  }
+}
+
+/** Whether the stems from a place on are those of a phrase. @param {string[]} stems @param {number} at @param {Set<string>[]} places @returns {boolean} */
+function follows(stems, at, [place, ...rest]) {
+  if (!place) return true;
+  if (!place.has("*")) return at < stems.length && place.has(stems[at]) && follows(stems, at + 1, rest);
+  for (let skipped = 0; skipped <= FEW; skipped++) if (follows(stems, at + skipped, rest)) return true;
+  return false;
+}
+
+/** How alike a question and some situations are. */
+export class Likeness {
+  /** @param {[number, string[][]][]} told pieces that tell of a situation, with the concepts of their parts */
+  constructor(told) {
+    /** @type {[number, Meaning][]} */
+    const meanings = told.map(([id, parts]) => [id, new Map(parts.flatMap((part, nr) => part.map((concept) => [concept, PARTS[nr]])))]);
+    /** @type {Map<string, number>} */
+    const counts = new Map();
+    for (const [, meaning] of meanings) for (const concept of meaning.keys()) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+    /** How much a concept says: a rare one more. */
+    this.rarity = new Map([...counts].map(([concept, count]) => [concept, Math.log(1 + told.length / (1 + count))]));
+    /** @type {Map<string, [number, number][]>} by concept, the pieces, with how much of what they tell it is */
+    this.pieces = new Map();
+    for (const [id, meaning] of meanings) {
+      const length = this.length(meaning) ** BESIDES;
+      for (const [concept, weight] of meaning) {
+        const part = (this.weight(concept) ** 2 * weight) / length;
+        getOrMake(this.pieces, concept, () => /** @type {[number, number][]} */ ([])).push([id, part]);
+      }
+    }
+  }
+
+  /** @param {string} concept */
+  weight(concept) {
+    return this.rarity.get(concept) ?? 0;
+  }
+
+  /** @param {Meaning} meaning */
+  length(meaning) {
+    return Math.sqrt([...meaning].reduce((sum, [concept, weight]) => sum + (this.weight(concept) * weight) ** 2, 0));
+  }
+
+  /** How alike each piece is, of those that share a concept. @param {Meaning} asked @returns {Map<number, number>} */
+  of(asked) {
+    /** @type {Map<number, number>} */
+    const found = new Map();
+    const length = this.length(asked);
+    for (const [concept, weight] of asked) {
+      for (const [id, part] of this.pieces.get(concept) ?? []) found.set(id, (found.get(id) ?? 0) + (weight * part) / length);
+    }
+    return found;
+  }
+}
