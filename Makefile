@@ -24,7 +24,7 @@ serve: setup ## build the whole site and serve it on http://127.0.0.1:8000/ (POR
 build: setup ## build the deployable site in site/ (EDITION=voorbeeldstad for the one in edities/)
 	@EDITION=$(EDITION) $(RUN) -m tools.site build --compress
 
-publish: setup ## lay site/ beside earlier versions in public/ (VERSION=v1, BRANCH= to keep them on)
+publish: setup ## lay site/ beside earlier versions in public/ (VERSION=v1, BRANCH= to keep them on; without VERSION it takes those)
 	@$(RUN) -m tools.publish $(VERSION) $(if $(BRANCH),--branch $(BRANCH))
 
 test: setup-browser ## run every test: Python, the same tree tests in Pyodide, the site in a browser

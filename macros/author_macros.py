@@ -187,7 +187,17 @@ def edition_form(page: Filling) -> str:
 
 def comparison(page: Filling) -> str:
     """What the edition changed in the model, per provision."""
-    return render("edition/comparison.html", changes=page.build.changes, root=root_from(page))
+    return render(
+        "edition/comparison.html", changes=page.build.changes, root=root_from(page), there=page.build.register
+    )
+
+
+def versions(page: Filling) -> str:
+    """What each published version of the model changed, per provision; in words when there is one version only."""
+    build = page.build
+    return render(
+        "edition/versions.html", versions=build.versions, steps=build.steps, root=root_from(page), there=build.register
+    )
 
 
 def additions(page: Filling) -> str:
@@ -265,6 +275,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "toevoegingen": additions,
     "toetsformulier": review_form_address,
     "vergelijking": comparison,
+    "versies": versions,
     "volledig": document_in_one,
     "voorbeelden": examples,
 }

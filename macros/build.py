@@ -23,6 +23,8 @@ from macros.edition.fields import Fields
 from macros.examples.examples import Examples, read_examples
 from macros.handbook.blocks import read_page as read_blocks
 from macros.handbook.files import NAMES_IN_EDITION, kept_from
+from macros.publication.earlier import Step, Version, folder_of, read_published, steps
+from macros.publication.versions import NUMBERED
 from macros.runtime.assembly import build_runtime
 from macros.search.index import Indexing, example_pieces, provision_pieces, term_pieces, tree_pieces
 from macros.shared.errors import BuildError
@@ -77,6 +79,10 @@ class Build:
     """The edition that is built; None for the model itself."""
     changes: Sequence[Change]
     """What the edition changed in the model; nothing in the model itself."""
+    versions: Sequence[Version]
+    """The published versions of the model, the oldest first, and this one; none in an edition."""
+    steps: Sequence[Step]
+    """What each version of the model changed, the newest first."""
     documents: Mapping[str, Document]
     """The documents by id, under the titles that they have in this build."""
     deviations: Deviations
@@ -142,6 +148,7 @@ def prepare(
     if text.model:
         linker_of_model = Linker(text.model.register, terms, TREES.values(), moved)
         model = {reading.page: source_page(reading, linker_of_model) for reading in text.model.readings}
+    versions = [] if text.edition else read_versions(root, register)
     build = Build(
         root=root,
         address=address,
@@ -151,6 +158,8 @@ def prepare(
         fields=text.fields,
         edition=text.edition,
         changes=text.changes,
+        versions=versions,
+        steps=steps(versions),
         documents=documents,
         deviations=deviations,
         moved=moved,
@@ -166,6 +175,14 @@ def prepare(
         indexing=indexing,
     )
     return replace(build, books=make_books(build))
+
+
+def read_versions(root: Path, register: Register) -> list[Version]:
+    """The published versions of the model, and the one that is built, which VERSION may name."""
+    name = os.environ.get("VERSION", "")
+    own = name if NUMBERED.fullmatch(name) else ""
+    now = Version(own, own.removeprefix("v") or version(root), build_day(), register)
+    return [*read_published(folder_of(root), own), now]
 
 
 class Text(NamedTuple):

@@ -147,8 +147,11 @@ def write_data(build: Build, folder: Path) -> None:
         changed = [change.to_json() for change in build.changes]
         between = {"van": f"model {edition.model}", "naar": f"{edition.name}, versie {edition.version}"}
         write_json(folder / "vergelijking" / "model.json", {**between, "bepalingen": changed})
-    else:
-        write_json(folder / "eigen-versie.schema.json", own_edition.schema(build.fields))
+    for step in build.steps:
+        changed = [change.to_json() for change in step.changes]
+        between = {"van": step.old.label, "naar": step.new.label}
+        write_json(folder / "vergelijking" / f"{step.id}.json", {**between, "bepalingen": changed})
+    write_json(folder / "eigen-versie.schema.json", own_edition.schema(build.fields))
 
 
 def write_documents(build: Build, folder: Path) -> None:

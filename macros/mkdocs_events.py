@@ -26,6 +26,7 @@ from macros import author_sandbox, theme
 from macros.build import Build, check_address, prepare
 from macros.finish import finish
 from macros.publication import manifest, metadata
+from macros.publication.earlier import last_changed
 from macros.publication.pictures import picture_of
 from macros.runtime.head import begin_python
 from macros.shared.dates import dutch
@@ -37,6 +38,7 @@ from macros.trees.tree_pages import tree_pages
 
 ID = re.compile(r'\bid="([^"]+)"')
 OWN_EDITION = "eigen-versie.md"
+VERSIONS = "vergelijking.md"
 TREE_PAGES = frozenset(f"beslisbomen/{id}.md" for id in TREES)
 
 
@@ -87,8 +89,8 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         for address, file in theme.assets():
             files.append(File.generated(config, address, abs_src_path=str(file)))
-        form = or_abort(theme.styles_apart, theme.FORM_STYLES)
-        files.append(File.generated(config, f"assets/{theme.FORM_STYLES}", content=form))
+        for name in (theme.FORM_STYLES, theme.EDITION_STYLES):
+            files.append(File.generated(config, f"assets/{name}", content=or_abort(theme.styles_apart, name)))
         files.append(File.generated(config, f"assets/{theme.STYLES}", content=or_abort(theme.styles)))
         return files
 
@@ -101,11 +103,6 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         config.extra["bomen"] = TREES
         if self.build.edition:
             self.name_edition(self.build.edition.name, config, nav)
-            files.append(
-                File.generated(
-                    config, f"assets/{theme.EDITION_STYLES}", content=or_abort(theme.styles_apart, theme.EDITION_STYLES)
-                )
-            )
             config.extra_css.append(f"assets/{theme.EDITION_STYLES}")
         to_install = manifest.manifest(config.site_name, TREES.values())
         files.append(File.generated(config, manifest.NAME, content=to_install))
@@ -131,6 +128,8 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             page.meta["vroeg"], page.meta["hoofd"] = begin_python(self.build.runtime.name)
         if page.file.src_uri == OWN_EDITION and not self.build.edition:
             page.meta["hoofd"] = render("edition/head.html", root="../")
+        if page.file.src_uri == VERSIONS and not self.build.edition:
+            page.meta["hoofd"] = render("edition/compared.html", root="../")
         found = document_at(page.file.src_uri)
         document = page.meta["document"] = self.build.documents[found.id] if found else None
         page.meta["plaatje"] = picture_of(page.file.src_uri, self.build.register, self.build.documents)
@@ -149,11 +148,18 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if name := page_of(page.file.src_uri):
             made = self.build.pages[name]
             page.toc = get_toc(made.contents)
-            html = made.html
+            html = f"{made.html}{self.changed(name)}"
         else:
             html = self.filling.fill(html)
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ID.findall(html)}
         return html
+
+    def changed(self, name: str) -> str:
+        """When a page of the model last changed, as HTML; nothing in an edition, which says what it changed in the model."""
+        if not self.build.versions:
+            return ""
+        sentence, step = last_changed(name, self.build.versions, self.build.steps)
+        return "\n" + render("provision/changed.html", sentence=sentence, step=step, root="../" * (name.count("/") + 1))
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Keep the theme's templates compiled, which takes as long as a third of the build."""

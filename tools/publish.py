@@ -11,6 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from macros.publication.earlier import read_published
 from macros.publication.versions import publish, publish_edition
 from macros.shared.errors import BuildError
 from macros.text.editions import FOLDER
@@ -58,7 +59,17 @@ def lay(site: Path, target: Path, name: str) -> None:
     if built != (name if edition else ""):
         remedy = f"Run make build{f' EDITION={name}' if edition else ''} first, then publish again."
         raise BuildError("site/", f"this is {f'the edition {built}' if built else 'the model'}", remedy)
+    if not edition:
+        check_compared(site, target, name)
     (publish_edition if edition else publish)(site, target, name)
+
+
+def check_compared(site: Path, target: Path, version: str) -> None:
+    """BuildError when the built site does not say what changed since the published version before it."""
+    before = read_published(target, version)
+    if before and not any((site / "api" / "vergelijking").glob(f"{before[-1].name}-*.json")):
+        problem = f"it does not say what changed since {before[-1].name}, which was not in {target} when it was built"
+        raise BuildError("site/", problem, f"Run VERSION={version} make build again, then publish.")
 
 
 def read_built(site: Path) -> str:
@@ -70,15 +81,19 @@ def read_built(site: Path) -> str:
 def main() -> None:
     """Publish site/ under a version; exit status 1 with a sentence when that cannot be."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("version", help="v1, v1.2 … or nieuwste; or the name of an edition")
+    parser.add_argument(
+        "version", nargs="?", help="v1, v1.2 … or nieuwste; or the name of an edition; none: take the branch only"
+    )
     parser.add_argument("--to", type=Path, default=ROOT / "public")
     parser.add_argument("--branch", default="", help="the branch that keeps the versions")
     wants = parser.parse_args()
-    if not (ROOT / "site" / "index.html").exists():
+    if wants.version and not (ROOT / "site" / "index.html").exists():
         sys.exit("publish: there is no site/. Run make build first.")
     try:
         if wants.branch:
             take_branch(ROOT, wants.to, wants.branch)
+        if not wants.version:
+            return
         lay(ROOT / "site", wants.to, wants.version)
         if wants.branch:
             keep(wants.to, wants.version)

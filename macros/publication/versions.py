@@ -17,7 +17,10 @@ from macros.shared.folders import copy_whole, replace, write_whole
 from macros.shared.html import render
 
 LIST = "versies.json"
-NAME = re.compile(r"v?\d+(?:\.\d+)*|nieuwste")
+NEWEST = "nieuwste"
+"""The name of the state of the main branch, which is not yet a version."""
+NUMBERED = re.compile(r"v?\d+(?:\.\d+)*")
+NAME = re.compile(rf"{NUMBERED.pattern}|{NEWEST}")
 RESTORE = 'Restore it, or write the names of the folders beside it, the newest first: ["v2", "v1"].'
 
 

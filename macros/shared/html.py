@@ -22,6 +22,8 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup, escape
 
+from macros.shared.dates import dutch
+
 TEMPLATES = Path(__file__).parent.parent / "theme"
 COMPILED = TEMPLATES.parent.parent / ".cache" / "templates"
 TELEPHONE = re.compile(r"\b(112|113|0800-0113|0800-2000)\b")
@@ -59,7 +61,13 @@ def _environment() -> Environment:
         bytecode_cache=Compiled(),
         auto_reload=False,
     )
-    environment.filters |= {"as_entry": as_entry, "to_call": to_call, "emphasis": emphasis, "script_data": script_data}
+    environment.filters |= {
+        "dutch": dutch,
+        "as_entry": as_entry,
+        "to_call": to_call,
+        "emphasis": emphasis,
+        "script_data": script_data,
+    }
     return environment
 
 

@@ -21,7 +21,7 @@ PUBLISHED = frozenset({".js", ".png", ".svg", ".txt", ".woff2"})
 """Kinds of files that a browser fetches; the rest is for the build."""
 STYLES = "stijl.css"
 EDITION_STYLES = "editie.css"
-"""The styles of what an edition filled in and added: only an edition loads them."""
+"""The styles of what an edition filled in and added, and of a comparison: an edition loads them, and /vergelijking/."""
 FORM_STYLES = "eigen-versie.css"
 """The styles of the form of /eigen-versie/: only that page loads them."""
 IMPORT = re.compile(r'@import "(.+)";')
