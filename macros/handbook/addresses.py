@@ -18,12 +18,13 @@ def code(address: str) -> bytes:
 
 
 def address_of(site: str, path: str, name: str, folder: Path) -> str:
-    """A QR code with an address of the site, and that address in print; a line to write on when `site` is not known.
+    """A QR code with an address of the site, and that address in print; a line to write on when `site` is not known, with the
+    path that comes after it.
 
     The code's picture is written into `folder`; what is given back is Typst code.
     """
     if not site:
-        return f"adresveld({text(f'/{path}')})"
+        return f"adresveld({text(f'/{path}' if path else '')})"
     file = f"qr-{path.strip('/').replace('/', '-') or 'site'}.svg"
     (folder / file).write_bytes(code(f"{site}{path}"))
     return (

@@ -16,6 +16,7 @@ import tools.site
 from decision_trees.catalogue import TREES
 from macros.handbook import addresses
 from macros.handbook.addresses import address_of
+from macros.handbook.files import POCKETS
 from macros.handbook.printing import FONTS, HERE
 from macros.text.documents import DOCUMENTS
 from tests.conftest import ROOT
@@ -69,6 +70,13 @@ def test_without_an_address_a_line_to_write_on_comes_instead_of_a_code(tmp_path:
     assert scanned(document, tmp_path) == [[] for _ in PATHS]
     for page, path in zip(document, PATHS, strict=True):
         assert re.search(rf"Op de site:\s*/{path}", page.get_textpage().get_text_bounded())
+
+
+def test_the_line_to_write_the_sites_own_address_on_ends_in_no_stroke(tmp_path: Path, site: Path) -> None:
+    assert address_of("", "", "de site", tmp_path) == 'adresveld("")'
+    for book in POCKETS:
+        cover = pypdfium2.PdfDocument(site / "handboek" / book.file)[0].get_textpage().get_text_bounded()
+        assert re.search(r"Op de site:\s*(https?://\S+/)?$", cover, re.MULTILINE), cover
 
 
 def test_a_short_address_is_a_whole_code_too() -> None:
