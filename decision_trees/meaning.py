@@ -191,12 +191,14 @@ class Voorwaarde(Enum):
     EERSTE_IN_DE_RIJ = "de eerste in de rij van vertegenwoordigers, die het wil doen"
     RECHTHEBBENDE = "wie het recht heeft, vraagt"
     ANDEREN_AFGESCHERMD = "gegevens van anderen worden afgeschermd"
+    HERKEND = "het is zeker wie vraagt"
 
 
 class Twijfel(Enum):
     """Why a way is closed until someone has found out or has been consulted."""
 
     WEET_NIET = "weet niet"
+    NOG_NIET = "nog niet nagegaan"
     BETWIST = "hier verschillen de meningen"
     VERZET_ZICH = "veiligheid of het belang van iemand verzet zich"
     PAST_NIET = "deze weg past niet"
@@ -226,6 +228,29 @@ class Proeftuin(Enum):
 
     WEL = "gegevens uit de proeftuin"
     NIET = "geen gegevens uit de proeftuin"
+
+
+class Recht(Enum):
+    """Which right someone uses: an answer names it, and an outcome says with which it deals (R47, R162, R163)."""
+
+    INZAGE = "zien (AVG 15)"
+    VERBETEREN = "verbeteren (AVG 16)"
+    AANVULLEN = "een eigen kijk erbij (AVG 16)"
+    WISSEN = "wissen (AVG 17)"
+    BEPERKEN = "stilzetten (AVG 18)"
+    OVERDRAGEN = "meenemen (AVG 20)"
+    BEZWAAR = "bezwaar maken (AVG 21)"
+    INTREKKEN = "toestemming intrekken (AVG 7)"
+    KLACHT = "klagen (AVG 77)"
+    STEUN = "ondersteuning krijgen (protocol 9.4)"
+    MELDER = "weten wie meldde (Wmo 5.3.1)"
+
+
+class Beslisser(Enum):
+    """Whether the own organisation decides on a request: the partner that is responsible for the data does (R165)."""
+
+    EIGEN = "de eigen organisatie beslist"
+    ANDER = "een andere partner beslist, of meer partners"
 
 
 class Stand(Enum):
@@ -261,13 +286,13 @@ class Termijn(Enum):
 
 Says = (
     Gevaar | Wens | Taak | Ontvanger | Leeftijd | Gezag | Vermogen | Toestemming | Soort | Afweging | Verteld | Weg | Voorwaarde
-    | Twijfel | Lek | Risico | Proeftuin | Stand | Grond
+    | Twijfel | Lek | Risico | Proeftuin | Recht | Beslisser | Stand | Grond
 )  # fmt: skip
 """Anything that an answer can say."""
 
 ASPECTS: tuple[type[Enum], ...] = (
     Gevaar, Wens, Taak, Ontvanger, Leeftijd, Gezag, Vermogen, Toestemming, Soort, Afweging, Verteld, Weg, Voorwaarde, Twijfel,
-    Lek, Risico, Proeftuin, Stand, Grond,
+    Lek, Risico, Proeftuin, Recht, Beslisser, Stand, Grond,
 )  # fmt: skip
 """The aspects, for checks: everything in `Answer.says` is a value of one of them."""
 

@@ -9,7 +9,7 @@ from enum import Enum, StrEnum
 from typing import Any
 
 from decision_trees.laws import LAWS
-from decision_trees.meaning import ASPECTS, Beslist, Grond, Says, Termijn, Twijfel, Weg, word
+from decision_trees.meaning import ASPECTS, Beslist, Grond, Recht, Says, Termijn, Twijfel, Weg, word
 
 
 class TreeError(Exception):
@@ -168,7 +168,8 @@ class Outcome:
 
     `way`: the legal way by which information may go; every permissive outcome names one. `ask`: who knows what must be
     found out first; every "eerst uitzoeken" names someone. The first source is the one shown under the advice. `terms`:
-    the terms that run from here. `refuses`: the legal ground on which a request is refused. `also`: as of a question.
+    the terms that run from here. `rights`: those with which it deals. `refuses`: the legal ground on which a request is
+    refused. `also`: as of a question.
     """
 
     id: str
@@ -185,6 +186,7 @@ class Outcome:
     ask: str = ""
     origin: str = ""
     terms: tuple[Termijn, ...] = ()
+    rights: tuple[Recht, ...] = ()
     refuses: Grond | None = None
     also: tuple[str, ...] = ()
 
@@ -412,6 +414,8 @@ def as_json(value: Answer | Question | Outcome) -> dict[str, Any]:
                 found["vraagAan"] = value.ask
             if value.terms:
                 found["termijnen"] = [word(term) for term in value.terms]
+            if value.rights:
+                found["rechten"] = [word(right) for right in value.rights]
             if value.refuses:
                 found["weigertOp"] = value.refuses.value
             return found

@@ -7,7 +7,7 @@ every path of every tree and every household against it, and counts the wrong tr
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -18,6 +18,7 @@ from decision_trees.meaning import (
     Gezag,
     Leeftijd,
     Ontvanger,
+    Recht,
     Says,
     Soort,
     Stand,
@@ -42,7 +43,7 @@ CLOSED: tuple[Says, ...] = (
     # R6, R109, R115, R116: no consent that is general, old, forced, not understood or supposed
     Toestemming.ONGELDIG,
     # R48 and framework §5.3: doubt and what is disputed are for finding out or for the privacy-officer
-    Twijfel.WEET_NIET, Twijfel.BETWIST, Twijfel.VERZET_ZICH, Twijfel.PAST_NIET,
+    Twijfel.WEET_NIET, Twijfel.NOG_NIET, Twijfel.BETWIST, Twijfel.VERZET_ZICH, Twijfel.PAST_NIET,
     # R9–R11, R38, R119: not while purpose, necessity or the least intrusive way fails, or the person is kept in the dark
     Afweging.NIET, Verteld.NIET,
     # R105, R132, R134, R135: these data go by no way that this file knows, unless the receiver's own law asks for them
@@ -106,9 +107,9 @@ NEEDS: dict[Weg, Needs] = {
     Weg.VRAGEN: Needs("R60 R28–R30", (*WEIGHED, Wens.VRAGEN), ((Taak.GI, Taak.VEILIG_THUIS, Taak.RAAD, Taak.GEMEENTE), TOLD)),
     Weg.OUDER: Needs("R18 R143", (*WEIGHED, Ontvanger.OUDER, Gezag.DEZE_OUDER, Voorwaarde.NIETS_VERZET_ZICH), (GIVE, TASK, KIND), claimed=False),
     Weg.FEITEN: Needs("R24", (*WEIGHED, Ontvanger.OUDER, Gezag.ZONDER, Voorwaarde.ER_IS_OM_GEVRAAGD, Voorwaarde.NIETS_VERZET_ZICH), (GIVE, TASK, KIND), none_of=(Gezag.GI_VOOGD,), claimed=False),
-    Weg.INZAGE: Needs("R120 R122", (Wens.RECHT, Voorwaarde.RECHTHEBBENDE, Voorwaarde.ANDEREN_AFGESCHERMD, Voorwaarde.NIETS_VERZET_ZICH)),
+    Weg.INZAGE: Needs("R120 R122", (Wens.RECHT, Recht.INZAGE, Voorwaarde.RECHTHEBBENDE, Voorwaarde.ANDEREN_AFGESCHERMD, Voorwaarde.NIETS_VERZET_ZICH)),
     Weg.OPNAME: Needs("R138"),
-    Weg.VERZOEK: Needs("R47 R66 R123 R124", (Wens.RECHT, Voorwaarde.RECHTHEBBENDE), none_of=(Stand.VOORBIJ,)),
+    Weg.VERZOEK: Needs("R47 R66 R123 R124", (Wens.RECHT, Voorwaarde.RECHTHEBBENDE), none_of=(Stand.VOORBIJ, Recht.INZAGE)),
     Weg.HULP: Needs("R52–R54", (Wens.HULP, Toestemming.GELDIG), (), Toestemming.GEGEVEN, claimed=False),
     Weg.HULP_MAATREGEL: Needs("R55", (*WEIGHED, Wens.HULP)),
 }
@@ -135,16 +136,31 @@ def deciders(said: frozenset[Says], help: bool) -> frozenset[Beslist]:
     return frozenset(found)
 
 
+def danger_faults(steps: Sequence[Step], outcome: Outcome) -> list[str]:
+    """Acute danger never waits: it is asked first, and who says yes or does not know is asked nothing more (R34, R140)."""
+    if not steps or Gevaar not in steps[0].question.about:
+        return ["nobody asked first whether there is danger"]
+    answer = steps[0].answer
+    if Gevaar.NEE in answer.says and Gevaar.JA not in answer.says:
+        return []
+    found = ["there is danger, or may be, and something is asked after it"] if len(steps) > 1 else []
+    if "R34" not in outcome.rules or outcome.oordeel not in (Oordeel.DIRECT_HANDELEN, Oordeel.EERST_UITZOEKEN):
+        found.append("there is danger, or may be, and the advice is not about that")
+    if Gevaar.JA in answer.says and (outcome.oordeel is not Oordeel.DIRECT_HANDELEN or outcome.steps[0] != "Bel 112."):
+        found.append(f"{Gevaar.JA}: to act is first to call 112")
+    return found
+
+
 def faults(steps: Iterable[Step], outcome: Outcome) -> list[str]:
-    """Why this path may not end in this advice, in words; empty when it may. Only a permission can be at fault."""
+    """Why this path may not end in this advice, in words; empty when it may: danger first, else only a permission is at fault."""
     steps = tuple(steps)
+    if danger := danger_faults(steps, outcome):
+        return danger
     if not outcome.oordeel.permissive or outcome.way is None:
         return []
     said = frozenset(value for step in steps for value in step.answer.says)
     way, needs = outcome.way, NEEDS[outcome.way]
     found = [f"{value} closes every way" for value in CLOSED if value in said]
-    if Gevaar.NEE not in said:
-        found.append("nobody asked whether there is danger (R34)")
     found += [f"{way} needs {value}" for value in needs.all_of if value not in said]
     found += [f"{way} needs one of {', '.join(map(str, row))}" for row in needs.one_of if said.isdisjoint(row)]
     found += [f"{aspect.__name__} is said twice" for aspect in ONE_VALUE if sum(type(v) is aspect for v in said) > 1]

@@ -31,6 +31,8 @@ ASPECTS: dict[type[Enum], str] = {
     meaning.Lek: "wat er met de gegevens gebeurde",
     meaning.Risico: "het risico",
     meaning.Proeftuin: "of gegevens uit de proeftuin erbij zijn",
+    meaning.Recht: "het recht dat iemand gebruikt",
+    meaning.Beslisser: "wie over het verzoek beslist",
     meaning.Stand: "of de termijn loopt",
     meaning.Grond: "de grond van een weigering",
 }
@@ -47,6 +49,7 @@ def parts_of(outcome: Outcome) -> tuple[tuple[str, tuple[str, ...]], ...]:
         ("Vastleggen", outcome.record),
         ("Vertellen", outcome.tell),
         ("Termijnen", tuple(term.value for term in outcome.terms)),
+        ("Recht", tuple(right.value for right in outcome.rights)),
         ("Grond van de weigering", (outcome.refuses.value,) if outcome.refuses else ()),
         ("Wat het advies verandert", outcome.change),
     )

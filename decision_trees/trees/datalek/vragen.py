@@ -10,7 +10,7 @@ from decision_trees.bronnen import (
     PP_LEK_PARTNERS,
 )
 from decision_trees.gevaar import gevaar
-from decision_trees.meaning import Lek, Proeftuin, Risico, Stand, Wens
+from decision_trees.meaning import Lek, Proeftuin, Risico, Soort, Stand, Wens
 from decision_trees.model import Answer, Node, Question, bepaling, weet_niet, wet
 
 
@@ -170,7 +170,12 @@ NODES: tuple[Node, ...] = (
                 to="proeftuin-hoog",
                 says=(Risico.HOOG,),
             ),
-            Answer(id="gewoon", text="Alleen iets gewoons, zoals een naam, telefoonnummer of afspraak", to="om-wie"),
+            Answer(
+                id="gewoon",
+                text="Alleen iets gewoons, zoals een naam, telefoonnummer of afspraak",
+                to="om-wie",
+                says=(Soort.GEWOON,),
+            ),
             weet_niet("proeftuin-hoog"),
         ),
         rules=("R146",),

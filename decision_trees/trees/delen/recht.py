@@ -13,7 +13,7 @@ from decision_trees.bronnen import (
     SC_RECHTEN,
     WP_TWIJFEL,
 )
-from decision_trees.meaning import Gezag, Leeftijd, Toestemming, Twijfel, Vermogen, Voorwaarde, Weg, Wens
+from decision_trees.meaning import Gezag, Leeftijd, Recht, Toestemming, Twijfel, Vermogen, Voorwaarde, Weg, Wens
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 
 NODES: tuple[Node, ...] = (
@@ -25,7 +25,11 @@ NODES: tuple[Node, ...] = (
         sources=(PP_RECHTEN, PP_TERMIJN, SC_RECHTEN, wet("AVG 12 lid 3")),
         answers=(
             Answer(
-                id="inzage", text="Zijn gegevens of dossier zien, of een kopie", to="inzage-wie", rules=("R120", "R122")
+                id="inzage",
+                text="Zijn gegevens of dossier zien, of een kopie",
+                to="inzage-wie",
+                says=(Recht.INZAGE,),
+                rules=("R120", "R122"),
             ),
             Answer(
                 id="ander-recht",
@@ -37,7 +41,7 @@ NODES: tuple[Node, ...] = (
                 id="wissen-maatregel",
                 text="Zijn gegevens laten wissen, terwijl er een maatregel is of was (zoals een OTS)",
                 to="wissen-overleg",
-                says=(Twijfel.PAST_NIET,),
+                says=(Recht.WISSEN, Twijfel.PAST_NIET),
                 rules=("R123",),
             ),
             Answer(
@@ -46,7 +50,7 @@ NODES: tuple[Node, ...] = (
                 to="termijn-voorbij",
                 rules=("R47",),
             ),
-            Answer(id="melder", text="Weten wie er heeft gemeld", to="melder", rules=("R126",)),
+            Answer(id="melder", text="Weten wie er heeft gemeld", to="melder", says=(Recht.MELDER,), rules=("R126",)),
             weet_niet("verzoek"),
         ),
         rules=("R47", "R120", "R121", "R122", "R123", "R124"),
@@ -177,6 +181,7 @@ NODES: tuple[Node, ...] = (
         change=("Weet je het? Kies dat bij de vorige vraag.",),
         sources=(wet("AVG 12 lid 3"), PP_TERMIJN, wet("Jw 7.3.15")),
         rules=("R47", "R120"),
+        rights=(Recht.INZAGE,),
     ),
     Outcome(
         id="verzoek",
@@ -225,6 +230,7 @@ NODES: tuple[Node, ...] = (
         change=("Blijkt hij gezag, voogdij of een machtiging te hebben? Kies dat bij de vorige vraag.",),
         sources=(wet("Jw 7.3.10"), wet("Jw 7.3.15"), wet("Wmo 5.3.2"), wet("BW 1:377c")),
         rules=("R24", "R76", "R82", "R120"),
+        rights=(Recht.INZAGE,),
     ),
     Outcome(
         id="inzage-wacht",
@@ -243,6 +249,7 @@ NODES: tuple[Node, ...] = (
         change=("Is de reden voorbij? Kies dat bij de vorige vraag.", "Is er acuut gevaar? Handel direct."),
         sources=(wet("Wmo 5.3.2 lid 4"), wet("Wmo 5.3.1 lid 3"), wet("Jw 7.3.15 lid 4"), wet("UAVG 41"), PP_TERMIJN),
         rules=("R27", "R47", "R118", "R120", "R122"),
+        rights=(Recht.INZAGE,),
     ),
     Outcome(
         id="wissen-overleg",
@@ -259,6 +266,7 @@ NODES: tuple[Node, ...] = (
         change=("Is er nooit een maatregel geweest? Kies dat bij de vorige vraag.",),
         sources=(wet("Jw 7.3.9"), wet("Wmo 5.3.5"), PP_TERMIJN, WP_TWIJFEL),
         rules=("R47", "R123"),
+        rights=(Recht.WISSEN,),
     ),
     Outcome(
         id="recht-overleg",
@@ -276,6 +284,7 @@ NODES: tuple[Node, ...] = (
         change=("Vraagt de jongere zelf? Kies dat bij de vorige vraag.",),
         sources=(wet("Jw 7.3.10"), wet("Jw 7.3.15"), wet("UAVG 5 lid 4"), WP_TWIJFEL),
         rules=("R121", "R120"),
+        rights=(Recht.INZAGE,),
     ),
     Outcome(
         id="melder",
@@ -292,6 +301,7 @@ NODES: tuple[Node, ...] = (
         change=("Wil het gezin zijn dossier zien? Kies dat bij de vorige vraag.",),
         sources=(wet("Wmo 5.3.1 lid 4"),),
         rules=("R126",),
+        rights=(Recht.MELDER,),
     ),
     Outcome(
         id="inzage",
@@ -321,5 +331,6 @@ NODES: tuple[Node, ...] = (
             PP_ONDERSTEUNING,
         ),
         rules=("R47", "R120", "R122", "R128"),
+        rights=(Recht.INZAGE,),
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decision_trees.bronnen import KLAGEN, PP_RECHTEN, PP_TAAK, PP_TERMIJN, WP_TWIJFEL
-from decision_trees.meaning import Grond, Twijfel, Voorwaarde, Weg
+from decision_trees.meaning import Grond, Recht, Twijfel, Voorwaarde, Weg
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, bepaling, weet_niet, wet
 from decision_trees.trees.rechten.wie import RUST_OP, VERLENGBAAR
 
@@ -72,6 +72,7 @@ NODES: tuple[Node, ...] = (
         sources=(BEZWAAR, wet("AVG 21 lid 1"), wet("AVG 19"), PP_TERMIJN),
         rules=("R47", "R124", "R160"),
         terms=VERLENGBAAR,
+        rights=(Recht.BEZWAAR,),
     ),
     Outcome(
         id="bezwaar-overleg",
@@ -89,6 +90,7 @@ NODES: tuple[Node, ...] = (
         sources=(wet("AVG 21 lid 1"), wet("AVG 18"), BEZWAAR, PP_TERMIJN, WP_TWIJFEL),
         rules=("R124", "R160"),
         terms=VERLENGBAAR,
+        rights=(Recht.BEZWAAR,),
     ),
     Outcome(
         id="bezwaar-afgewezen",
@@ -106,6 +108,7 @@ NODES: tuple[Node, ...] = (
         sources=(wet("AVG 21 lid 1"), wet("AVG 12 lid 4"), wet("UAVG 34"), wet("UAVG 35"), wet("Awb 6:7")),
         rules=("R124", "R161"),
         terms=VERLENGBAAR,
+        rights=(Recht.BEZWAAR,),
         refuses=Grond.DWINGEND,
     ),
     Outcome(
@@ -125,6 +128,7 @@ NODES: tuple[Node, ...] = (
         sources=(OVERDRAGEN, wet("AVG 20"), PP_TERMIJN),
         rules=("R47", "R124"),
         terms=VERLENGBAAR,
+        rights=(Recht.OVERDRAGEN,),
     ),
     Outcome(
         id="meenemen-overleg",
@@ -138,6 +142,7 @@ NODES: tuple[Node, ...] = (
         sources=(wet("AVG 20"), OVERDRAGEN, PP_TERMIJN, WP_TWIJFEL),
         rules=("R124",),
         terms=VERLENGBAAR,
+        rights=(Recht.OVERDRAGEN,),
     ),
     Outcome(
         id="meenemen-niet",
@@ -154,6 +159,7 @@ NODES: tuple[Node, ...] = (
         sources=(wet("AVG 20"), PP_TAAK, OVERDRAGEN, PP_RECHTEN, wet("AVG 12 lid 4"), wet("UAVG 35")),
         rules=("R124", "R161"),
         terms=VERLENGBAAR,
+        rights=(Recht.OVERDRAGEN,),
         refuses=Grond.WETTELIJKE_TAAK,
         also=("delen",),
     ),

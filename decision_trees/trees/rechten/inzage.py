@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decision_trees.bronnen import KLAGEN, PP_INZAGE, PP_ONDERSTEUNING, PP_TERMIJN
-from decision_trees.meaning import Grond, Toestemming, Twijfel, Voorwaarde, Weg
+from decision_trees.meaning import Grond, Recht, Toestemming, Twijfel, Voorwaarde, Weg
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 from decision_trees.trees.rechten.wie import RUST_OP, VERLENGBAAR
 
@@ -64,6 +64,7 @@ NODES: tuple[Node, ...] = (
         sources=(PP_INZAGE, wet("AVG 15"), wet("Jw 7.3.10"), wet("Wmo 5.3.2"), PP_TERMIJN, PP_ONDERSTEUNING),
         rules=("R47", "R120", "R122", "R128"),
         terms=VERLENGBAAR,
+        rights=(Recht.INZAGE,),
     ),
     Outcome(
         id="inzage-wacht",
@@ -81,6 +82,7 @@ NODES: tuple[Node, ...] = (
         sources=(wet("Wmo 5.3.2 lid 4"), wet("Wmo 5.3.1 lid 3"), wet("Jw 7.3.15 lid 4"), wet("UAVG 41"), PP_TERMIJN),
         rules=("R27", "R73", "R118", "R120", "R164"),
         terms=VERLENGBAAR,
+        rights=(Recht.INZAGE,),
     ),
     Outcome(
         id="inzage-deels",
@@ -105,6 +107,7 @@ NODES: tuple[Node, ...] = (
         ),
         rules=("R161", "R164"),
         terms=VERLENGBAAR,
+        rights=(Recht.INZAGE,),
         refuses=Grond.BESCHERMING,
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decision_trees.bronnen import PP_INTREKKEN, PP_ONDERSTEUNING, PP_RECHTEN, PP_TERMIJN, SC_RECHTEN
 from decision_trees.gevaar import gevaar
-from decision_trees.meaning import Stand, Termijn, Wens
+from decision_trees.meaning import Recht, Stand, Termijn, Twijfel, Wens
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 
 NODES: tuple[Node, ...] = (
@@ -24,14 +24,36 @@ NODES: tuple[Node, ...] = (
                 rules=("R47",),
             ),
             Answer(
-                id="intrekken", text="Zijn toestemming intrekken", to="intrekken", says=(Wens.RECHT,), rules=("R162",)
+                id="intrekken",
+                text="Zijn toestemming intrekken",
+                to="intrekken",
+                says=(Wens.RECHT, Recht.INTREKKEN),
+                rules=("R162",),
             ),
-            Answer(id="klacht", text="Klagen over hoe met zijn gegevens is omgegaan", to="klacht", rules=("R163",)),
-            Answer(id="steun", text="Hulp of iemand die met hem meedenkt", to="steun", rules=("R128",)),
-            Answer(id="melder", text="Weten wie er heeft gemeld", to="melder", rules=("R126",)),
+            Answer(
+                id="klacht",
+                text="Klagen over hoe met zijn gegevens is omgegaan",
+                to="klacht",
+                says=(Wens.RECHT, Recht.KLACHT),
+                rules=("R163",),
+            ),
+            Answer(
+                id="steun",
+                text="Hulp of iemand die met hem meedenkt",
+                to="steun",
+                says=(Wens.RECHT, Recht.STEUN),
+                rules=("R128",),
+            ),
+            Answer(
+                id="melder",
+                text="Weten wie er heeft gemeld",
+                to="melder",
+                says=(Wens.RECHT, Recht.MELDER, Twijfel.VERZET_ZICH),
+                rules=("R126",),
+            ),
             weet_niet("vraag-uitzoeken"),
         ),
-        rules=("R47", "R162", "R163"),
+        rules=("R47", "R128", "R162", "R163"),
     ),
     Question(
         id="termijn",
@@ -121,6 +143,7 @@ NODES: tuple[Node, ...] = (
         change=("Rustte het delen niet op toestemming? Kies dan “bezwaar maken”.",),
         sources=(PP_INTREKKEN, wet("AVG 7 lid 3")),
         rules=("R5", "R162"),
+        rights=(Recht.INTREKKEN,),
         also=("delen",),
     ),
     Outcome(
@@ -139,6 +162,7 @@ NODES: tuple[Node, ...] = (
         change=("Wil hij ook zijn gegevens zien of laten wissen? Kies dat bij de vorige vraag.",),
         sources=(wet("AVG 77"), wet("Awb 9:1"), PP_ONDERSTEUNING),
         rules=("R128", "R163"),
+        rights=(Recht.KLACHT,),
         also=("datalek",),
     ),
     Outcome(
@@ -156,6 +180,7 @@ NODES: tuple[Node, ...] = (
         change=("Wil hij ook iets met zijn gegevens? Kies dat bij de vorige vraag.",),
         sources=(PP_ONDERSTEUNING, wet("Wmo 2.2.4")),
         rules=("R128",),
+        rights=(Recht.STEUN,),
     ),
     Outcome(
         id="melder",
@@ -173,5 +198,6 @@ NODES: tuple[Node, ...] = (
         sources=(wet("Wmo 5.3.1 lid 4"), PP_TERMIJN),
         rules=("R126",),
         terms=(Termijn.ANTWOORD,),
+        rights=(Recht.MELDER,),
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decision_trees.bronnen import KLAGEN, PP_INZAGE, PP_ONDERSTEUNING, PP_RECHTEN, PP_TERMIJN, SC_RECHTEN, WP_TWIJFEL
-from decision_trees.meaning import Gezag, Grond, Leeftijd, Termijn, Twijfel, Vermogen, Voorwaarde, Weg
+from decision_trees.meaning import Beslisser, Gezag, Grond, Leeftijd, Recht, Termijn, Twijfel, Vermogen, Voorwaarde, Weg
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 
 DOSSIER = (wet("Jw 7.3.10"), wet("Jw 7.3.15"), wet("Wmo 5.3.2"), wet("UAVG 5 lid 4"))
@@ -43,7 +43,13 @@ NODES: tuple[Node, ...] = (
                 says=(Vermogen.NIET_IN_STAAT, Voorwaarde.RECHTHEBBENDE),
                 rules=("R20", "R120"),
             ),
-            Answer(id="kind-zelf", text="Een kind jonger dan 12, zelf", to="kind-zelf", rules=("R52", "R120")),
+            Answer(
+                id="kind-zelf",
+                text="Een kind jonger dan 12, zelf",
+                to="kind-zelf",
+                says=(Leeftijd.TOT_12, Twijfel.PAST_NIET),
+                rules=("R52", "R120"),
+            ),
             Answer(
                 id="wmo",
                 text="Een naaste van wie het niet overziet, bij een Wmo-dossier, zonder curator of mentor",
@@ -90,8 +96,8 @@ NODES: tuple[Node, ...] = (
         "als laten zien kan.",
         sources=(wet("AVG 12 lid 6"), wet("AVG 11")),
         answers=(
-            Answer(id="ja", text="Ja", to="van-wie"),
-            Answer(id="nee", text="Nog niet", to="wie-uitzoeken"),
+            Answer(id="ja", text="Ja", to="van-wie", says=(Voorwaarde.HERKEND,)),
+            Answer(id="nee", text="Nog niet", to="wie-uitzoeken", says=(Twijfel.NOG_NIET,)),
             weet_niet("wie-uitzoeken"),
         ),
         rules=("R159",),
@@ -102,8 +108,13 @@ NODES: tuple[Node, ...] = (
         why="De partner die verantwoordelijk is voor de gegevens, beslist. Dat is niet altijd wie het verzoek kreeg.",
         sources=(SC_RECHTEN, PP_RECHTEN),
         answers=(
-            Answer(id="eigen", text="Van mijn eigen organisatie", to="welk"),
-            Answer(id="ander", text="Van een andere partner, of van meer partners", to="doorgeven"),
+            Answer(id="eigen", text="Van mijn eigen organisatie", to="welk", says=(Beslisser.EIGEN,)),
+            Answer(
+                id="ander",
+                text="Van een andere partner, of van meer partners",
+                to="doorgeven",
+                says=(Beslisser.ANDER,),
+            ),
             weet_niet("doorgeven"),
         ),
         rules=("R47", "R165"),
@@ -114,23 +125,45 @@ NODES: tuple[Node, ...] = (
         why="Elk recht heeft eigen grenzen. Vraagt hij meer dan één ding? Loop de boom dan voor elk.",
         sources=(PP_RECHTEN, wet("AVG 15"), wet("AVG 16"), wet("AVG 17"), wet("AVG 18"), wet("AVG 20"), wet("AVG 21")),
         answers=(
-            Answer(id="inzage", text="Zien, of een kopie krijgen", to="inzage-grens", rules=("R120", "R122")),
-            Answer(id="verbeteren", text="Verbeteren of aanvullen", to="verbeteren", rules=("R66",)),
-            Answer(id="wissen", text="Wissen of vernietigen", to="wissen-grens", rules=("R123",)),
+            Answer(
+                id="inzage",
+                text="Zien, of een kopie krijgen",
+                to="inzage-grens",
+                says=(Recht.INZAGE,),
+                rules=("R120", "R122"),
+            ),
+            Answer(
+                id="verbeteren",
+                text="Verbeteren of aanvullen",
+                to="verbeteren",
+                says=(Recht.VERBETEREN,),
+                rules=("R66",),
+            ),
+            Answer(id="wissen", text="Wissen of vernietigen", to="wissen-grens", says=(Recht.WISSEN,), rules=("R123",)),
             Answer(
                 id="beperken",
                 text="Stilzetten zolang iets wordt nagegaan (beperken)",
                 to="beperken",
-                says=(Weg.VERZOEK,),
+                says=(Recht.BEPERKEN, Weg.VERZOEK),
                 rules=("R160",),
             ),
             Answer(
-                id="bezwaar", text="Bezwaar: hij wil niet dat wij ze gebruiken", to="bezwaar-grens", rules=("R124",)
+                id="bezwaar",
+                text="Bezwaar: hij wil niet dat wij ze gebruiken",
+                to="bezwaar-grens",
+                says=(Recht.BEZWAAR,),
+                rules=("R124",),
             ),
-            Answer(id="meenemen", text="Meenemen naar een ander (overdragen)", to="meenemen-grens", rules=("R124",)),
+            Answer(
+                id="meenemen",
+                text="Meenemen naar een ander (overdragen)",
+                to="meenemen-grens",
+                says=(Recht.OVERDRAGEN,),
+                rules=("R124",),
+            ),
             weet_niet("welk-uitzoeken"),
         ),
-        rules=("R47", "R122", "R123", "R124"),
+        rules=("R47", "R122", "R123", "R124", "R128"),
     ),
     Outcome(
         id="wie-uitzoeken",

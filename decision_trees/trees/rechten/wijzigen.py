@@ -12,7 +12,7 @@ from decision_trees.bronnen import (
     PP_TERMIJN,
     WP_TWIJFEL,
 )
-from decision_trees.meaning import Grond, Termijn, Twijfel, Voorwaarde, Weg
+from decision_trees.meaning import Grond, Recht, Termijn, Twijfel, Voorwaarde, Weg
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 from decision_trees.trees.rechten.wie import RUST_OP, VERLENGBAAR
 
@@ -29,7 +29,7 @@ NODES: tuple[Node, ...] = (
                 id="oordeel",
                 text="Hij is het niet eens met een oordeel of verslag",
                 to="zienswijze",
-                says=(Weg.VERZOEK,),
+                says=(Recht.AANVULLEN, Weg.VERZOEK),
             ),
             weet_niet("verbeteren-uitzoeken"),
         ),
@@ -84,6 +84,7 @@ NODES: tuple[Node, ...] = (
         sources=(wet("AVG 16"), wet("AVG 19"), HERSTELLEN, PP_TERMIJN),
         rules=("R47", "R66", "R160"),
         terms=VERLENGBAAR,
+        rights=(Recht.VERBETEREN,),
         also=("datalek",),
     ),
     Outcome(
@@ -103,6 +104,7 @@ NODES: tuple[Node, ...] = (
         sources=(wet("AVG 16"), FEITEN, HERSTELLEN, PP_TERMIJN),
         rules=("R13", "R47", "R66", "R161"),
         terms=VERLENGBAAR,
+        rights=(Recht.AANVULLEN,),
     ),
     Outcome(
         id="verbeteren-uitzoeken",
@@ -120,6 +122,7 @@ NODES: tuple[Node, ...] = (
         sources=(wet("AVG 18"), wet("AVG 16"), HERSTELLEN, PP_TERMIJN),
         rules=("R66", "R160"),
         terms=VERLENGBAAR,
+        rights=(Recht.VERBETEREN,),
     ),
     Outcome(
         id="gewist",
@@ -138,6 +141,7 @@ NODES: tuple[Node, ...] = (
         sources=(wet("AVG 17"), wet("Jw 7.3.9"), wet("Wmo 5.3.5"), wet("AVG 19"), PP_BEWAARTERMIJN),
         rules=("R47", "R123", "R158", "R160"),
         terms=(*VERLENGBAAR, Termijn.WISSEN),
+        rights=(Recht.WISSEN,),
     ),
     Outcome(
         id="wissen-overleg",
@@ -155,6 +159,7 @@ NODES: tuple[Node, ...] = (
         sources=(wet("Jw 7.3.9"), wet("Wmo 5.3.5"), wet("AVG 17"), PP_TERMIJN, WP_TWIJFEL),
         rules=("R47", "R123", "R125"),
         terms=VERLENGBAAR,
+        rights=(Recht.WISSEN,),
     ),
     Outcome(
         id="bewaren",
@@ -179,6 +184,7 @@ NODES: tuple[Node, ...] = (
         ),
         rules=("R123", "R125", "R161"),
         terms=VERLENGBAAR,
+        rights=(Recht.WISSEN,),
         refuses=Grond.BEWAARPLICHT,
     ),
     Outcome(
@@ -199,5 +205,6 @@ NODES: tuple[Node, ...] = (
         sources=(wet("AVG 18"), wet("AVG 19"), PP_RECHTEN, PP_TERMIJN),
         rules=("R47", "R160"),
         terms=VERLENGBAAR,
+        rights=(Recht.BEPERKEN,),
     ),
 )
