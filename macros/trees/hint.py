@@ -8,6 +8,8 @@ from typing import NamedTuple
 from decision_trees.meaning import Afweging, Gezag, Toestemming, Verteld, Voorwaarde
 from decision_trees.model import Question
 
+DANGER = re.compile(r"\b(gevaar|gevaarlijk|onveilig|bedreig\w*|112)\b", re.IGNORECASE)
+"""Words that tell of danger: what says them is never folded away."""
 SENTENCE = re.compile(r"(?<=[.?!])\s+")
 VOUCHED = (Afweging, Gezag, Verteld, Voorwaarde)
 """Aspects of which an answer says that something is so: consideration, authority, telling, condition."""
@@ -21,11 +23,15 @@ class Hint(NamedTuple):
 
 
 def hint(question: Question) -> Hint:
-    """The first sentence in sight and the rest folded; all of it in sight where an answer vouches for what it explains."""
+    """The first sentence in sight, and all up to the last that tells of danger; the rest folded.
+
+    All of it is in sight where an answer vouches for what it explains.
+    """
     if vouches(question):
         return Hint(question.why, "")
-    first, *rest = SENTENCE.split(question.why, maxsplit=1)
-    return Hint(first, "".join(rest))
+    sentences = SENTENCE.split(question.why)
+    shown = max((number for number, sentence in enumerate(sentences) if DANGER.search(sentence)), default=0) + 1
+    return Hint(" ".join(sentences[:shown]), " ".join(sentences[shown:]))
 
 
 def vouches(question: Question) -> bool:

@@ -95,4 +95,4 @@ def test_the_first_right_action_stands_on_the_screen_before_anything_is_asked_ab
     answer(page, "nee")
     why = page.locator(".boom-knoop .waarom > p").first
     expect(why).to_be_in_viewport(ratio=1)
-    expect(why).to_contain_text("Stop het lek meteen" if tree == "datalek" else "bevestig het vandaag")
+    expect(why).to_contain_text("Waarschuw eerst wie gevaar loopt" if tree == "datalek" else "bevestig het vandaag")

@@ -275,7 +275,7 @@ def test_an_unfinished_walk_has_no_terms() -> None:
 WORDS_A_SECOND, A_TAP = 4, 1.0
 """How fast a hurried reader reads on a phone, and taps."""
 IN_A_HURRY = {
-    "L01": "Stop het lek", "L03": "Stop het lek", "L05": "Stop het lek", "L09": "Stop het lek", "L14": "Stop het lek",
+    "L01": "stop dan het lek", "L03": "Waarschuw eerst", "L05": "stop dan het lek", "L09": "stop dan het lek", "L14": "stop dan het lek",
     "V01": "bevestig het vandaag", "V04": "bevestig het vandaag", "V16": "bevestig het vandaag", "V37": "bevestig het vandaag",
     "V40": "bevestig het vandaag",
 }  # fmt: skip

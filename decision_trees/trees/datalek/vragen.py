@@ -36,8 +36,8 @@ NODES: tuple[Node, ...] = (
     Question(
         id="gevaar-door-lek",
         text="Kan iemand door dit lek in gevaar komen, bijvoorbeeld door een geheim adres?",
-        why="Stop het lek meteen: haal terug of blokkeer. Waarschuw wie gevaar loopt als eerste, nog vóór alle meldingen. Weet je het "
-        "niet? Doe dan alsof het kan.",
+        why="Waarschuw eerst wie gevaar loopt, en stop dan het lek: haal terug of blokkeer. Melden komt daarna. Weet je het niet? Doe "
+        "dan alsof het kan.",
         sources=(PP_LEK_BEPERKEN, wet("AVG 34"), bepaling("privacyprotocol/artikel-7/lid-6")),
         answers=(
             Answer(id="ja", text="Ja, dat kan", to="lek-gevaar", says=(Wens.MIS, Risico.GEVAAR)),
