@@ -1,7 +1,8 @@
 """Wrong trees, made by machine: each answer of each question sent to each other node that makes no circle.
 
 `python -m tests.trees.mutants delen` prints how many of them let information go where the true tree does not, how many of
-those the proof (`decision_trees.proof`) catches, and names the others to be read. `EVERY=7` takes each seventh mutant.
+those the proof (`decision_trees.proof`) catches, and names the others to be read. `EVERY=7` takes each seventh mutant. Of the
+trees with a clock it counts those that promise what the true tree does not (`tests.trees.mutants_clocks`).
 """
 
 from __future__ import annotations
@@ -134,11 +135,15 @@ def count(tree: Tree, every: int = 1) -> tuple[int, int, list[Mutant]]:
 
 def main() -> None:
     """Print the figures of the trees named, or of all."""
+    from tests.trees import mutants_clocks  # here, for it makes its mutants with this module
+
     every = int(os.environ.get("EVERY", "1"))
     for id in sys.argv[1:] or TREES:
-        made, wrong, missed = count(TREES[id], every)
+        clock = id in mutants_clocks.CLOCKS
+        made, wrong, missed = (mutants_clocks.count if clock else count)(TREES[id], every)
         share = 100 * (1 - len(missed) / wrong) if wrong else 100.0
-        print(f"{id}: {made} mutants, {wrong} let information go wrongly, {wrong - len(missed)} caught ({share:.1f} %)")
+        what = "promise what the tree does not" if clock else "let information go wrongly"
+        print(f"{id}: {made} mutants, {wrong} {what}, {wrong - len(missed)} caught ({share:.1f} %)")
         for mutant in missed:
             print(f"  not caught: {mutant}")
 

@@ -8,10 +8,10 @@ import sys
 import pytest
 
 from decision_trees.catalogue import TREES
-from decision_trees.meaning import Afweging, Soort, Toestemming, Twijfel, Weg, Wens
+from decision_trees.meaning import Afweging, Gevaar, Soort, Toestemming, Twijfel, Weg, Wens
 from decision_trees.model import Oordeel, Outcome, Tree
 from decision_trees.proof import CLOSED, NEEDS, faults
-from decision_trees.walk import answered, answers_of, paths, view
+from decision_trees.walk import Step, answered, answers_of, paths, view
 from tests.trees.mutants import count
 
 LEAST_CAUGHT = 0.95
@@ -46,6 +46,22 @@ def test_acuut_gevaar_wacht_nooit(tree: Tree) -> None:
     answer = first.answer("ja")
     assert answer is not None
     assert tree.outcomes[answer.to].oordeel is Oordeel.DIRECT_HANDELEN
+
+
+def test_wrong_trees_about_danger_are_caught(tree: Tree) -> None:
+    """Whoever says yes, or does not know, sent to any other node: caught, but where who doubts is sent to act at once."""
+    first = tree.questions[tree.start]
+    for answer in (answer for answer in first.answers if Gevaar.NEE not in answer.says):
+        for node in tree.nodes:
+            if node.id == answer.to:
+                continue
+            steps = (Step(first, dataclasses.replace(answer, to=node.id)),)
+            if isinstance(node, Outcome):
+                sooner = answer.doubt and node.oordeel is Oordeel.DIRECT_HANDELEN and "R34" in node.rules
+                assert bool(faults(steps, node)) is not sooner, (answer.id, node.id)
+            else:
+                longer = (*steps, Step(node, node.answers[0]))
+                assert faults(longer, tree.outcomes["direct-handelen"]), (answer.id, node.id)
 
 
 def test_gevoelige_gegevens_nooit_ruimer_dan_gewone() -> None:
@@ -98,7 +114,8 @@ def altered(tree: Tree, question: str, answer: str, to: str) -> Tree:
         ("toestemming", "geldigheid", "ja", "toestemming-geldig", str(Afweging.NOODZAAK)),
         ("toestemming", "hulp-16-17", "gegeven", "geldigheid", "consent for help"),
         ("toestemming", "leeftijd", "0-11", "besluit-16-17", "consent of"),
-        ("toestemming", "acuut-gevaar", "ja", "waarvoor", "Gevaar.JA"),
+        ("toestemming", "acuut-gevaar", "ja", "waarvoor", "first to call 112"),
+        ("rechten", "acuut-gevaar", "weet-niet", "vraag-uitzoeken", "the advice is not about that"),
         ("delen", "t.besluit-twee", "oneens", "afweging", str(Toestemming.ONEENS)),
         ("delen", "meewerkend", "weet-niet", "soort-meewerkend", str(Twijfel.WEET_NIET)),
         ("delen", "afweging", "noodzaak", "delen-met-toestemming", str(Afweging.NIET)),
