@@ -14,7 +14,7 @@ from zlib import crc32
 
 from macros.edition.answers import Edition
 from macros.edition.fields import LEAVE, TAKE, Addition, Field, Fields
-from macros.edition.filling import NOT_TAKEN, Answers, answer_of, said
+from macros.edition.filling import NOT_TAKEN, SIGN_HERE, Answers, answer_of, said
 
 NAMESPACE = "urn:gegevens-delen-in-de-proeftuin:velden"
 STORE = "{6B1F0B5C-3C0A-4B52-9A5E-5A1E1D2C7F11}"
@@ -30,6 +30,19 @@ COMMENT = re.compile(
 )
 PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
 NUMBERING = re.compile(r"<w:numPr>.*?</w:numPr>", re.DOTALL)
+TITLE, SUBTITLE = (rf'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>' for style in ("Title", "Subtitle"))
+CONTENTS = '<w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr><w:r><w:t>Inhoud</w:t></w:r></w:p>'
+HEADING = re.compile(
+    r'<w:p><w:pPr><w:pStyle w:val="Heading([12])"/>(?:(?!</w:p>).)*?w:name="(_Toc\w+)"/>((?:(?!</w:p>).)*)</w:p>'
+)
+FIELD_BEGINS = (
+    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\n \\h \\z </w:instrText></w:r>'
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+)
+FIELD_ENDS = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+CHOICE = '<w:pStyle w:val="Keuzeofoptie"/>'
+KEPT = "<w:keepNext/><w:keepLines/>"
+PAGE_BREAK = "<w:pageBreakBefore/>"
 ARTICLE = re.compile(r"privacyprotocol/artikel-(\d+)")
 OLDEST = (1980, 1, 1, 0, 0, 0)
 
@@ -47,6 +60,11 @@ def edge_name(id: str) -> str:
 def range_name(place: str) -> str:
     """The bookmark around words that are taken over or left out, by their place ("optie_governance.0")."""
     return f"_k{crc32(place.encode()):08x}"
+
+
+def heading_name(id: str) -> str:
+    """The bookmark around a heading, to which the table of contents leads."""
+    return f"_Toc{crc32(id.encode()):08x}"
 
 
 def data_xml(fields: Fields, answers: Answers) -> str:
@@ -116,6 +134,7 @@ def fill_header(xml: str, edition: Edition) -> str:
 def fill_body(xml: str, document: str, fields: Fields, edition: Edition) -> str:
     """The text itself."""
     xml = CONTROL.sub(lambda match: fill_control(match, fields, edition.answers), xml)
+    xml = PARAGRAPH.sub(lambda match: without_choice(match[0]), xml)
     for field, number, _ in fields.places():
         answer = edition.answers.get(field.id)
         if field.kind == "overname" and answer:
@@ -125,7 +144,47 @@ def fill_body(xml: str, document: str, fields: Fields, edition: Edition) -> str:
     for addition in reversed(edition.additions):
         if addition.after.split("/")[0] == document:
             xml = add(xml, addition)
-    return without_intro(xml)
+    return with_contents(fill_title(without_intro(xml), edition))
+
+
+def fill_title(xml: str, edition: Edition) -> str:
+    """The title and the line below it: whose it is, and which version."""
+    name, version = escaped(edition.name), escaped(edition.version)
+    xml = re.sub(rf"({TITLE}<w:r><w:t>)(?:Model)?(\w)([^<]*)", lambda m: f"{m[1]}{m[2].upper()}{m[3]} {name}", xml)
+    return re.sub(rf"({SUBTITLE}<w:r><w:t>)Versie ([^<]*)", rf"\g<1>Versie {version} (model \g<2>)", xml)
+
+
+def with_contents(xml: str) -> str:
+    """The text with a table of contents of its headings, filled in, and the text itself on a new page. Each line leads to its heading;
+    page numbers are none, so that what stands there is true in every program, also before it is brought up to date."""
+    xml = re.sub(r"<w:p><w:pPr><w:pStyle w:val=\"TOC\d\"/></w:pPr>.*?</w:p>", "", xml)
+    found = [(level, name, "".join(TEXT.findall(words))) for level, name, words in HEADING.findall(xml)]
+    if not found or CONTENTS not in xml:
+        return xml
+    lines = [contents_line(*one) for one in found]
+    lines[0] = lines[0].replace("</w:pPr>", f"</w:pPr>{FIELD_BEGINS}", 1)
+    lines[-1] = f"{lines[-1].removesuffix('</w:p>')}{FIELD_ENDS}</w:p>"
+    before, _, after = xml.partition(CONTENTS)
+    return before + CONTENTS + "".join(lines) + on_new_page(after)
+
+
+def contents_line(level: str, name: str, words: str) -> str:
+    """A line of the table of contents."""
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="TOC{level}"/></w:pPr><w:hyperlink w:anchor="{name}" w:history="1"><w:r>'
+        f'<w:t xml:space="preserve">{words}</w:t></w:r></w:hyperlink></w:p>'
+    )
+
+
+def on_new_page(xml: str) -> str:
+    """Text of which the first paragraph begins on a new page."""
+    if PAGE_BREAK in xml.partition("</w:p>")[0]:
+        return xml
+    begin = re.match(r"<w:p>(?:<w:pPr/>|<w:pPr>(?P<kept>(?:<w:pStyle [^>]*/>|<w:keepNext/>|<w:keepLines/>)*))?", xml)
+    assert begin is not None  # a text begins with a paragraph
+    if begin["kept"] is None:
+        return f"<w:p><w:pPr>{PAGE_BREAK}</w:pPr>{xml[begin.end() :]}"
+    return f"<w:p><w:pPr>{begin['kept']}{PAGE_BREAK}{xml[begin.end() :]}"
 
 
 def fill_control(match: re.Match[str], fields: Fields, answers: Answers) -> str:
@@ -135,11 +194,20 @@ def fill_control(match: re.Match[str], fields: Fields, answers: Answers) -> str:
     if field is None or tag is None:
         return match[0]
     words = said(field, field.places[int(tag[2]) % 1000], answers, fields)
+    if words.how == "model":
+        return match[0].replace('<w:rStyle w:val="Nakijken"/>', "")
     if words.how != "words":
         return match[0]
     about = SHOWING.sub("", match["about"])
     text = f'<w:r><w:t xml:space="preserve">{escaped(words.words.strip())}</w:t></w:r>'
     return f"<w:sdt>{about}<w:sdtContent>{text}</w:sdtContent></w:sdt>"
+
+
+def without_choice(paragraph: str) -> str:
+    """A paragraph; one in which all is chosen no longer in the style of a choice."""
+    if any(sign in paragraph for sign in ("<w:showingPlcHdr/>", 'w:name="_k')):
+        return paragraph
+    return paragraph.replace(CHOICE, "")
 
 
 def choose(xml: str, name: str, *, take: bool) -> str:
@@ -153,11 +221,11 @@ def choose(xml: str, name: str, *, take: bool) -> str:
     inside = xml[begin.end() : end]
     first, last = xml.rfind("<w:p>", 0, begin.start()), xml.index("</w:p>", end)
     if take:
-        kept = xml[first : begin.end()].replace('<w:pStyle w:val="Keuzeofoptie"/>', "") + without_brackets(inside)
+        kept = xml[first : begin.end()].replace(CHOICE, "") + without_brackets(inside)
         return xml[:first] + kept + xml[end:]
     left = xml[first : begin.end()] + xml[end:last]
     if not "".join(TEXT.findall(left)).strip():
-        left = left.replace('<w:pStyle w:val="Keuzeofoptie"/>', "") + f"<w:r><w:t>{NOT_TAKEN}</w:t></w:r>"
+        left = left.replace(CHOICE, "") + f"<w:r><w:t>{NOT_TAKEN}</w:t></w:r>"
     return xml[:first] + tidy_space(left, begin.end() - first) + xml[last:]
 
 
@@ -192,7 +260,7 @@ def without_page(xml: str, name: str) -> str:
 
 def without_intro(xml: str) -> str:
     """The text without the paragraph that says how to fill in the model."""
-    return PARAGRAPH.sub(lambda match: "" if '<w:pStyle w:val="Uitleg"/>' in match[0] else match[0], xml, count=1)
+    return PARAGRAPH.sub(lambda match: "" if '<w:pStyle w:val="Uitleg"/>' in match[0] else match[0], xml)
 
 
 def add(xml: str, addition: Addition) -> str:
@@ -202,20 +270,31 @@ def add(xml: str, addition: Addition) -> str:
         return xml
     at = xml.index("</w:p>", xml.index(f'<w:bookmarkEnd w:id="{begin[1]}"/>', begin.end())) + len("</w:p>")
     numbering = NUMBERING.search(xml[xml.rfind("<w:p>", 0, begin.start()) : begin.start()])
-    return xml[:at] + paragraphs(addition, numbering[0] if numbering else "", xml[at:]) + xml[at:]
+    kept = KEPT if KEPT in xml[xml.rfind("<w:p>", 0, at) : at] else ""
+    return xml[:at] + paragraphs(addition, numbering[0] if numbering else "", kept, xml[at:]) + xml[at:]
 
 
-def paragraphs(addition: Addition, numbering: str, rest: str) -> str:
+def paragraphs(addition: Addition, numbering: str, kept: str, rest: str) -> str:
     """The paragraphs of an addition. Behind the last part of a list Word counts on; within a list it is "3a" behind 3.
 
-    `numbering`: that of the part which it comes after, if it is numbered; `rest`: the text behind it.
+    `numbering`: that of the part which it comes after, if it is numbered; `kept`: what keeps that with what follows; `rest`: the text
+    behind it.
     """
-    made = [paragraph("Heading2", addition.heading)] if addition.heading else []
+    made = [heading(addition)] if addition.heading else []
     first, *others = addition.text
     if numbering and numbering in rest:
         first, numbering = f"{number_between(addition.after)} {first}", ""
-    texts = [paragraph("Toegevoegd", first, numbering), *(paragraph("Toegevoegd", words) for words in others)]
+    style = "Handtekening" if first == SIGN_HERE else "Toegevoegd"
+    texts = [paragraph(style, first, kept + numbering), *(paragraph("Toegevoegd", words, kept) for words in others)]
     return "".join([*made, *texts])
+
+
+def heading(addition: Addition) -> str:
+    """The heading of an addition, with the bookmark that the table of contents leads to."""
+    id = 900_000 + crc32(addition.id.encode()) % 90_000
+    begin = f'<w:bookmarkStart w:id="{id}" w:name="{heading_name(addition.anchor)}"/>'
+    words = f'<w:r><w:t xml:space="preserve">{escaped(addition.heading)}</w:t></w:r>'
+    return f'<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr>{begin}{words}<w:bookmarkEnd w:id="{id}"/></w:p>'
 
 
 def number_between(id: str) -> str:
@@ -226,7 +305,7 @@ def number_between(id: str) -> str:
     return f"{before}{part.rpartition('-')[2]}a."
 
 
-def paragraph(style: str, words: str, numbering: str = "") -> str:
-    """A paragraph in a style, numbered or not."""
+def paragraph(style: str, words: str, properties: str = "") -> str:
+    """A paragraph in a style, with other properties: kept together, numbered."""
     text = f'<w:r><w:t xml:space="preserve">{escaped(words)}</w:t></w:r>'
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{numbering}</w:pPr>{text}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{text}</w:p>'

@@ -14,7 +14,6 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
-from docx.shared import Mm
 
 from macros.edition.fields import Field, Fields
 from macros.edition.filling import spaced
@@ -34,22 +33,45 @@ def control(field: Field, number: int, held: Sequence[Run]) -> Iterator[Any]:
     open_place = not field.from_model
     if spaced(place, "x") == " x":
         yield parse_xml(f'<w:r {nsdecls("w")}><w:t xml:space="preserve"> </w:t></w:r>')
-    style = "Intevullen" if open_place else "Nakijken"
     yield parse_xml(
-        f'<w:sdt {nsdecls("w")}><w:sdtPr><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:alias w:val="{attribute(field.name)}"/>'
-        f'<w:tag w:val="{field.id}"/><w:id w:val="{id_of(field, number)}"/>{shows(words) if open_place else ""}'
-        f'{bound(field)}{kind_of(field, number)}</w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr>'
-        f'<w:t xml:space="preserve">{escaped(words)}</w:t></w:r></w:sdtContent></w:sdt>'
+        f'<w:sdt {nsdecls("w")}><w:sdtPr><w:alias w:val="{attribute(field.name)}"/>'
+        f'<w:tag w:val="{field.id}"/><w:id w:val="{id_of(field, number)}"/>{shows(words, field.kind) if open_place else ""}'
+        f"{bound(field)}{kind_of(field, number)}</w:sdtPr><w:sdtContent>"
+        f"{to_fill_in(words, field.kind) if open_place else to_check(words)}</w:sdtContent></w:sdt>"
     )
 
 
-def plain_control(words: str) -> Any:
+def plain_control(words: str) -> Iterator[Any]:
     """A place to fill in that the list does not have."""
-    return parse_xml(
-        f'<w:sdt {nsdecls("w")}><w:sdtPr><w:alias w:val="In te vullen"/><w:tag w:val="invulplek"/><w:showingPlcHdr/><w:text/>'
-        f'</w:sdtPr><w:sdtContent><w:r><w:rPr><w:rStyle w:val="Intevullen"/></w:rPr>'
-        f'<w:t xml:space="preserve">{escaped(words)}</w:t></w:r></w:sdtContent></w:sdt>'
+    yield parse_xml(
+        f'<w:sdt {nsdecls("w")}><w:sdtPr><w:alias w:val="In te vullen"/><w:tag w:val="invulplek"/><w:showingPlcHdr/>{FREE_TEXT}'
+        f"</w:sdtPr><w:sdtContent>{to_fill_in(words, 'tekst')}</w:sdtContent></w:sdt>"
     )
+
+
+FREE_TEXT = "<w:comboBox/>"
+"""A list without items, in which one types: LibreOffice 7.4 shows it with its colour and its line, and a `w:text` without."""
+ROOM = {"tekst": 56, "datum": 36, "jaar": 18}
+"""Spaces to write in by hand behind the model's mark, by a field's kind: of about a millimetre each."""
+BLANK = "\u00a0"
+LOOK = '<w:color w:val="4C3000"/>{line}<w:shd w:val="clear" w:color="auto" w:fill="FBE3B8"/>'
+"""Said at the place itself, not by its style alone: the building blocks that Word shows have no styles of their own."""
+
+
+def to_fill_in(words: str, kind: str) -> str:
+    """The model's mark at an open place, and room to write in by hand: blanks with a line under them, no signs, so the text stays the
+    model's. A choice needs none, and a line to sign on is one already."""
+    if words.startswith("__"):
+        return f"<w:r><w:t>{words}</w:t></w:r>"
+    room = ROOM.get(kind, 0)
+    look, line = LOOK.format(line=""), LOOK.format(line='<w:u w:val="single"/>')
+    blanks = f'<w:r><w:rPr>{line}</w:rPr><w:t xml:space="preserve">{BLANK * room}</w:t></w:r>' if room else ""
+    return f'<w:r><w:rPr><w:rStyle w:val="Intevullen"/>{look}</w:rPr><w:t xml:space="preserve">{escaped(words)}</w:t></w:r>{blanks}'
+
+
+def to_check(words: str) -> str:
+    """The model's own words at a place where they may stay."""
+    return f'<w:r><w:rPr><w:rStyle w:val="Nakijken"/></w:rPr><w:t xml:space="preserve">{escaped(words)}</w:t></w:r>'
 
 
 def attribute(words: str) -> str:
@@ -62,14 +84,14 @@ def id_of(field: Field, number: int) -> int:
     return (crc32(field.id.encode()) % 2_000_000) * 1000 + number
 
 
-def shows(words: str) -> str:
+def shows(words: str, kind: str) -> str:
     """What says that a control shows what should come, not an answer; and where Word finds that when it is emptied."""
-    return f'<w:placeholder><w:docPart w:val="{placeholder(words)}"/></w:placeholder><w:showingPlcHdr/>'
+    return f'<w:placeholder><w:docPart w:val="{placeholder(words, kind)}"/></w:placeholder><w:showingPlcHdr/>'
 
 
-def placeholder(words: str) -> str:
-    """The name of the building block with these words."""
-    return f"plek-{crc32(words.encode()):08x}"
+def placeholder(words: str, kind: str) -> str:
+    """The name of the building block with these words and that room."""
+    return f"plek-{crc32(f'{words} {ROOM.get(kind, 0)}'.encode()):08x}"
 
 
 def bound(field: Field) -> str:
@@ -95,27 +117,13 @@ def kind_of(field: Field, number: int) -> str:
             f'<w:listItem w:displayText="{attribute(words)}" w:value="{value}"/>' for value, words in forms.items()
         )
         return f"<w:dropDownList>{items}</w:dropDownList>"
-    return "<w:text/>"
+    return FREE_TEXT
 
 
 def bookmark(name: str, id: int) -> tuple[Any, Any]:
     """The two edges of a bookmark."""
     begin = parse_xml(f'<w:bookmarkStart {nsdecls("w")} w:id="{id}" w:name="{name}"/>')
     return begin, parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="{id}"/>')
-
-
-def lay_out(word: Any, name: str) -> None:
-    """A4, with what the file is in the head of each page and "Pagina 1 van 9" at its foot."""
-    section = word.sections[0]
-    section.page_width, section.page_height = Mm(210), Mm(297)
-    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(25)
-    section.header.paragraphs[0].text = name
-    foot = section.footer.paragraphs[0]
-    for words, code in (("Pagina ", "PAGE"), (" van ", "NUMPAGES")):
-        foot.add_run(words)
-        foot._p.append(
-            parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" {code} "><w:r><w:t>1</w:t></w:r></w:fldSimple>')
-        )
 
 
 def add_data(word: Any, fields: Fields) -> None:
@@ -134,12 +142,15 @@ def add_data(word: Any, fields: Fields) -> None:
 
 def add_placeholders(word: Any, fields: Fields) -> None:
     """The building blocks that Word shows in a control without an answer: the model's own marks."""
-    marks = dict.fromkeys(place.mark for field, _, place in fields.places() if not field.from_model)
+    open_places = (
+        (placeholder(place.mark, field.kind), to_fill_in(place.mark, field.kind))
+        for field, _, place in fields.places()
+        if not field.from_model
+    )
     parts = "".join(
-        f'<w:docPart><w:docPartPr><w:name w:val="{placeholder(mark)}"/><w:category><w:name w:val="General"/><w:gallery w:val="placeholder"/>'
-        f'</w:category><w:types><w:type w:val="bbPlcHdr"/></w:types></w:docPartPr><w:docPartBody><w:p><w:r>'
-        f'<w:t xml:space="preserve">{escaped(mark)}</w:t></w:r></w:p></w:docPartBody></w:docPart>'
-        for mark in marks
+        f'<w:docPart><w:docPartPr><w:name w:val="{name}"/><w:category><w:name w:val="General"/><w:gallery w:val="placeholder"/>'
+        f'</w:category><w:types><w:type w:val="bbPlcHdr"/></w:types></w:docPartPr><w:docPartBody><w:p>{runs}</w:p></w:docPartBody></w:docPart>'
+        for name, runs in dict(open_places).items()
     )
     xml = (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:glossaryDocument {nsdecls("w")}><w:docParts>{parts}</w:docParts>'

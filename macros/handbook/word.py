@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import datetime
-import io
 import re
-import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
 from itertools import takewhile
 from typing import Any
 
-from docx import Document as new_document
-from docx.enum.style import WD_STYLE_TYPE
-from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Pt
 
-from macros.edition.word import edge_name, escaped, fill_word, range_name
+from macros.edition.word import edge_name, fill_word, heading_name, range_name
 from macros.handbook.blocks import Block, Heading, Item, Listing, Paragraph, Run
 from macros.handbook.contents import Contents
-from macros.handbook.controls import add_data, add_placeholders, bookmark, control, lay_out, plain_control
+from macros.handbook.controls import add_data, add_placeholders, bookmark, control, plain_control
 from macros.handbook.files import IN_WORD_FILE, WORD_FILES
+from macros.handbook.word_package import describe, empty_word, lay_out, packed, settle
 from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
 from macros.text.documents import BY_ID, MODELS, Document
@@ -39,13 +33,14 @@ DECIMAL, UPPER, LOWER, LETTER = (
     ("lowerLetter", r"[a-z]"),
 )
 """Word's names for the forms of numbers, and how each is written."""
-FOOTNOTE_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+ON_ONE_PAGE = ("/partijen", "/ondertekening")
+"""Pages of which all paragraphs stay together: who takes part, and where they sign."""
+SIGN = "_" * 12
+"""With so many underscores a paragraph begins with a line to sign on."""
 INTRO = (
     "Dit is het model om zelf in te vullen. Een veld met haken of puntjes vul je in. Advies van de makers staat als opmerking in "
     "de kantlijn. Tekst in de stijl ‘Keuze of optie’ neem je over of haal je weg. Verwijder daarna deze alinea."
 )
-MAKERS = "Toekomstscenario kind- en gezinsbescherming"
-OLDEST = (1980, 1, 1, 0, 0, 0)
 
 
 def value_of(number: str, form: str) -> int:
@@ -85,81 +80,33 @@ class WordFile:
         self.document = document
         self.to_fill_in = document.id in MODELS
         self.contents = contents
-        self.word: Any = new_document()
+        documents = IN_WORD_FILE.get(document.id, (document.id,))
+        self.pages = {page: blocks for page, blocks in contents.model.items() if page.split("/")[0] in documents}
+        self.targets = dict(numbers_in(self.pages))
+        self.word: Any = empty_word()
         self.lists = 0
         self.bookmarks = 0
         self.ranges: dict[str, Any] = {}
         self.notes: list[str] = []
         self.last: Any = None
-        self.drop_foreign()
-        self.styles()
-
-    def drop_foreign(self) -> None:
-        """Without what the library's template says of another program and of its own empty page. Both parts are optional."""
-        package = self.word.part.package
-        for id, relation in list(package.rels.items()):
-            if relation.reltype in {RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, RELATIONSHIP_TYPE.THUMBNAIL}:
-                del package.rels[id]
-
-    def styles(self) -> None:
-        """Real styles, in Dutch, with the site's own few added."""
-        styles = self.word.styles
-        styles["Normal"].font.name = "Calibri"
-        styles["Normal"].font.size = Pt(11)
-        language = OxmlElement("w:lang")
-        language.set(qn("w:val"), "nl-NL")
-        styles["Normal"].element.get_or_add_rPr().append(language)
-        for level in (1, 2, 3):
-            styles[f"Heading {level}"].font.color.rgb = RGBColor(0x12, 0x3C, 0x3A)
-        choice = styles.add_style("Keuze of optie", WD_STYLE_TYPE.PARAGRAPH)
-        choice.base_style = styles["Normal"]
-        choice.font.color.rgb = RGBColor(0x7A, 0x4A, 0x00)
-        styles.add_style("Tip", WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
-        optional = styles.add_style("Keuzetekst", WD_STYLE_TYPE.CHARACTER)
-        optional.font.color.rgb = RGBColor(0x7A, 0x4A, 0x00)
-        optional.font.underline = True
-        fill = styles.add_style("In te vullen", WD_STYLE_TYPE.CHARACTER)
-        fill.font.color.rgb = RGBColor(0x4C, 0x30, 0x00)
-        fill.element.get_or_add_rPr().append(
-            parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="FBE3B8"/>')
-        )
-        styles.add_style("Nakijken", WD_STYLE_TYPE.CHARACTER).font.color.rgb = RGBColor(0x1F, 0x4F, 0x8F)
-        added = styles.add_style("Toegevoegd", WD_STYLE_TYPE.PARAGRAPH)
-        added.base_style = styles["Normal"]
-        added.element.get_or_add_pPr().append(
-            parse_xml(
-                f'<w:pBdr {nsdecls("w")}><w:left w:val="single" w:sz="12" w:space="8" w:color="123C3A"/></w:pBdr>'
-            )
-        )
-        styles.add_style("Uitleg", WD_STYLE_TYPE.PARAGRAPH).base_style = styles["Normal"]
-        styles["Uitleg"].font.italic = True
 
     def render(self) -> bytes:
         """The file: the same bytes for the same contents."""
+        version = f"Versie {self.contents.model_version}, {dutch(self.contents.day)}"
         lay_out(self.word, f"{self.document.title}, versie {self.contents.model_version}")
+        self.word.add_paragraph(self.document.title, style="Title")
+        self.word.add_paragraph(version, style="Subtitle")
         if self.to_fill_in:
             self.word.add_paragraph(INTRO, style="Uitleg")
-        for page, blocks in self.contents.model.items():
-            if page.split("/")[0] in IN_WORD_FILE.get(self.document.id, (self.document.id,)):
-                self.page(page, blocks)
-        self.add_footnotes()
-        add_data(self.word, self.contents.fields)
-        add_placeholders(self.word, self.contents.fields)
-        about = self.word.core_properties
-        about.title, about.language, about.author = (
-            self.document.title,
-            "nl-NL",
-            MAKERS,
-        )
-        about.comments = f"Versie {self.contents.model_version}, {dutch(self.contents.day)}"
-        moment = datetime.datetime.combine(self.contents.day, datetime.time())
-        about.created = about.modified = moment
-        about.last_modified_by, about.revision = about.author, 1
-        for comment in self.word.part._comments_part.element.iter(qn("w:comment")):
-            comment.set(qn("w:date"), f"{moment.isoformat()}Z")
-        out = io.BytesIO()
-        self.word.save(out)
-        return repacked(out.getvalue())
+        self.word.add_paragraph("Inhoud", style="TOC Heading")
+        for page, blocks in self.pages.items():
+            self.page(page, blocks)
+        settle(self.word, self.notes)
+        if self.to_fill_in:
+            add_data(self.word, self.contents.fields)
+            add_placeholders(self.word, self.contents.fields)
+        describe(self.word, self.document.title, version, self.contents.day)
+        return packed(self.word)
 
     def page(self, page: str, blocks: Sequence[Block]) -> None:
         """A page of the text, with its edges."""
@@ -168,6 +115,9 @@ class WordFile:
         made = self.word.element.body[before - 1 : -1]  # the last is the section
         if made:
             self.edges(page, made[0], made[-1])
+        if page.endswith(ON_ONE_PAGE):
+            for paragraph in self.word.paragraphs[-len(made) :]:
+                paragraph.paragraph_format.keep_with_next = paragraph.paragraph_format.keep_together = True
 
     def edges(self, name: str, first: Any, last: Any) -> None:
         """Bookmarks around paragraphs, so that what fills the file in finds a provision or page by its id."""
@@ -182,9 +132,20 @@ class WordFile:
             if isinstance(block, Listing):
                 self.listing(block, depth + 1)
             elif isinstance(block, Heading):
-                self.runs(self.word.add_heading(level=min(block.level, 3)), block.runs)
+                self.heading(block)
+            elif not self.to_fill_in and not any(sign.isalnum() for run in block.runs for sign in run.text):
+                self.runs(self.word.paragraphs[-1], block.runs)  # a sign behind a tip
             else:
                 self.paragraph(block, depth)
+
+    def heading(self, block: Heading) -> None:
+        """A heading with the bookmark that the table of contents leads to."""
+        made = self.word.add_paragraph(style=f"heading {min(block.level, 3)}")
+        self.bookmarks += 1
+        begin, end = bookmark(heading_name(f"{self.bookmarks}"), self.bookmarks)
+        made._p.append(begin)
+        self.runs(made, block.runs)
+        made._p.append(end)
 
     def paragraph(self, block: Paragraph, depth: int) -> None:
         """A paragraph; advice on filling in becomes a comment on what stands before it."""
@@ -201,7 +162,9 @@ class WordFile:
 
     def style(self, block: Paragraph) -> str:
         """The style of a paragraph: words to choose from in a model, a tip in a guide."""
-        return ("Keuze of optie" if self.to_fill_in else "Tip") if block.box else "Normal"
+        if block.box:
+            return "Keuze of optie" if self.to_fill_in else "Tip"
+        return "Handtekening" if self.to_fill_in and any(SIGN in run.text for run in block.runs) else "Normal"
 
     def whole(self, made: Any, block: Paragraph) -> None:
         """A paragraph's words; one that is a place of the list in whole gets the edges of that place."""
@@ -289,7 +252,8 @@ class WordFile:
     def run(self, paragraph: Any, run: Run) -> None:
         """Words of one kind."""
         if run.kind == "open":
-            paragraph._p.append(plain_control(run.text))
+            for element in plain_control(run.text):
+                paragraph._p.append(element)
             return
         made = paragraph.add_run(run.text if run.kind != "note" else "")
         self.last = made
@@ -303,37 +267,48 @@ class WordFile:
             made.italic = True
         elif run.kind == "choice":
             made.style = "Keuzetekst"
+        if run.target in self.targets and run.text:
+            self.refer(made, run.target)
+
+    def refer(self, made: Any, target: str) -> None:
+        """Have words lead to the provision that they name: a number that Word counts there as a field, so that it follows when
+        something comes before it; other words as a link."""
+        name, number = edge_name(target), self.targets[target]
+        if number and re.search(rf"(?<![\w.]){re.escape(number)}$", made.text):
+            counted = deepcopy(made._r)
+            made.text, counted.text = made.text.removesuffix(number), number
+            holder = parse_xml(f'<w:fldSimple {nsdecls("w")} w:instr=" REF {name} \\r \\h "/>')
+            made._r.addnext(holder)
+            holder.append(counted)
+        else:
+            holder = parse_xml(f'<w:hyperlink {nsdecls("w")} w:anchor="{name}" w:history="1"/>')
+            made._r.addprevious(holder)
+            holder.append(made._r)
 
     def note(self, made: Any, run: Run) -> None:
         """A real footnote."""
         self.notes.append("".join(part.text for part in run.note))
-        made.font.superscript = True
+        made.style = "footnote reference"
         reference = OxmlElement("w:footnoteReference")
         reference.set(qn("w:id"), str(len(self.notes) + 1))
         made._r.append(reference)
 
-    def add_footnotes(self) -> None:
-        """The part with the footnotes, with the two separators that Word expects."""
-        if not self.notes:
-            return
-        separators = "".join(
-            f'<w:footnote w:type="{kind}" w:id="{id}"><w:p><w:r><w:{tag}/></w:r></w:p></w:footnote>'
-            for id, kind, tag in ((0, "separator", "separator"), (1, "continuationSeparator", "continuationSeparator"))
-        )
-        notes = "".join(
-            f'<w:footnote w:id="{id}"><w:p><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>'
-            f'<w:r><w:t xml:space="preserve"> {escaped(words)}</w:t></w:r></w:p></w:footnote>'
-            for id, words in enumerate(self.notes, 2)
-        )
-        xml = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:footnotes {nsdecls("w")}>{separators}{notes}</w:footnotes>'
-        part = Part(PackURI("/word/footnotes.xml"), FOOTNOTE_TYPE, xml.encode(), self.word.part.package)
-        self.word.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+
+def numbers_in(pages: Mapping[str, Sequence[Block]]) -> Iterator[tuple[str, str]]:
+    """Every provision of some pages by its id, with the number that Word counts for it; without one for what has none."""
+    for page, blocks in pages.items():
+        yield page, ""
+        for block in blocks:
+            yield from numbers_of(block)
 
 
-def repacked(file: bytes) -> bytes:
-    """The same package without the moment of packing."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(file)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            new.writestr(zipfile.ZipInfo(name, OLDEST), old.read(name), zipfile.ZIP_DEFLATED)
-    return out.getvalue()
+def numbers_of(block: Block) -> Iterator[tuple[str, str]]:
+    """The provisions that a block holds, with their numbers."""
+    if isinstance(block, Listing):
+        for item in block.items:
+            if item.anchor:
+                yield item.anchor, item.number.rstrip(".):")
+            for inner in item.blocks:
+                yield from numbers_of(inner)
+    elif isinstance(block, Paragraph) and block.anchor:
+        yield block.anchor, ""

@@ -122,7 +122,7 @@ def test_books_epub_and_word_files_carry_the_name(built: Build) -> None:
         )
         assert word.sections[0].header.paragraphs[0].text == f"{title} {NAME}, versie 1"
         words = "".join(text.text or "" for text in word.element.body.iter(qn("w:t")))
-        assert ("Voorbeeldstad" in words) == (title in titles[:2]) and not CLAIMS.search(words)
+        assert (words.count("Voorbeeldstad") > 1) == (title in titles[:2]) and not CLAIMS.search(words)
 
 
 def test_a_sentence_that_changed_stops_the_build_of_an_edition(tmp_path: Path) -> None:

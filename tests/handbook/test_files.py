@@ -5,9 +5,7 @@ from __future__ import annotations
 import filecmp
 import os
 import re
-import subprocess
 import zipfile
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,61 +20,14 @@ from decision_trees.catalogue import TREES
 from macros.handbook.files import FORMER, IN_WORD_FILE, WORD_FILES
 from macros.handbook.word import parts_of
 from tests.conftest import ROOT, build_site
+from tests.handbook.word_files import convert, words_of
 from tests.text.published import article_of, read_pages, text_of
 from tests.text.test_places import OPEN
-from tools.setup import find_office
 from tools.site import copy_project, last_change
 
 MODEL_FILES = {"modelconvenant.docx": "convenant", "privacyprotocol.docx": "privacyprotocol"}
 WORD = {file: IN_WORD_FILE.get(id, (id,)) for id, file in WORD_FILES.items()}
 """The documents that each Word file holds."""
-SIGNS: dict[str, Callable[[int], str]] = {"decimal": str, "lowerLetter": lambda n: chr(96 + n), "lowerRoman": lambda n: ["", "i", "ii", "iii", "iv"][n],
-         "upperRoman": lambda n: ["", "I", "II", "III", "IV"][n], "bullet": lambda _: ""}  # fmt: skip
-
-
-def numbered(document: Any) -> Iterator[tuple[Any, str]]:
-    """Each paragraph of the body with the number that Word's own counting gives it."""
-    numbering = document.part.numbering_part.element
-    abstract = {one.get(qn("w:abstractNumId")): one for one in numbering.iter(qn("w:abstractNum"))}
-    used = {
-        one.get(qn("w:numId")): abstract[one.find(qn("w:abstractNumId")).get(qn("w:val"))]
-        for one in numbering.iter(qn("w:num"))
-    }
-    counts: dict[str, int] = {}
-    for paragraph in document.element.body.iter(qn("w:p")):
-        found = paragraph.find(f"{qn('w:pPr')}/{qn('w:numPr')}")
-        if found is None:
-            yield paragraph, ""
-            continue
-        id, depth = (found.find(qn(f"w:{name}")).get(qn("w:val")) for name in ("numId", "ilvl"))
-        [level] = [one for one in used[id].iter(qn("w:lvl")) if one.get(qn("w:ilvl")) == depth]
-        get = {name: level.find(qn(f"w:{name}")).get(qn("w:val")) for name in ("start", "numFmt", "lvlText")}
-        counts[id] = counts.get(id, int(get["start"]) - 1) + 1
-        sign = SIGNS[get["numFmt"]](counts[id])
-        yield paragraph, "" if get["numFmt"] == "bullet" else get["lvlText"].replace(f"%{int(depth) + 1}", sign)
-
-
-def words_of(path: Path) -> list[str]:
-    """The words of a Word file as a reader meets them: with numbers; a comment and a footnote where they hang."""
-    document = Document(str(path))
-    comments = {
-        c.get(qn("w:id")): "".join(t.text or "" for t in c.iter(qn("w:t")))
-        for c in document.part._comments_part.element
-    }
-    parts: list[str] = []
-    for paragraph, number in numbered(document):
-        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
-        if style is not None and style.get(qn("w:val")) == "Uitleg":
-            continue
-        parts.append(f" {number} ")
-        for element in paragraph.iter():
-            if element.tag == qn("w:t"):
-                parts.append(element.text or "")
-            elif element.tag == qn("w:br"):
-                parts.append(" ")
-            elif element.tag == qn("w:commentReference"):
-                parts.append(f" {comments[element.get(qn('w:id'))]} ")
-    return "".join(parts).split()
 
 
 def site_words(site: Path, *documents: str) -> list[str]:
@@ -107,7 +58,9 @@ def test_a_word_file_has_styles_fields_comments_and_notes(site: Path, name: str)
     body = document.element.body
     assert {p.style.name for p in document.paragraphs if p.style} >= {"Heading 1", "Normal"}
     fields = [
-        sdt for sdt in body.iter(qn("w:sdt")) if OPEN.fullmatch("".join(t.text or "" for t in sdt.iter(qn("w:t"))))
+        sdt
+        for sdt in body.iter(qn("w:sdt"))
+        if OPEN.fullmatch("".join(t.text or "" for t in sdt.iter(qn("w:t"))).rstrip("\u00a0"))
     ]
     open_places = html.fromstring("".join((site / p.url.strip("/") / "index.html").read_text("utf-8") for p in read_pages(site)
                                           if p.url.startswith(f"/{MODEL_FILES[name]}/"))).xpath("//article//span[@class='invulplek']")  # fmt: skip
@@ -133,19 +86,7 @@ def test_a_word_file_names_no_program_that_did_not_make_it(site: Path, name: str
 
 @pytest.mark.parametrize("name", WORD)
 def test_a_word_file_opens_in_libreoffice(site: Path, name: str, tmp_path: Path) -> None:
-    office = find_office()
-    assert office, "LibreOffice is missing: make test installs it, or apt-get install libreoffice-writer-nogui"
-    command = [
-        office,
-        f"-env:UserInstallation=file://{tmp_path}/profile",
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(tmp_path),
-    ]
-    subprocess.run([*command, str(site / "handboek" / name)], check=True, capture_output=True, timeout=120)
-    document = pypdfium2.PdfDocument(tmp_path / name.replace(".docx", ".pdf"))
+    document = pypdfium2.PdfDocument(convert(site / "handboek" / name, "pdf", tmp_path))
     text = re.sub(r"\s+", " ", " ".join(page.get_textpage().get_text_bounded() for page in document))
     assert len(document) > 2
     for sentence in {"modelconvenant.docx": ("ii. De afhandeling van binnenkomende facturen", "c. Dat begint bij een passende bejegening"),
