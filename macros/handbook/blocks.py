@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lxml import html
@@ -226,6 +226,23 @@ def tidy(runs: Iterator[Run] | list[Run] | tuple[Run, ...]) -> tuple[Run, ...]:
 def read_page(page: str, text: str) -> tuple[Block, ...]:
     """The blocks of a page of source text, from its HTML."""
     return PageReader(page).read(text)
+
+
+def marks_joined(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Blocks to print: a mark that the source has behind a tip (";") would stand on a line of its own, and stands in the tip's box."""
+    found: list[Block] = []
+    for block in blocks:
+        last = found[-1] if found else None
+        if isinstance(block, Paragraph) and isinstance(last, Paragraph) and last.box and is_mark(block):
+            found[-1] = replace(last, runs=(*last.runs, *block.runs))
+        else:
+            found.append(block)
+    return tuple(found)
+
+
+def is_mark(paragraph: Paragraph) -> bool:
+    """Whether a paragraph has no letters, and is no place of the list of fields."""
+    return not paragraph.box and re.fullmatch(r"[.,;:]+", "".join(run.text for run in paragraph.runs)) is not None
 
 
 def words_of(blocks: tuple[Block, ...]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -28,6 +28,8 @@ ABOUT_TREES = (
     "Een beslisboom volg je zo: begin bij nummer 1, kies een antwoord, en ga naar het nummer dat erachter staat. Weet je het "
     "antwoord niet, kies dan ‘Dat weet ik niet’.",
 )
+NO_BREAK = "\u00a0"
+SIGNING = "/ondertekening"
 DEVIATIONS = "De tekst is gelijk aan het brondocument, op deze plaatsen na."
 DEVIATIONS_OF_EDITION = "Voor het invullen verbeterde het model zijn brondocument op deze plaatsen."
 FOR_THE_TABLE = "Wil je de beslisbomen op papier volgen? Neem het zakboek."
@@ -43,6 +45,11 @@ def anchors(blocks: Sequence[Block]) -> Iterator[str]:
                 yield from anchors(item.blocks)
         else:
             yield block.anchor
+
+
+def together(parts: Iterable[str]) -> str:
+    """What stays on one page."""
+    return f"bijeen({joined(parts)})"
 
 
 class BookWriter:
@@ -77,6 +84,11 @@ class BookWriter:
         """What the cover warns of: what the book holds, and nothing else."""
         return WARNING if self.trees else self.book.about
 
+    @property
+    def explained(self) -> bool:
+        """Whether the book says how to use it; a book of one part does not."""
+        return "gebruik" in self.book.parts
+
     def parts(self) -> Iterator[str]:
         """The parts that the book names, in its order."""
         made: dict[str, Callable[[], str]] = {
@@ -92,6 +104,8 @@ class BookWriter:
         }
         for name in self.book.parts:
             yield from (made[tree.id]() for tree in self.contents.trees) if name == "beslisbomen" else (made[name](),)
+        if not self.explained and not self.documents:
+            yield together(self.colophon())
 
     def part(self, title: str, *content: str) -> str:
         """A part of the book with its own heading."""
@@ -102,14 +116,23 @@ class BookWriter:
         about = (*(ABOUT_TEXT if self.documents else ()), *(ABOUT_TREES if self.trees else ()))
         others = (FOR_THE_TABLE, *(() if self.trees else (FOR_CHECKING,)))
         words = (self.book.about, *about, *others, DANGER)
-        return self.part("Zo gebruik je dit boek", *(f"alinea({text(line)})" for line in words), *self.colophon())
+        parts = self.part("Zo gebruik je dit boek", *(f"alinea({text(line)})" for line in words), *self.colophon())
+        return f"aansluitend({joined([parts])})"
 
     def document(self, document: Document) -> str:
         """A document with its address, its pages in reading order."""
         pages = self.contents.of(document)
-        title = document.title + (f" ({document.annex})" if document.annex else "")
-        body = [self.setter.blocks(blocks, page=page) for page, blocks in pages.items()]
+        annex = document.annex.replace(" ", NO_BREAK)
+        title = document.title + (f" ({annex})" if annex else "")
+        body = [self.page(page, blocks) for page, blocks in pages.items()]
+        if not self.explained:  # the colophon would stand alone on the last page
+            body[-1:] = [together([body[-1], *self.colophon()])]
         return self.part(title, self.address_of(f"{document.id}/", document.title), *body)
+
+    def page(self, page: str, blocks: Sequence[Block]) -> str:
+        """A page of a document. Where one signs stays together: who signs must see all others."""
+        words = self.setter.blocks(blocks, page=page)
+        return together([words]) if page.endswith(SIGNING) else words
 
     def tree(self, tree: Tree) -> str:
         """A tree as tables to walk on paper. Its diagram stands on the site: no page is large enough to read it."""
@@ -171,10 +194,13 @@ class BookWriter:
     def colophon(self) -> Iterator[str]:
         """Who, when and how."""
         made = f"ingevuld en aangevuld door {self.contents.edition}, uit: " if self.contents.edition else ""
+        source = (
+            f"Bron: {made}Model Samenwerkingsconvenant en Privacy protocol Toekomstscenario kind- en gezinsbescherming, met de "
+            "wegwijzers en vuistregels die erbij horen."
+        )
         lines = (
             f"Dit boek is gemaakt uit dezelfde bestanden als de site, {dutch(self.contents.day)}. {self.contents.cover_version}.",
-            f"Bron: {made}Model Samenwerkingsconvenant en Privacy protocol Toekomstscenario kind- en gezinsbescherming, met de "
-            "wegwijzers en vuistregels die erbij horen.",
+            *([source] if self.documents else []),
             "Het bestand is toegankelijk volgens PDF/UA-1 en geschikt om te archiveren volgens PDF/A-2a.",
             "Letter: Atkinson Hyperlegible Next, van het Braille Institute (SIL Open Font License). Gezet met Typst.",
         )

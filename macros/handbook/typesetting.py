@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from decision_trees.model import Answer, Node, Outcome, Question, Source, Tree
-from macros.handbook.blocks import Block, Heading, Item, Listing, Run
+from macros.handbook.blocks import Block, Heading, Item, Listing, Run, marks_joined
 from macros.text.register import Register
 from macros.trees.page import numbers
 from macros.trees.tables import BECAUSE, background, condition, parts_of, way
@@ -36,7 +36,7 @@ def array(parts: Iterable[str]) -> str:
     return f"({', '.join(listed)}{',' if len(listed) == 1 else ''})"
 
 
-RUNNING = 55
+RUNNING = 30
 """The longest heading that a running header shows whole, in characters."""
 
 
@@ -78,7 +78,7 @@ class Typesetter:
         parts = []
         ids = [page]
         headings = 0
-        for block in blocks:
+        for block in marks_joined(blocks):
             if isinstance(block, Listing):
                 parts.append(self.listing(block))
                 continue
@@ -132,16 +132,17 @@ class TreeTables:
 
     def row(self, node: Node, number: dict[str, int]) -> str:
         """The cells of a node: its number, what it says, and where it leads or what to do."""
-        first = f"nummer({number[node.id]}, {text(self.place(node.id))})"
+        place = text(self.place(node.id))
         sources = f"bronnen({', '.join(self.setter.source(source) for source in node.sources)})"
         if isinstance(node, Question):
             small = self.setter.small(background(node))
             said = f"strong({text(node.text)}); parbreak(); {text(node.why)}; {small}; parbreak(); {sources}"
             steps = f"antwoorden({', '.join(self.answer(answer, number) for answer in node.answers)})"
-            return f"{first}, {{ {said} }}, {steps}"
-        said = f"oordeel({text(str(node.oordeel))}); parbreak(); strong({text(node.title)}); parbreak(); {text(node.sentence)}"
+            return f"nummer({number[node.id]}, {place}), {{ {said} }}, {steps}"
+        said = text(node.sentence)
         said += f"; parbreak(); {text(f'{BECAUSE}: ')}; {self.setter.source(node.sources[0])}; {self.setter.small(way(node))}"
-        return f"{first}, {{ {said}; parbreak(); {sources} }}, {self.parts(node)}"
+        what = f"{number[node.id]}, {place}, {text(str(node.oordeel))}, {text(node.title)}"
+        return f"uitkomst({what}, {{ {said}; parbreak(); {sources} }}, {self.parts(node)})"
 
     def answer(self, answer: Answer, number: dict[str, int]) -> str:
         """An answer and where it leads."""
@@ -161,8 +162,8 @@ class TreeTables:
         """Both tables."""
         number = numbers(self.tree)
         questions = ", ".join(self.row(node, number) for node in self.tree.questions.values())
-        outcomes = ", ".join(self.row(node, number) for node in self.tree.outcomes.values())
+        outcomes = "; ".join(self.row(node, number) for node in self.tree.outcomes.values())
         return (
             f"kop(2, {text(f'{self.tree.title} De vragen')}); vragentabel(({questions})); "
-            f"kop(2, {text(f'{self.tree.title} De uitkomsten')}); uitkomstentabel(({outcomes}))"
+            f"kop(2, {text(f'{self.tree.title} De uitkomsten')}); {outcomes}"
         )

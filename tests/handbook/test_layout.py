@@ -1,0 +1,157 @@
+"""Every page of every printed book: none is nearly empty, no heading and no line of a paragraph stands alone, and numbers come again."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pytest
+from pypdfium2 import raw
+
+from macros.handbook.booklet import order
+from macros.handbook.files import BOOKLET, BOOKLETS, BOOKS, POCKETS
+
+NAMES = [book.file for book in BOOKS]
+POCKET_NAMES = {book.file for book in POCKETS}
+LEAST = 0.2
+"""How much of a page's height must be used at least, as the mean of its two halves."""
+MARGINS = {"a4": (72, 67), "a5": (48, 45), "pocket": (35, 31)}
+"""Where running header and page number stand: points at the top and at the foot."""
+BLOCKS = re.compile(r"/(P|H[1-6]?|LBody|T[DH]|Caption|Note|FENote|TOCI)")
+CELLS = ("/TD", "/TH")
+"""What a cell holds itself are short headings; its paragraphs and lists are blocks of their own."""
+DOTS = 0.5
+
+
+def used(page: pypdfium2.PdfPage, margins: tuple[int, int]) -> float:
+    """How far down a page is used: the mean of its left and right half, so that one column of two counts half."""
+    picture = page.render(scale=DOTS, grayscale=True).to_pil()
+    top, foot = (round(margin * DOTS) for margin in margins)
+    body = picture.crop((0, top, picture.width, picture.height - foot)).point(lambda grey: 255 * (grey < 200))
+    middle = body.width // 2
+    halves = (body.crop((0, 0, middle, body.height)), body.crop((middle, 0, body.width, body.height)))
+    boxes = [half.getbbox() for half in halves]
+    return sum(box[3] / body.height if box else 0 for box in boxes) / 2
+
+
+def margins_of(name: str) -> tuple[int, int]:
+    """The margins of a book's pages."""
+    return MARGINS["pocket" if name in POCKET_NAMES else "a4"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_page_but_the_cover_is_nearly_empty(site: Path, name: str) -> None:
+    book = pypdfium2.PdfDocument(site / "handboek" / name)
+    shares = {number: round(used(page, margins_of(name)), 2) for number, page in enumerate(book, 1)}
+    assert {number: share for number, share in shares.items() if share < LEAST and number > 1} == {}
+
+
+@pytest.mark.parametrize("booklet", BOOKLETS, ids=[booklet.file for booklet in BOOKLETS])
+def test_a_sheet_of_a_booklet_has_no_page_that_is_nearly_empty_but_blank_ones_at_the_end(
+    site: Path, booklet: Any
+) -> None:
+    sheets = pypdfium2.PdfDocument(site / "handboek" / booklet.file)
+    margins = MARGINS["a5" if booklet is BOOKLET else "pocket"]
+    count = 2 * len(sheets)
+    shares: dict[int, float] = {}
+    for sheet, sides in zip(sheets, order(count, booklet.gathering), strict=True):
+        width, height = sheet.get_size()
+        for left, number in zip((0.0, width / 2), sides, strict=True):
+            assert number is not None
+            sheet.set_cropbox(left, 0, left + width / 2, height)
+            shares[number + 1] = round(used(sheet, margins), 2)
+    blank = sorted(number for number, share in shares.items() if share == 0)
+    assert blank == list(range(count + 1 - len(blank), count + 1)) and len(blank) < 4
+    assert {number: share for number, share in shares.items() if 0 < share < LEAST and number > 1} == {}
+
+
+@cache
+def lines(path: Path) -> dict[tuple[int, int], list[tuple[float, float]]]:
+    """Where the words of each marked piece of content stand, by page (from 0) and piece: how high, and how far from the left."""
+    found: dict[tuple[int, int], list[tuple[float, float]]] = defaultdict(list)
+    for number, page in enumerate(pypdfium2.PdfDocument(path)):
+        for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+            mark = raw.FPDFPageObj_GetMarkedContentID(piece)
+            if mark >= 0:
+                at = piece.get_matrix()
+                found[number, mark].append((round(at.f, 1), at.e))
+    return found
+
+
+def paragraphs(path: Path) -> Iterator[tuple[str, list[tuple[int, int]]]]:
+    """Each paragraph or part of a list of a tagged book: its kind and its marked pieces, by page and piece."""
+    with pikepdf.open(path) as book:
+        number = {page.obj.objgen: at for at, page in enumerate(book.pages)}
+        waiting: list[tuple[Any, list[tuple[int, int]], Any]] = [(book.Root.StructTreeRoot, [], None)]
+        blocks: list[tuple[str, list[tuple[int, int]]]] = []
+        while waiting:
+            element, pieces, page = waiting.pop()
+            if isinstance(element, int):
+                pieces.append((number[page.objgen], element))
+                continue
+            page = element.get("/Pg", page)
+            if "/MCID" in element:
+                pieces.append((number[page.objgen], int(element.MCID)))
+                continue
+            kind = str(element.get("/S", ""))
+            if BLOCKS.fullmatch(kind):
+                pieces = []
+                blocks.append((kind, pieces))
+            kids = element.get("/K", pikepdf.Array())
+            waiting += [(kid, pieces, page) for kid in (kids if isinstance(kids, pikepdf.Array) else [kids])]
+        yield from (block for block in blocks if block[0] not in CELLS)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_line_of_a_paragraph_stands_alone_above_or_below_a_page(site: Path, name: str) -> None:
+    path = site / "handboek" / name
+    middle = 210 if name in POCKET_NAMES else 1000  # where the second column of a pocket book begins, in points
+    alone: list[tuple[int, str]] = []
+    broken = 0
+    for kind, pieces in paragraphs(path):
+        begins: dict[tuple[int, float], float] = {}  # where each line of the block begins, by page and height
+        for page, mark in pieces:
+            for height, left in lines(path)[page, mark]:
+                begins[page, height] = min(left, begins.get((page, height), left))
+        columns = [(page, left > middle) for (page, _), left in begins.items()]
+        places = sorted(set(columns))
+        if len(places) > 1:
+            broken += 1
+            alone += [(place[0] + 1, kind) for place in (places[0], places[-1]) if columns.count(place) == 1]
+    assert alone == []
+    assert broken or name not in {"handboek.pdf", "zakboek.pdf", "alles.pdf", "juristen.pdf"}
+
+
+def last_lines(page: pypdfium2.PdfPage, name: str) -> Iterator[tuple[str, bool]]:
+    """The last line of each column of a page: its words, and whether all its letters are bold."""
+    middle = page.get_width() / 2 if name in POCKET_NAMES else page.get_width()
+    foot = margins_of(name)[1]
+    columns: dict[bool, dict[float, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], textpage=page.get_textpage()):
+        at = piece.get_matrix()
+        if at.f > foot:
+            columns[at.e > middle][round(at.f)].append(piece)
+    for heights in columns.values():
+        line = heights[min(heights)]
+        yield (
+            "".join(piece.extract() for piece in line),
+            all("Bold" in piece.get_font().get_base_name() for piece in line),
+        )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_heading_stands_alone_at_the_foot_of_a_page(site: Path, name: str) -> None:
+    book = pypdfium2.PdfDocument(site / "handboek" / name)
+    found = [
+        (number, *line)
+        for number, page in enumerate(book, 1)
+        for line in last_lines(page, name)
+        if line[1] and number > 1
+    ]
+    assert found == []
