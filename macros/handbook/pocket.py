@@ -186,7 +186,7 @@ class PocketWriter:
     def cards(self) -> Iterator[str]:
         """The cards in their chapters."""
         for title, items in self.deck.parts:
-            yield f"hoofd({text(title)})"
+            yield f"hoofdstuk({text(title)})"
             yield from map(self.item, items)
 
     def item(self, item: Card | Shared | Advice) -> str:
@@ -199,7 +199,8 @@ class PocketWriter:
 
     def card(self, card: Card) -> str:
         """A question with its answers."""
-        long = ", breekbaar: true" if self.deck.full else ""
+        advised = any(self.inline(row) for row in card.rows[-2:])
+        long = f", breekbaar: true, samen: {'false' if advised else 'true'}" if self.deck.full else ""
         return f"kaart({self.deck.numbers[card.home]}, {text(card.question.text)}{long}, {self.steps(card.rows)})"
 
     def steps(self, rows: Sequence[Step | Shared]) -> str:
