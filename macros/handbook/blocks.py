@@ -235,6 +235,8 @@ def marks_joined(blocks: Sequence[Block]) -> tuple[Block, ...]:
         last = found[-1] if found else None
         if isinstance(block, Paragraph) and isinstance(last, Paragraph) and last.box and is_mark(block):
             found[-1] = replace(last, runs=(*last.runs, *block.runs))
+        elif isinstance(block, Listing):
+            found.append(Listing(tuple(replace(item, blocks=marks_joined(item.blocks)) for item in block.items)))
         else:
             found.append(block)
     return tuple(found)

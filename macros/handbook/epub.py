@@ -7,7 +7,7 @@ import zipfile
 from collections.abc import Iterator
 
 from decision_trees.model import Outcome, Question, Tree
-from macros.handbook.blocks import Heading
+from macros.handbook.blocks import Heading, marks_joined
 from macros.handbook.book import ABOUT_TEXT, ABOUT_TREES, anchors
 from macros.handbook.contents import ABOUT_EDITION, DANGER, WARNING, Contents, named
 from macros.handbook.epub_chapter import Chapter, Places, name_of
@@ -49,7 +49,7 @@ def chapters(contents: Contents) -> Iterator[Chapter]:
     paragraphs = (WARNING, *whose, ABOUT_TEXT[1], *ABOUT_TREES, DANGER)
     yield Chapter("gebruik", "Zo gebruik je dit boek", where, "use", {"paragraphs": paragraphs})
     for document in contents.documents.values():
-        pages = contents.of(document)
+        pages = {name: marks_joined(blocks) for name, blocks in contents.of(document).items()}
         first = {
             name: next((block for block in blocks if isinstance(block, Heading)), None)
             for name, blocks in pages.items()
