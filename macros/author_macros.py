@@ -13,6 +13,7 @@ from typing import Any
 
 from decision_trees.catalogue import TREES
 from decision_trees.gesprekken import TALKS
+from macros import theme
 from macros.author_sandbox import EVENTS, Filling
 from macros.build import Build
 from macros.examples.page import ExamplesPage, alike_links
@@ -37,6 +38,25 @@ from macros.text.whole_document import whole_document
 from macros.trees import forms, framework, readability, review, tables, talks
 from macros.trees.diagram import diagram
 from macros.trees.page import TreePage
+
+TOKEN_GROUPS = {
+    "color": "Kleuren",
+    "font": "Letters",
+    "space": "Ruimte",
+    "border": "Randen",
+    "focus": "Focus",
+    "size": "Maten",
+}
+"""The kinds of design tokens, as their names have them, with what the style guide calls them."""
+
+
+def token_tables(_page: Filling) -> str:
+    """The design tokens, for the style guide."""
+    tokens = theme.tokens().values()
+    groups = [
+        (title, [token for token in tokens if token.name.split("-")[1] == kind]) for kind, title in TOKEN_GROUPS.items()
+    ]
+    return render("frame/tokens.html", groups=groups)
 
 
 def deviations_table(page: Filling) -> str:
@@ -273,6 +293,7 @@ MACROS: dict[str, Callable[..., str]] = {
     "onderdelen": components,
     "regels": rules_account,
     "toevoegingen": additions,
+    "tokens": token_tables,
     "toetsformulier": review_form_address,
     "vergelijking": comparison,
     "versies": versions,

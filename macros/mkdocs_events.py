@@ -39,6 +39,7 @@ from macros.trees.tree_pages import tree_pages
 ID = re.compile(r'\bid="([^"]+)"')
 OWN_EDITION = "eigen-versie.md"
 VERSIONS = "vergelijking.md"
+STYLE_GUIDE = "stijlgids.md"
 TREE_PAGES = frozenset(f"beslisbomen/{id}.md" for id in TREES)
 
 
@@ -101,6 +102,7 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         self.build = or_abort(prepare, root, names, config.markdown_extensions, config.mdx_configs, address)
         config.extra["uitgave"] = {"version": self.build.version, "day": dutch(self.build.day)}
         config.extra["bomen"] = TREES
+        config.extra["kop"] = theme.tokens()["gd-color-header"]
         if self.build.edition:
             self.name_edition(self.build.edition.name, config, nav)
             config.extra_css.append(f"assets/{theme.EDITION_STYLES}")
@@ -130,6 +132,8 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             page.meta["hoofd"] = render("edition/head.html", root="../")
         if page.file.src_uri == VERSIONS and not self.build.edition:
             page.meta["hoofd"] = render("edition/compared.html", root="../")
+        if page.file.src_uri == STYLE_GUIDE:  # it shows the fields of that form
+            page.meta["hoofd"] = f'<link rel="stylesheet" href="../assets/{theme.FORM_STYLES}">'
         found = document_at(page.file.src_uri)
         document = page.meta["document"] = self.build.documents[found.id] if found else None
         page.meta["plaatje"] = picture_of(page.file.src_uri, self.build.register, self.build.documents)

@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterable
 
 from decision_trees.model import Tree
+from macros import theme
 
 NAME = "manifest.webmanifest"
-PAPER, HEADER = "#fffdf8", "#123c3a"
 SIZES = (192, 512)
 
 
@@ -24,8 +24,8 @@ def manifest(site_name: str, trees: Iterable[Tree]) -> str:
         "start_url": "./",
         "scope": "./",
         "display": "standalone",
-        "background_color": PAPER,
-        "theme_color": HEADER,
+        "background_color": theme.tokens()["gd-color-page"].light,
+        "theme_color": theme.tokens()["gd-color-header"].light,
         "icons": [
             {"src": "assets/merk.svg", "sizes": "any", "type": "image/svg+xml"},
             *(icon(f"merk-{size}", size, "any") for size in SIZES),

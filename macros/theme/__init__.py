@@ -10,8 +10,10 @@ order of the styles. Imports `shared`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from macros.shared.errors import BuildError
 
@@ -24,6 +26,8 @@ EDITION_STYLES = "editie.css"
 """The styles of what an edition filled in and added, and of a comparison: an edition loads them, and /vergelijking/."""
 FORM_STYLES = "eigen-versie.css"
 """The styles of the form of /eigen-versie/: only that page loads them."""
+REMARK = re.compile(r" ?/\*.*?\*/\n?", re.DOTALL)
+"""For who reads the sources; a reader's line does not carry them."""
 IMPORT = re.compile(r'@import "(.+)";')
 
 
@@ -50,4 +54,41 @@ def styles() -> str:
         raise BuildError(
             f"macros/theme/{STYLES}", f"styles without a place: {odd}", "Name each file once, in its place."
         )
-    return "\n".join((HERE / name).read_text("utf-8") for name in order)
+    return REMARK.sub("", "\n".join((HERE / name).read_text("utf-8") for name in order))
+
+
+TOKENS = "frame/tokens.css"
+SCHEMES = ("default", "slate")
+"""The light scheme and the dark one, as the theme calls them."""
+BLOCK = re.compile(
+    r'^(?:\[data-md-color-scheme="(?P<scheme>\w+)"\]|:root) \{\n(?P<body>.*?)^\}', re.MULTILINE | re.DOTALL
+)
+TOKEN = re.compile(r"^  --(?P<name>gd-[\w-]+): (?P<value>[^;]+);(?: /\* (?P<use>.+) \*/)?$", re.MULTILINE)
+
+
+class Token(NamedTuple):
+    """A design token: its name, what it is for, and its value in the light and in the dark scheme."""
+
+    name: str
+    use: str
+    light: str
+    dark: str
+
+
+@cache
+def tokens() -> Mapping[str, Token]:
+    """The design tokens by name, in their order. BuildError when one has no use, or not a colour for each scheme."""
+    found: dict[str, dict[str, str]] = {}
+    for block in BLOCK.finditer((HERE / TOKENS).read_text("utf-8")):
+        for name, value, use in TOKEN.findall(block["body"]):
+            known = found.setdefault(name, {})
+            known[block["scheme"] or "both"] = value
+            known["use"] = use or known.get("use", "")
+    made = {}
+    for name, known in found.items():
+        light, dark = (known.get(scheme, known.get("both", "")) for scheme in SCHEMES)
+        if not (known["use"] and light and dark):
+            remedy = "Give it a value in both schemes, and behind the first a remark on what it is for."
+            raise BuildError(f"macros/theme/{TOKENS}", f"--{name} lacks its use or a scheme", remedy)
+        made[name] = Token(name, known["use"], light, dark)
+    return made
