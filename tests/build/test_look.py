@@ -18,6 +18,10 @@ def test_no_look_of_hovering_stays_behind_on_a_screen_that_is_touched() -> None:
     assert sum(block.count(":hover") for block in hovered) == sheets.count(":hover") > 5
 
 
+def test_a_telephone_number_never_breaks() -> None:
+    assert re.search(r'a\[href\^="tel:"\] \{ white-space: nowrap; \}', theme.styles())
+
+
 def test_the_day_of_a_build_is_that_of_the_last_change_of_text_or_rules(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

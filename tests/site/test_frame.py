@@ -58,9 +58,11 @@ def test_neighbours_never_lead_out_of_the_document(pages: dict[str, html.HtmlEle
     assert not pages["begrippen/index.html"].xpath("//nav[contains(@class, 'buren')]")
 
 
-def test_danger_and_both_trees_are_in_sight_on_a_phone_without_scrolling(open_page: Callable[..., Watched]) -> None:
+def test_whose_it_is_danger_and_both_trees_are_in_sight_on_a_phone_without_scrolling(
+    open_page: Callable[..., Watched],
+) -> None:
     page = open_page().page
-    for place in (".gevaar", ".taak-hoofd >> nth=0", ".taak-hoofd >> nth=1"):
+    for place in (".van-wie", ".gevaar", ".taak-hoofd >> nth=0", ".taak-hoofd >> nth=1"):
         box = page.locator(place).bounding_box()
         assert box and box["y"] + box["height"] <= 844, place
 
