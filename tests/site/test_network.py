@@ -171,7 +171,7 @@ def deploy(host: Host, folder: Path, at: int) -> list[str]:
     def rule(path: str) -> None:
         if path.endswith("/"):
             pages.append(path)
-        if len(pages) == at:
+        if len(pages) >= at:  # two may be asked at the same moment
             host.folder = folder
 
     host.rule = rule
@@ -312,6 +312,7 @@ def test_a_login_page_for_everything_is_never_kept_and_what_is_kept_stays(
     expect(page.locator(SAYS)).to_be_visible()
 
 
+@pytest.mark.core
 def test_a_login_page_for_everything_at_the_first_keeping_keeps_nothing_and_says_so(
     phone: Phone, host: Host, small: Path
 ) -> None:
@@ -448,6 +449,7 @@ def take_update(page: Page, words: str = "versie twee") -> None:
     expect(page.locator("h1")).to_contain_text(words, timeout=20_000)
 
 
+@pytest.mark.core
 def test_two_tabs_each_has_one_version_and_a_bar_that_works(phone: Phone, host: Host, two: Path) -> None:
     context = phone()
     first, second = context.new_page(), context.new_page()
@@ -485,6 +487,7 @@ def test_a_tab_that_opens_while_an_update_comes_gets_the_bar_too(phone: Phone, h
     expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
 
 
+@pytest.mark.core
 def test_a_deploy_in_the_middle_of_an_update_mixes_nothing(
     phone: Phone, host: Host, small: Path, tmp_path: Path, two: Path
 ) -> None:
@@ -816,10 +819,12 @@ def test_rapid_back_and_forward_end_where_the_history_stands(phone: Phone, host:
         """async () => {
           const frame = () => new Promise(requestAnimationFrame);
           const depth = () => document.querySelectorAll('.boom-loop .wijzig').length;
-          let came = 0;
+          let came = 0, back = 0;
           addEventListener("popstate", () => { came += 1; });
           for (let round = 0; round < 120; round += 1) {
-            history.go(depth() > 2 && round % 3 ? -1 : 1);
+            const goes = depth() > 2 && round % 3 && back < 30; // on a busy machine what is shown comes late: never out of the page
+            if (goes) back += 1;
+            history.go(goes ? -1 : 1);
             if (round % 2) await frame();
           }
           for (let quiet = 0, seen = came; quiet < 20; quiet += 1, await frame()) if (seen !== came) [quiet, seen] = [0, came];
