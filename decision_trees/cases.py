@@ -8,8 +8,9 @@ A case that a professional can meet has what the site publishes of it as an exam
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -164,17 +165,99 @@ def read_cases(text: str, file: str) -> list[Case]:
     """The cases of a file. CaseError when it is not TOML or a case lacks a field."""
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise CaseError(f"{file}: {error}. Mend the TOML there; the files in {CASES} show the form.") from error
-    cases = []
-    for entry in data.get("casus", []):
-        try:
-            walks = tuple((tree, walk["antwoorden"], walk) for tree in TREES if (walk := entry.get(tree)))
-            persons = tuple(entry.get("personen", ()))
-            together = entry["samen"] if persons else {}
-            case = Case(entry["id"], entry["situatie"], tuple(entry["regels"]), walks, persons, together)
-            cases.append(replace(case, title=entry.get("titel", ""), why=entry.get("waarom", ""),
-                                 groups=tuple(entry.get("groepen", ())), only_test=entry.get("alleen-test", "")))  # fmt: skip
-        except KeyError as missing:
-            raise CaseError(f"{file}, casus {entry.get('id', '?')}: lacks {missing}") from missing
-    return cases
+    entries = data.get("casus", [])
+    if set(data) - {"casus"} or not isinstance(entries, list):
+        raise CaseError(f"{file}: holds something else than [[casus]] after [[casus]]. Take it out, or mend its name.")
+    return [read_case(entry, file) for entry in entries]
+
+
+def read_case(entry: object, file: str) -> Case:
+    """A case from its data. CaseError, naming file and case, when it lacks something, or says it otherwise than a case does."""
+    id = entry.get("id", "?") if isinstance(entry, Mapping) else "?"
+    if problem := next(problems_of(entry, CASE, needed=("id", "situatie", "regels")), ""):
+        raise CaseError(f"{file}, casus {id}: {problem}")
+    assert isinstance(entry, Mapping)  # as `problems_of` saw
+    walks = tuple((tree, walk["antwoorden"], walk) for tree in TREES if (walk := entry.get(tree)))
+    persons = tuple(entry.get("personen", ()))
+    if persons and "samen" not in entry:
+        raise CaseError(f"{file}, casus {id}: lacks 'samen'")
+    return Case(
+        entry["id"],
+        entry["situatie"],
+        tuple(entry["regels"]),
+        walks,
+        persons,
+        entry["samen"] if persons else {},
+        title=entry.get("titel", ""),
+        why=entry.get("waarom", ""),
+        groups=tuple(entry.get("groepen", ())),
+        only_test=entry.get("alleen-test", ""),
+    )
+
+
+type Form = Callable[[object], Iterator[str]]
+"""Says what is wrong with a value; nothing when it is as it must be."""
+
+
+def words(value: object) -> Iterator[str]:
+    """A text."""
+    if not isinstance(value, str):
+        yield "is no text between quotes"
+
+
+def list_of(form: Form, value: object) -> Iterator[str]:
+    """A list of values of one form."""
+    if isinstance(value, list):
+        yield from (problem for one in value for problem in form(one))
+    else:
+        yield "is no list between [ and ]"
+
+
+def answers(value: object) -> Iterator[str]:
+    """Texts by any name."""
+    if isinstance(value, Mapping):
+        yield from (f"{key!r} {problem}" for key, one in value.items() for problem in words(one))
+    else:
+        yield "is no table between { and }"
+
+
+def problems_of(value: object, forms: Mapping[str, Form], needed: Sequence[str]) -> Iterator[str]:
+    """What is wrong with a table that has these names, some of which must be there."""
+    if not isinstance(value, Mapping):
+        yield "is no table between { and }"
+        return
+    yield from (f"lacks {key!r}" for key in needed if key not in value)
+    for key, one in value.items():
+        if key not in forms:
+            yield f"has {key!r}, which nothing reads; known are {', '.join(forms)}"
+        else:
+            yield from (f"{key!r} {problem}" for problem in forms[key](one))
+
+
+def said(value: object) -> Iterator[str]:
+    """What a person says: once, or for each child apart."""
+    return answers(value) if isinstance(value, Mapping) else words(value)
+
+
+def tree_name(value: object) -> Iterator[str]:
+    """The id of a tree."""
+    if value not in [*TREES]:
+        yield f"is no tree; there are {', '.join(TREES)}"
+
+
+WALK = {"antwoorden": answers, "oordeel": words, "uitkomst": words}
+PERSON = dict.fromkeys(
+    ("rol", "leeftijd", "gezag", "in-stuk", "gi-zegt", "vertegenwoordiger", "vertegenwoordiger-zegt", "oordeel", "beslist", "stand"),
+    words,
+) | {"zegt": said}  # fmt: skip
+TOGETHER = {"oordeel": words, "zonder": words, "antwoorden": answers, "boom": tree_name} | dict.fromkeys(WHOLE, words)
+CASE: Mapping[str, Form] = {
+    **dict.fromkeys(("id", "situatie", "titel", "waarom", "alleen-test"), words),
+    **dict.fromkeys(("regels", "groepen"), partial(list_of, words)),
+    **dict.fromkeys(TREES, partial(problems_of, forms=WALK, needed=("antwoorden", "oordeel"))),
+    "personen": partial(list_of, partial(problems_of, forms=PERSON, needed=("rol", "leeftijd"))),
+    "samen": partial(problems_of, forms=TOGETHER, needed=("oordeel",)),
+}
+"""The form of a case, as the files in bron/casussen show it."""

@@ -198,9 +198,10 @@ class Text(NamedTuple):
 
 
 def fill_in(root: Path, name: str, model: Text, deviations: Deviations) -> Text:
-    """The text of an edition, from the model's once that was compared with the source. BuildError when the model's text or the
-    edition's file is wrong, or the edition refers to what is not there."""
+    """The text of an edition, from the model's once that was compared with the source. BuildError when the model's text, what pages
+    say otherwise or the edition's file is wrong, or the edition refers to what is not there."""
     editions.compare(model.readings, deviations)
+    editions.check_own_pages(root)
     edition = editions.load(root, name, model.fields, model.register, version(root))
     before = model._replace(readings=[replace(one, tree=deepcopy(one.tree)) for one in model.readings])
     readings = fill(model.readings, model.fields, edition)

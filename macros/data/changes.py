@@ -17,8 +17,7 @@ from typing import Any
 from lxml import etree
 
 from macros.shared.dates import dutch
-from macros.shared.errors import BuildError
-from macros.shared.stored_files import read_text
+from macros.shared.stored_files import read_text, shaped
 
 FILE = "bron/wijzigingen.json"
 NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -73,14 +72,24 @@ def read_history(root: Path) -> History:
     """The releases so far. BuildError when the file cannot be read."""
     if not (root / FILE).exists():
         return History()
-    try:
-        stored = json.loads(read_text(root, FILE))
-        releases = tuple(
-            Change(r["versie"], datetime.date.fromisoformat(r["dag"]), r["wat"]) for r in stored["uitgaven"]
-        )
-        return History(releases, dict(stored["stand"]))
-    except (ValueError, KeyError, TypeError) as error:
-        raise BuildError(FILE, f"cannot be read ({error})", "Restore it from git; `make changes` writes it.") from error
+    text = read_text(root, FILE)
+    with shaped(FILE, "what `make changes` writes: restore it from git"):
+        stored = json.loads(text)
+        return History(tuple(map(read_release, stored["uitgaven"])), texts(stored["stand"]))
+
+
+def read_release(entry: Mapping[str, Any]) -> Change:
+    """A release as it is kept. TypeError, ValueError or KeyError for what is none."""
+    if not all(isinstance(ids, list) and all(isinstance(id, str) for id in ids) for ids in entry["wat"].values()):
+        raise TypeError(f"{entry['wat']!r} are no lists of ids")
+    return Change(str(entry["versie"]), datetime.date.fromisoformat(entry["dag"]), dict(entry["wat"]))
+
+
+def texts(data: Mapping[str, Any]) -> dict[str, str]:
+    """Texts by their id. TypeError for anything else."""
+    if not all(isinstance(value, str) for value in data.values()):
+        raise TypeError("a digest is no text")
+    return dict(data)
 
 
 def write_history(root: Path, history: History) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER
@@ -43,15 +44,33 @@ def read_own_page(root: Path, page: str) -> str:
     if (root / PAGES / page).exists():
         return read_text(root, f"{PAGES}/{page}")
     text = read_page(root, page)
-    with shaped(SENTENCES, "pages of docs/, each with lines old: new"):
-        changes = read_yaml(root, SENTENCES).get(page, {}).items()
-    for old, new in changes:
+    for old, new in read_sentences(root).get(page, {}).items():
         if old not in text:
             raise BuildError(
                 SENTENCES, f"{old!r} is not in docs/{page}", "Quote it as the page has it now, or remove it."
             )
         text = text.replace(old, new)
     return text
+
+
+def read_sentences(root: Path) -> dict[str, dict[str, str]]:
+    """What pages of docs/ say otherwise in an edition: old and new words, by the page."""
+    data = read_yaml(root, SENTENCES)
+    with shaped(SENTENCES, "pages of docs/, each with lines old: new"):
+        for page, changes in data.items():
+            for words in chain.from_iterable(changes.items()):
+                if not isinstance(words, str):
+                    raise TypeError(f"{page}: {words!r} is no text")
+        return dict(data)
+
+
+def check_own_pages(root: Path) -> None:
+    """BuildError when a page that editions have otherwise is no page of docs/: nobody would ever see what it says."""
+    own = [path.relative_to(root / PAGES).as_posix() for path in sorted((root / PAGES).rglob("*.md"))]
+    named = {f"{PAGES}/{page}": page for page in own} | {f"{SENTENCES}, {page}": page for page in read_sentences(root)}
+    for place, page in named.items():
+        if not (root / "docs" / page).exists():
+            raise BuildError(place, f"there is no page docs/{page}", "Name it after the page that it changes.")
 
 
 def file_of(root: Path, name: str) -> str:

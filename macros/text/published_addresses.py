@@ -24,8 +24,12 @@ def read_moved(root: Path) -> dict[str, str]:
 
 
 def recorded(root: Path) -> list[str]:
-    """The ids of all that was ever published under an address of its own."""
-    return [line for line in read_text(root, RECORD).splitlines() if line and line[0] != "#"]
+    """The ids of all that was ever published under an address of its own. BuildError when there is none: an empty record would
+    protect nothing."""
+    ids = [line for line in read_text(root, RECORD).splitlines() if line and line[0] != "#"]
+    if not ids:
+        raise BuildError(RECORD, "there is no address in it", "Restore it from git.")
+    return ids
 
 
 def check(root: Path, register: Register, moved: Mapping[str, str], others: Collection[str] = ()) -> None:

@@ -10,9 +10,11 @@ from typing import NamedTuple
 from decision_trees.catalogue import TREES
 from decision_trees.model import Question
 from decision_trees.traceability import DISPUTED, ELSEWHERE, Carrier, carriers
+from macros.shared.errors import BuildError
 from macros.shared.html import Link, render
 from macros.shared.stored_files import read_text
 
+FILE = "bron/juridisch-kader.md"
 ROW = re.compile(r"^\| (R\d+) \| (.+?) \| (.+?) \| (.+?) \| (.+?) \| (.+?) \|$", re.MULTILINE)
 HEADING = re.compile(r"^###? (?:[\d.]+ )?", re.MULTILINE)
 
@@ -40,12 +42,14 @@ class Chapter(NamedTuple):
 def read_rules(root: Path) -> list[Rule]:
     """The rules in order of number; the first row with a number counts, later tables only mention it. BuildError when they
     cannot be read."""
-    text = read_text(root, "bron/juridisch-kader.md")
+    text = read_text(root, FILE)
     found: dict[str, Rule] = {}
     for chapter in HEADING.split(text):
         for match in ROW.finditer(chapter):
             id, when, then, source, certainty = match.group(1, 2, 3, 4, 5)
             found.setdefault(id, Rule(id, when, then, source, certainty, chapter.partition("\n")[0]))
+    if not found:
+        raise BuildError(FILE, "there is no rule in it", "Restore it from git; a rule is a row | R1 | … | of a table.")
     return sorted(found.values(), key=lambda rule: int(rule.id[1:]))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,6 +10,7 @@ from decision_trees.catalogue import TREES
 from decision_trees.model import TreeError
 from macros.shared.errors import BuildError
 from macros.shared.html import render
+from macros.shared.stored_files import read_toml, shaped
 from macros.trees.framework import node_link
 
 FILE = "bron/beoordeling.toml"
@@ -30,13 +30,9 @@ class Point:
 
 def read_points(root: Path) -> list[Point]:
     """The points in the order of the file. BuildError, naming the point, for what cannot be read or does not exist."""
-    try:
-        entries = tomllib.loads((root / FILE).read_text(encoding="utf-8"))["punt"]
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, KeyError) as error:
-        raise BuildError(
-            FILE, f"the review cannot be read: {error}", "It holds [[punt]] after [[punt]] in TOML."
-        ) from error
-    return [_point(entry) for entry in entries]
+    data = read_toml(root, FILE)
+    with shaped(FILE, "[[punt]] after [[punt]]"):
+        return [_point(entry) for entry in data["punt"]]
 
 
 def _point(entry: Mapping[str, object]) -> Point:
