@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 HEAD = b"\0asm\x01\0\0\0"
-CUSTOM, IMPORT, GLOBAL, EXPORT, CODE = 0, 2, 6, 7, 10
+IMPORT, GLOBAL, EXPORT, CODE = 2, 6, 7, 10
 FUNCTION, TABLE, MEMORY, GLOBAL_KIND, TAG = range(5)
 MISSED = "gemist"
 """The exported global that is 1 once a function that was left out has been called."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as etree
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -170,15 +169,6 @@ def unmarked(readings: Sequence[Reading]) -> list[str]:
             classes = set((element.get("class") or "").split())
             if BOXES & classes and "tip" not in classes and element not in held:
                 found.append(f"{reading.page}: {''.join(element.itertext())}")
-    return found
-
-
-def marks_of(reading: Reading) -> dict[str, list[int]]:
-    """The fields that a page holds, each with which of its places."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for mark in reading.tree.iter(MARK):
-        name, _, number = mark.get("n", "").rpartition(".")
-        found[name].append(int(number))
     return found
 
 

@@ -65,13 +65,8 @@ class Reference:
     address: str = ""
     label: str = ""
 
-    @property
-    def published(self) -> bool:
-        """Whether there is something to lead to."""
-        return bool(self.provision or self.address)
 
-
-def _law_article(name: str, said: str, start: int, end: int) -> Reference | None:
+def _law_article(name: str, said: str, start: int, end: int) -> Reference:
     """A reference to one article of a law as the text says it, e.g. "7:457" with "BW" or "126 nd"."""
     short = LAW_NAMES[name]
     article = re.sub(r" lid \d+$", "", said).replace(" ", "")
@@ -81,13 +76,13 @@ def _law_article(name: str, said: str, start: int, end: int) -> Reference | None
     return Reference(start, end, address=law.address(article), label=f"artikel {article}, {law.name}")
 
 
-def _items(match: re.Match[str], group: str, name: str) -> Iterator[Reference | None]:
+def _items(match: re.Match[str], group: str, name: str) -> Iterator[Reference]:
     for item in re.finditer(ITEM, match.group(group)):
         offset = match.start(group)
         yield _law_article(name, item.group(0), offset + item.start(), offset + item.end())
 
 
-def _laws(text: str, page: str, anchor: str) -> Iterator[Reference | None]:
+def _laws(text: str, page: str) -> Iterator[Reference]:
     before = re.compile(
         rf"{ARTICLE}?(?P<items>{ITEMS})(?:, eerste lid, onder a\.)? (?:van (?:de|het) )?(?P<law>{LAW})\b"
     )
@@ -101,7 +96,7 @@ def _laws(text: str, page: str, anchor: str) -> Iterator[Reference | None]:
         yield Reference(match.start(), match.end(), address=law.address(), label=law.name)
 
 
-def _articles(text: str, page: str, anchor: str) -> Iterator[Reference | None]:
+def _articles(text: str, page: str) -> Iterator[Reference]:
     said = re.compile(r"\b[Aa]rt(?:ikel|\.)? (\d+)(?:\.(\d+))?(?: van (?:dit|het|deze) ([Pp]rivacy [Pp]rotocol|\w+))?")
     for match in said.finditer(text):
         document = DOCUMENTS_SAID.get(
@@ -115,7 +110,7 @@ def _articles(text: str, page: str, anchor: str) -> Iterator[Reference | None]:
             yield Reference(match.start(), match.end(), provision=f"{page}/lid-{match.group(1)}")
 
 
-def _titles(text: str, page: str, anchor: str) -> Iterator[Reference | None]:
+def _titles(text: str, page: str) -> Iterator[Reference]:
     for match in re.finditer(r"\b[Bb]ijlage ([123])\b", text):
         yield Reference(match.start(), match.end(), provision=ANNEXES[match.group(1)])
     for pattern, target in TITLES.items():
@@ -126,19 +121,19 @@ def _titles(text: str, page: str, anchor: str) -> Iterator[Reference | None]:
             yield Reference(match.start(), match.end(), label=f"{match.group(0)}: niet op deze site")
 
 
-FINDERS: tuple[Callable[[str, str, str], Iterator[Reference | None]], ...] = (_titles, _laws, _articles)
+FINDERS: tuple[Callable[[str, str], Iterator[Reference]], ...] = (_titles, _laws, _articles)
 """In order of precedence: what an earlier one found, a later one leaves alone."""
 
 
-def find(text: str, page: str, anchor: str = "") -> list[Reference]:
+def find(text: str, page: str) -> list[Reference]:
     """The references in a text of the page `page`, in order and without overlap.
 
     A reference to the page or part itself ("dit artikel", a title on its own page) is not one.
     """
     found: list[Reference] = []
     for finder in FINDERS:
-        for reference in finder(text, page, anchor):
-            if reference is None or any(reference.start < r.end and r.start < reference.end for r in found):
+        for reference in finder(text, page):
+            if any(reference.start < r.end and r.start < reference.end for r in found):
                 continue
             if reference.provision and reference.provision == page:
                 continue

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-MARK = re.compile(r'<div data-document="([^"]+)"></div>')
 ADDED = re.compile(r'<nav [^>]*op-deze-pagina.*?</nav>|<details class="verwezen redactie">.*?</details>', re.DOTALL)
 BETWEEN_BLOCKS = re.compile(r">\s+<(?=/?(?:ol|ul|li|p|h\d|div|section))")
 

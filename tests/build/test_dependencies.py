@@ -6,6 +6,8 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -78,3 +80,34 @@ def test_a_workflow_tests_first_with_pinned_actions_and_no_more_rights_than_it_n
     assert jobs["test"]["steps"][0]["with"]["persist-credentials"] is False
     gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text("utf-8"))
     assert gitlab["pages"]["needs"] == ["test"] and gitlab["test"]["script"] == ["make test"]
+
+
+BY_NAME = frozenset({"on_config", "makeExtension", "define_env", "on_pre_page_macros", "pytest_runtest_makereport"})
+"""What MkDocs, Markdown, the macros plugin and pytest call by its name."""
+
+
+def test_nothing_is_defined_that_nothing_uses() -> None:
+    kinds = ("*.py", "*.html", "*.xhtml", "*.mjs", "mkdocs.yml")
+    tracked = subprocess.run(["git", "ls-files", *kinds], cwd=ROOT, text=True, capture_output=True, check=True)
+    texts = {name: (ROOT / name).read_text("utf-8") for name in tracked.stdout.split() if (ROOT / name).exists()}
+    words = {name: Counter(re.findall(r"\w+", text)) for name, text in texts.items()}
+    unused = []
+    for file, text in texts.items():
+        if not file.endswith(".py"):
+            continue
+        name = Path(file).parent.name if file.endswith("__init__.py") else Path(file).stem
+        for defined in defined_in(ast.parse(text)):
+            elsewhere = any(defined in found and name in found for other, found in words.items() if other != file)
+            if words[file][defined] == 1 and not elsewhere and not defined.startswith("test_"):
+                unused.append(f"{file}: {defined}")
+    assert [one for one in unused if one.rpartition(" ")[2] not in BY_NAME] == []
+
+
+def defined_in(module: ast.Module) -> Iterator[str]:
+    """The names that a module defines itself: functions, classes and values."""
+    for node in module.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            for target in node.targets if isinstance(node, ast.Assign) else [node.target]:
+                yield from (one.id for one in ast.walk(target) if isinstance(one, ast.Name))

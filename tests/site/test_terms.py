@@ -16,12 +16,13 @@ from tests.trees.test_terms import LEAK, TREES
 
 Open = Callable[..., Watched]
 DATALEK = "beslisbomen/datalek/"
-SINCE, NOW = "2026-11-26T09:15", "2026-11-26T14:33:20+01:00"
+SINCE, NOW = "2026-11-26T09:15", 1_795_700_000_000
+"""When it was known; and 14:33:20 on that day in the Netherlands, as a device counts."""
 
 
 def clock(context: BrowserContext) -> None:
     """A device whose clock stands still, and that is not in the Netherlands."""
-    context.add_init_script(f"Date.now = () => {1_795_700_000_000}")
+    context.add_init_script(f"Date.now = () => {NOW}")
 
 
 def rows(page: Page) -> list[str]:

@@ -52,9 +52,6 @@ ASKING = frozenset(
     )
 )  # fmt: skip
 YOUNG = {"acuut-gevaar": "nee", "waarvoor": "geheim", "leeftijd": "12-15", "besluit-12-15": "niet-gevraagd"}
-TO_VT = {
-    "acuut-gevaar": "nee", "wens": "geven", "rol": "jeugdhulp", "ontvanger": "veilig-thuis", "vt-taak": "meldcode",
-}  # fmt: skip
 
 
 @cache
