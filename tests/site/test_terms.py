@@ -38,7 +38,7 @@ def test_the_terms_of_a_leak_are_computed_taken_along_and_wiped(open_page: Open)
     expect(section).to_be_hidden()
     walk(page, list(LEAK.values()))
     assert question(page) == "lek-onduidelijk"
-    field = page.get_by_label("Wanneer ontdekte iemand van je organisatie het lek?")
+    field = page.get_by_label("Wanneer wist de eerste van je organisatie van het lek?")
     page.get_by_role("button", name="Reken uit").click()
     expect(section.get_by_role("status")).to_have_text("Vul een dag en een uur in.")
     field.fill(SINCE)
@@ -53,7 +53,7 @@ def test_the_terms_of_a_leak_are_computed_taken_along_and_wiped(open_page: Open)
     assert "Tot wanneer heb je?" in on_paper and all(
         one.date in on_paper for one in deadlines(seen, moment(SINCE), moment(SINCE))
     )
-    assert not [word for word in ("nog ", "Reken uit", "agenda", "ontdekte") if word in on_paper]
+    assert not [word for word in ("nog ", "Reken uit", "agenda", "wist de eerste") if word in on_paper]
     page.emulate_media(media="screen")
     with page.expect_download() as download:
         page.get_by_role("button", name="Zet in je agenda").click()

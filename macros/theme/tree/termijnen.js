@@ -14,6 +14,7 @@ export class Terms {
   /** @param {HTMLElement} section @param {import("./boom.js").Walker} walker */
   constructor(section, walker) {
     this.section = section;
+    this.home = section.parentElement;
     this.walker = walker;
     this.label = one(section, "label");
     this.field = /** @type {HTMLInputElement} */ (one(section, "input"));
@@ -25,9 +26,11 @@ export class Terms {
     this.field.addEventListener("input", () => this.clear());
   }
 
-  /** Another node is shown. @param {HTMLElement} node */
+  /** Another node is shown: where it has terms, the place stands below what must be done and told. @param {HTMLElement} node */
   show(node) {
     const { termijnVraag } = node.dataset;
+    if (termijnVraag) one(node, ".vertellen").after(this.section);
+    else this.home?.append(this.section);
     this.section.hidden = !termijnVraag;
     this.label.textContent = termijnVraag ?? "";
     this.forget();
