@@ -118,7 +118,7 @@ class Deadline:
 def began(outcome: Outcome) -> str:
     """What to ask for the beginning of the terms of an outcome; empty when none of them has an end."""
     if LEAK.intersection(outcome.terms):
-        return "Wanneer ontdekte iemand van je organisatie het lek?"
+        return "Wanneer wist de eerste van je organisatie van het lek?"
     return (
         "Wanneer kwam het verzoek binnen, bij wie het het eerst kreeg?" if REQUEST.intersection(outcome.terms) else ""
     )
@@ -147,9 +147,12 @@ def deadlines(view: View, began_at: int, now: int) -> tuple[Deadline, ...]:
     if began_at > now:
         raise TermError("Dit moment is nog niet geweest. Kijk de dag en het uur na.")
     terms = [term for term in view.node.terms if term in RULES] if isinstance(view.node, Outcome) else []
-    found = [deadline(term, began_at, now) for term in terms]
     if Stand.VERLENGD in said_on(view.route):
-        return tuple(d for d in found if d.term not in (Termijn.ANTWOORD, Termijn.VERLENGING))
+        later = (
+            Termijn.VERLENGD if term is Termijn.ANTWOORD else term for term in terms if term is not Termijn.VERLENGING
+        )
+        return tuple(deadline(term, began_at, now) for term in dict.fromkeys(later))
+    found = [deadline(term, began_at, now) for term in terms]
     late = any(d.term is Termijn.VERLENGING and d.passed for d in found)
     return tuple(d for d in found if not (late and d.term in (Termijn.VERLENGING, Termijn.VERLENGD)))
 

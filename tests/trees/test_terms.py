@@ -139,6 +139,9 @@ def test_a_term_of_months_ends_on_the_first_working_day_never_before_its_date(da
         ("2026-03-03T12:00", "tot en met dinsdag 7 april 2026"),  # Good Friday, and Easter behind it
         ("2026-11-26T12:00", "tot en met maandag 28 december 2026"),
         ("2027-04-05T12:00", "tot en met vrijdag 7 mei 2027"),  # 5 May, and Ascension Day on the sixth
+        ("2026-03-27T09:00", "tot en met dinsdag 28 april 2026"),  # King's Day
+        ("2026-12-31T23:50", "tot en met maandag 1 februari 2027"),  # a Sunday
+        ("2026-11-25T09:00", "tot en met maandag 28 december 2026"),  # both days of Christmas, and a weekend
     ],
 )
 def test_the_answer_is_due_on_this_day(since: str, until: str) -> None:
@@ -151,6 +154,25 @@ def test_the_terms_of_a_leak_run_through_a_weekend() -> None:
     assert date_words(Termijn.AP, "2026-11-27T16:40") == "maandag 30 november 2026, 17.00 uur"
     assert date_words(Termijn.AP, "2026-11-27T16:00") == "maandag 30 november 2026, 17.00 uur"
     assert date_words(Termijn.AP, "2026-03-27T16:40") == "maandag 30 maart 2026, 18.00 uur"
+    assert date_words(Termijn.AP, "2026-12-24T17:20") == "zondag 27 december 2026, 18.00 uur"  # Christmas
+    assert date_words(Termijn.PARTNERS, "2026-12-24T17:20") == "vrijdag 25 december 2026, 17.20 uur"
+
+
+def test_a_leak_in_the_night_that_the_clock_changes_runs_by_hours_that_pass() -> None:
+    assert date_words(Termijn.PARTNERS, "2026-03-29T01:30") == "maandag 30 maart 2026, 2.30 uur"
+    assert date_words(Termijn.AP, "2026-03-29T01:30") == "woensdag 1 april 2026, 3.00 uur"
+    assert date_words(Termijn.PARTNERS, "2026-10-25T02:30") == "maandag 26 oktober 2026, 1.30 uur"  # the earlier of two
+    assert date_words(Termijn.AP, "2026-10-25T02:30") == "woensdag 28 oktober 2026, 2.00 uur"
+
+
+def test_a_term_that_passed_an_hour_ago_has_passed() -> None:
+    since = moment("2026-03-02T09:15")
+    at = {d.term: d for d in deadlines(of("datalek", LEAK), since, moment("2026-03-05T09:59"))}
+    assert (at[Termijn.AP].passed, at[Termijn.AP].left) == (False, "nog 1 minuut")
+    later = {d.term: d for d in deadlines(of("datalek", LEAK), since, moment("2026-03-05T11:00"))}
+    assert later[Termijn.AP].passed and later[Termijn.PARTNERS].passed
+    asked = deadlines(of("rechten", REQUEST), moment("2026-02-02T10:00"), moment("2026-03-03T01:00"))
+    assert [(d.term, d.passed) for d in asked] == [(Termijn.ANTWOORD, True)]
 
 
 def test_every_term_that_has_an_end_is_computed_and_the_others_are_for_now() -> None:
@@ -179,6 +201,12 @@ def test_who_extended_in_time_has_three_months_and_no_second_extension() -> None
     extended = of("rechten", {**REQUEST, "termijn": "verlengd"})
     found = deadlines(extended, moment("2026-09-01T10:00"), moment("2026-11-02T10:00"))
     assert [(d.term, d.date) for d in found] == [(Termijn.VERLENGD, "tot en met dinsdag 1 december 2026")]
+    who = {k: v for k, v in REQUEST.items() if k in ("acuut-gevaar", "vraag")} | {
+        "termijn": "verlengd",
+        "wie": "weet-niet",
+    }
+    still = deadlines(of("rechten", who), moment("2026-09-01T10:00"), moment("2026-11-02T10:00"))
+    assert [(d.term, d.date) for d in still] == [(Termijn.VERLENGD, "tot en met dinsdag 1 december 2026")]
 
 
 def test_the_outcome_of_a_passed_term_has_nothing_to_compute() -> None:

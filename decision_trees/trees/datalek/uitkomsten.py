@@ -17,6 +17,7 @@ from decision_trees.model import Node, Oordeel, Outcome, wet
 STOP = "Stop het lek: haal terug, laat wissen met een bevestiging, laat toegang blokkeren."
 INTERN = "Meld het nu aan je privacy-officer of FG (functionaris gegevensbescherming), en volg je datalekprotocol."
 AP = "Je organisatie meldt het de Autoriteit Persoonsgegevens: binnen 72 uur, ook in het weekend."
+AP_TENZIJ = "Je organisatie meldt het de Autoriteit Persoonsgegevens binnen 72 uur, tenzij je FG geen risico ziet."
 ZELF = "Elke partner weegt zelf of hij moet melden, en betaalt de kosten die hij maakt."
 PARTNERS = "Meld het de partners: zo snel mogelijk, uiterlijk binnen 24 uur."
 REGISTER = "wat er gebeurde en wanneer, welke gegevens, van wie, wie ze zag en wat je deed"
@@ -56,7 +57,7 @@ NODES: tuple[Node, ...] = (
             "Bel de persoon: wat is gelekt, bij wie kan het zijn? Is er dreiging, bel 112.",
             "Bel Veilig Thuis voor advies over veiligheid: 0800-2000, dag en nacht.",
             STOP,
-            "Meld het nu aan je privacy-officer of FG, en binnen 24 uur aan de partners.",
+            "Meld het nu aan je privacy-officer of FG. Binnen 24 uur ook aan de partners, tenzij er zeker geen proeftuin-gegevens bij zijn.",
             AP,
         ),
         record=(REGISTER,),
@@ -71,7 +72,7 @@ NODES: tuple[Node, ...] = (
         oordeel=Oordeel.DIRECT_HANDELEN,
         title="Meld het nu, ook als je het niet zeker weet",
         sentence="Je hoeft niet zelf uit te zoeken of het een datalek is.",
-        steps=(INTERN, STOP, "Zijn er gegevens uit de proeftuin bij, of weet je dat niet? " + PARTNERS, AP),
+        steps=(INTERN, STOP, "Zijn er gegevens uit de proeftuin bij, of weet je dat niet? " + PARTNERS, AP_TENZIJ),
         record=(REGISTER,),
         tell=("De betrokkenen: zonder uitstel, als het risico hoog is.",),
         change=("Weet je wat er gebeurde? Kies dat bij de vorige vraag.",),
@@ -86,7 +87,7 @@ NODES: tuple[Node, ...] = (
         sentence="Te laat melden is beter dan niet melden. Uitstel vragen kan niet.",
         steps=(
             INTERN,
-            "Je organisatie meldt alsnog bij de Autoriteit Persoonsgegevens, met de reden van de vertraging.",
+            "Je organisatie meldt alsnog bij de Autoriteit Persoonsgegevens, met de reden van de vertraging, tenzij je FG geen risico ziet.",
             "Niet alles bekend? Meld wat je weet, en vul later aan.",
             "Zijn er gegevens uit de proeftuin bij? Meld het nu ook de partners.",
         ),
@@ -149,7 +150,7 @@ NODES: tuple[Node, ...] = (
         Outcome(
             id="lek-laag",
             oordeel=Oordeel.OVERLEG,
-            title="Klein risico: leg het vast en meld het intern",
+            title="Klein risico: leg het vast en meld het",
             sentence="Het lijkt goed afgelopen, maar het blijft een datalek. Je FG beslist of melden nodig is.",
             steps=(
                 INTERN,

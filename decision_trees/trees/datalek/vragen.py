@@ -49,8 +49,10 @@ NODES: tuple[Node, ...] = (
     Question(
         id="wat",
         text="Wat is er gebeurd met de gegevens?",
-        why="Beperk de schade nu: trek het bericht in, bel de ontvanger, laat het toestel of de toegang blokkeren.",
-        sources=(wet("AVG 4"), bepaling("privacyprotocol/artikel-8/lid-1"), PP_LEK_BEPERKEN),
+        why="Beperk de schade nu: trek het bericht in, bel de ontvanger, laat het toestel of de toegang blokkeren. Ging het mis bij "
+        "een leverancier van jullie? Ook dat is jullie lek: de uren tellen vanaf zijn bericht. Werk je zelf voor een opdrachtgever? "
+        "Bericht hem meteen.",
+        sources=(wet("AVG 4"), bepaling("privacyprotocol/artikel-8/lid-1"), PP_LEK_BEPERKEN, wet("AVG 33 lid 2")),
         answers=(
             Answer(
                 id="verkeerde",
@@ -85,14 +87,14 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="te-laat",
-                text="Een lek van meer dan 72 uur geleden is nog niet gemeld",
+                text="Het is al meer dan 72 uur bekend, en nog niet gemeld",
                 to="lek-te-laat",
                 says=(Stand.VOORBIJ,),
                 rules=("R152",),
             ),
             weet_niet("lek-onduidelijk"),
         ),
-        rules=("R46", "R144", "R149"),
+        rules=("R46", "R144", "R149", "R166"),
     ),
     Question(
         id="gewist",

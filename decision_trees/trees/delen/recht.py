@@ -95,14 +95,14 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="ouder-12",
-                text="Een ouder met gezag, voor een jongere van 12 tot en met 15 die het wel overziet",
+                text="Een ouder met gezag of voogd, voor een jongere van 12 tot en met 15 die het wel overziet",
                 to="recht-overleg",
                 says=(Twijfel.BETWIST,),
                 rules=("R121",),
             ),
             Answer(
                 id="ouder-16",
-                text="Een ouder, voor een jongere van 16 of 17 die het wel overziet",
+                text="Een ouder of voogd, voor een jongere van 16 of 17 die het wel overziet",
                 to="inzage-niet",
                 says=(Twijfel.PAST_NIET,),
                 rules=("R19", "R120"),

@@ -16,12 +16,12 @@ NODES: tuple[Node, ...] = (
         text="Zijn er dwingende redenen om de gegevens toch te gebruiken?",
         why="Bij bezwaar stop je, tenzij je organisatie dwingende redenen aantoont die voor zijn belangen gaan. Zet de gegevens stil "
         "zolang dat wordt bekeken.",
-        sources=(BEZWAAR, wet("AVG 21 lid 1"), wet("AVG 18")),
+        sources=(BEZWAAR, wet("AVG 21 lid 1"), wet("AVG 18"), wet("BW 1:253i")),
         answers=(
             Answer(id="nee", text="Nee", to="gestopt", says=(Weg.VERZOEK,)),
             Answer(
                 id="misschien",
-                text="Misschien: het is nodig voor veiligheid of voor onze wettelijke taak",
+                text="Misschien: het is nodig voor veiligheid of onze wettelijke taak, of de andere ouder met gezag is tegen",
                 to="bezwaar-overleg",
                 says=(Twijfel.VERZET_ZICH,),
             ),
@@ -33,7 +33,7 @@ NODES: tuple[Node, ...] = (
             ),
             weet_niet("bezwaar-overleg"),
         ),
-        rules=("R124", "R160"),
+        rules=("R124", "R160", "R167"),
         rests_on=RUST_OP,
     ),
     Question(
@@ -87,8 +87,8 @@ NODES: tuple[Node, ...] = (
         record=("het bezwaar, de dag, de belangen van beide kanten en het overleg",),
         tell=("De vrager: binnen een maand het besluit met de reden, en waar hij kan klagen.",),
         change=("Zijn er geen dwingende redenen? Kies dat bij de vorige vraag.",),
-        sources=(wet("AVG 21 lid 1"), wet("AVG 18"), BEZWAAR, PP_TERMIJN, WP_TWIJFEL),
-        rules=("R124", "R160"),
+        sources=(wet("AVG 21 lid 1"), wet("AVG 18"), BEZWAAR, PP_TERMIJN, WP_TWIJFEL, wet("BW 1:253i")),
+        rules=("R124", "R160", "R167"),
         terms=VERLENGBAAR,
         rights=(Recht.BEZWAAR,),
     ),
@@ -123,7 +123,7 @@ NODES: tuple[Node, ...] = (
             "Geef het langs een beveiligde weg.",
         ),
         record=("het verzoek, de dag, wat je gaf en aan wie",),
-        tell=("De vrager: binnen een maand.",),
+        tell=("De vrager: binnen een maand de gegevens.",),
         change=("Wil hij alles zien? Kies “zien”.",),
         sources=(OVERDRAGEN, wet("AVG 20"), PP_TERMIJN),
         rules=("R47", "R124"),

@@ -58,8 +58,14 @@ NODES: tuple[Node, ...] = (
     Question(
         id="termijn",
         text="Is het langer dan een maand geleden dat hij dit voor het eerst vroeg?",
-        why="De maand begint bij de eerste collega of partner die het verzoek kreeg. Vakantie of drukte telt niet.",
-        sources=(PP_TERMIJN, wet("AVG 12 lid 3"), wet("Verordening 1182/71 3 lid 2, onder c")),
+        why="De maand begint bij de eerste collega of partner die het verzoek kreeg. Vakantie of drukte telt niet. Valt de laatste "
+        "dag in een weekend of op een feestdag? Dan telt de eerste werkdag erna.",
+        sources=(
+            PP_TERMIJN,
+            wet("AVG 12 lid 3"),
+            wet("Verordening 1182/71 3 lid 2, onder c"),
+            wet("Verordening 1182/71 3 lid 4"),
+        ),
         answers=(
             Answer(id="loopt", text="Nee", to="wie", says=(Stand.LOOPT,)),
             Answer(
@@ -77,7 +83,7 @@ NODES: tuple[Node, ...] = (
         id="vraag-uitzoeken",
         oordeel=Oordeel.EERST_UITZOEKEN,
         title="Vraag hem wat hij wil",
-        sentence="Help hem zijn vraag te maken. De dag waarop hij vroeg, telt al.",
+        sentence="Help hem zijn vraag onder woorden te brengen. De dag waarop hij vroeg, telt al.",
         ask="De vrager zelf",
         steps=(
             "Vraag wat hij wil bereiken.",
@@ -134,7 +140,7 @@ NODES: tuple[Node, ...] = (
         sentence="Intrekken kan altijd, zonder reden en net zo makkelijk als geven.",
         steps=(
             "Deel vanaf nu niets meer op deze toestemming.",
-            "Laat weten wie op deze toestemming nog krijgt: stop.",
+            "Laat wie op deze toestemming nog iets krijgt weten dat het stopt.",
             "Wat eerder op een geldig ja is gedeeld, blijft rechtmatig.",
             "Wil je toch delen? Loop de boom “Mag ik dit delen?” opnieuw.",
         ),

@@ -41,7 +41,7 @@ NODES: tuple[Node, ...] = (
         text="Is er een reden om de gegevens te bewaren?",
         why="Wissen is de regel. Bewaren kan alleen als de wet het eist of als het voor een ander van groot belang is. Bij een maatregel, "
         "zoals een OTS, gelden eigen regels.",
-        sources=(wet("AVG 17"), wet("Jw 7.3.9"), wet("Wmo 5.3.5"), PP_BEWAREN),
+        sources=(wet("AVG 17"), wet("Jw 7.3.9"), wet("Wmo 5.3.5"), PP_BEWAREN, wet("BW 1:253i")),
         answers=(
             Answer(id="nee", text="Nee", to="gewist", says=(Weg.VERZOEK,)),
             Answer(
@@ -52,7 +52,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="ander-belang",
-                text="Misschien: een ander kan er belang bij hebben, of er loopt een klacht of zaak",
+                text="Misschien: een ander heeft er belang bij, de andere ouder met gezag is tegen, of er loopt een klacht of zaak",
                 to="wissen-overleg",
                 says=(Twijfel.VERZET_ZICH,),
             ),
@@ -64,7 +64,7 @@ NODES: tuple[Node, ...] = (
             ),
             weet_niet("wissen-overleg"),
         ),
-        rules=("R123", "R125"),
+        rules=("R123", "R125", "R167"),
         rests_on=RUST_OP,
     ),
     Outcome(
@@ -156,8 +156,8 @@ NODES: tuple[Node, ...] = (
         record=("het verzoek, de dag, het overleg en het besluit",),
         tell=("De vrager: binnen een maand het besluit met de reden, en waar hij kan klagen.",),
         change=("Is er geen reden om te bewaren? Kies dat bij de vorige vraag.",),
-        sources=(wet("Jw 7.3.9"), wet("Wmo 5.3.5"), wet("AVG 17"), PP_TERMIJN, WP_TWIJFEL),
-        rules=("R47", "R123", "R125"),
+        sources=(wet("Jw 7.3.9"), wet("Wmo 5.3.5"), wet("AVG 17"), PP_TERMIJN, WP_TWIJFEL, wet("BW 1:253i")),
+        rules=("R47", "R123", "R125", "R167"),
         terms=VERLENGBAAR,
         rights=(Recht.WISSEN,),
     ),
