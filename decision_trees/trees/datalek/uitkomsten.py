@@ -57,7 +57,7 @@ NODES: tuple[Node, ...] = (
             "Bel de persoon: wat is gelekt, bij wie kan het zijn? Is er dreiging, bel 112.",
             "Bel Veilig Thuis voor advies over veiligheid: 0800-2000, dag en nacht.",
             STOP,
-            "Meld het nu aan je privacy-officer of FG. Binnen 24 uur ook aan de partners, tenzij er zeker geen proeftuin-gegevens bij zijn.",
+            "Meld het nu aan je privacy-officer of FG. Binnen 24 uur ook aan de partners, tenzij er zeker geen gegevens uit de proeftuin bij zijn.",
             AP,
         ),
         record=(REGISTER,),
