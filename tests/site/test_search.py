@@ -138,7 +138,7 @@ def test_an_empty_field_shows_what_can_be_asked_and_a_tap_asks_it(open_page: Ope
     expect(more.get_by_role("link", name="Alle voorbeelden uit de praktijk")).to_be_visible()
     more.get_by_role("button", name="laptop gestolen").click()
     expect(page.get_by_role("combobox")).to_have_value("laptop gestolen")
-    expect(page.get_by_role("option").first).to_contain_text("Een laptop met dossiers is gestolen")
+    expect(page.get_by_role("option").first).to_contain_text(re.compile("laptop .*gestolen"))
     page.get_by_role("combobox").fill("")
     expect(more.get_by_role("button", name="laptop gestolen")).to_be_visible()
     page.goto(page.url.split("/convenant/")[0] + "/zoeken/")

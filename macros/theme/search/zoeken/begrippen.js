@@ -34,8 +34,8 @@ export class Concepts {
     this.ends = [];
     /** @type {Map<string, Set<string>>} the stems of the words that name a concept by themselves */
     this.stems = new Map();
-    /** The stems of all words that say something about a concept. @type {Set<string>} */
-    this.known = new Set();
+    /** All words that say something about a concept, as they are written. @type {Set<string>} */
+    this.words = new Set();
     const names = lists.flatMap(([concept, all]) => all.map((name) => ({ concept, name })));
     // A phrase can refer to the words of any concept.
     for (const { concept, name } of names) if (!name.includes(" ")) this.addWord(concept, name);
@@ -49,10 +49,10 @@ export class Concepts {
     else if (words(name).length > 1) this.addPhrase(concept, name);
     else {
       const [word] = words(name);
+      this.words.add(word);
       const own = stem(word);
       getOrMake(getOrMake(this.single, own, () => new Map()), word, () => new Set()).add(concept);
       getOrMake(this.stems, concept, () => new Set()).add(own);
-      this.known.add(own);
     }
   }
 
@@ -63,7 +63,12 @@ export class Concepts {
       return part === "*" ? [new Set(["*"])] : words(part).map((word) => new Set([stem(word)]));
     });
     for (const first of places[0]) getOrMake(this.phrases, first, () => /** @type {Phrase[]} */ ([])).push({ places, concept });
-    for (const place of places) for (const one of place) this.known.add(one);
+    if (!name.includes("@")) for (const word of words(name)) this.words.add(word);
+  }
+
+  /** Whether a word says something, in a compound too. @param {string} word */
+  knows(word) {
+    return this.words.has(word) || this.named(word).length > 0 || this.inCompound(word).length > 0;
   }
 
   /**

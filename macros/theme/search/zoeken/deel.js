@@ -28,7 +28,7 @@ const AS_IS = { tokenize: (/** @type {string} */ text) => [text], processTerm: (
 const SCORING = { boost: { titel: 3, kop: 1.5, tekst: 1 }, bm25: { k: 1.6, b: 0.7, d: 0.5 } };
 /** How much a way counts in which a word of a question can be a word of the text. */
 const WEIGHT = { same: 1, verb: 0.8, start: 0.3, end: 0.2, part: 0.75, typo: 0.7, phrase: 0.7, band: 0.8 };
-const WORDS = 0.6; // how much the very words count beside what they are about
+const WORDS = 1.2; // how much the very words count beside what they are about
 const MOST_TOLD = 40; // pieces that are looked at once more for words that follow each other
 const TOLD = 1; // how much more a piece counts that has all of those in its title
 const MOST_READINGS = 8; // of one word, by each way
@@ -55,7 +55,8 @@ export class Part {
     this.known = new Set(this.stems);
     this.spelling = new SearchableMap();
     for (const known of this.stems) if (known.length > 3) this.spelling.set(known, true);
-    for (const known of situations?.concepts.known ?? []) if (known.length > 3) this.spelling.set(known, true);
+    this.everyday = new SearchableMap();
+    for (const word of situations?.concepts.words ?? []) if (word.length > 3) this.everyday.set(word, true);
     // Without empty words ("Raad voor de …"): a question loses its own too.
     const full = (/** @type {string} */ name) => words(name).filter((word) => !isEmpty(word)).map(stem);
     this.synonyms = data.synoniemen.map(([weight, names]) => ({ weight, variants: names.map(full) }));
@@ -98,7 +99,7 @@ export class Part {
       const score = (best + top.score * top.share) * Math.sqrt(share) * this.data.groepen[nr][3];
       const like = this.loose ? score * this.likeTold(page.pieces, question) : score;
       if (!this.situations) return { nr, score, like, alike: 0, ids: page.pieces.slice(0, this.most).map(({ id }) => id) };
-      const { ids, alike } = this.aboutTheSame(page.pieces, question);
+      const { ids, alike } = this.aboutTheSame(page.pieces, question, found.reduce((sum, scores) => sum + Math.max(0, ...scores.values()), 0));
       return { nr, score, like, alike, ids: ids.slice(0, this.most) };
     });
     return ranked.sort((a, b) => b.score - a.score || a.nr - b.nr);
@@ -106,26 +107,24 @@ export class Part {
 
   /**
    * The pieces that tell of what a question is about, in its words or in others.
-   * @param {{id: number, score: number, share: number}[]} pieces by their words @param {string} question
+   * @param {{id: number, score: number, share: number}[]} pieces by their words @param {string} question @param {number} most what a piece with all of its words could score
    * @returns {{ids: number[], alike: number}} the best first, and how much the first is about the same
    */
-  aboutTheSame(pieces, question) {
+  aboutTheSame(pieces, question, most) {
     const alike = this.situations?.likeness.of(this.situations.concepts.asked(question, (word) => this.respelled(word))) ?? new Map();
     const own = new Map(pieces.map(({ id, score, share }) => [id, score * Math.sqrt(share)]));
-    const most = Math.max(...own.values()) || 1;
-    const value = new Map([...own].map(([id, score]) => [id, (WORDS * score) / most]));
+    const value = new Map([...own].map(([id, score]) => [id, (WORDS * score) / (most || 1)]));
     for (const [id, like] of alike) value.set(id, (value.get(id) ?? 0) + like);
     const ids = [...value].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id);
     return { ids, alike: alike.get(ids[0]) ?? 0 };
   }
 
-  /** The word that was meant, for one that is no word. @param {string} word */
+  /** The everyday word that was meant, for one that is no word. @param {string} word */
   respelled(word) {
-    const known = this.situations?.concepts.known ?? this.known;
-    const own = stem(word);
-    if (isEmpty(word) || known.has(own) || this.known.has(own) || this.situations?.concepts.inCompound(word).length) return word;
+    const concepts = this.situations?.concepts;
+    if (!concepts || isEmpty(word) || this.known.has(stem(word)) || concepts.knows(word)) return word;
     const same = (/** @type {string} */ other) => [...other].findIndex((letter, at) => letter !== word[at]) >>> 0;
-    return this.near(own).filter((near) => known.has(near)).sort((a, b) => same(b) - same(a))[0] ?? word;
+    return this.near(word, this.everyday).sort((a, b) => same(b) - same(a))[0] ?? word;
   }
 
   /**
@@ -262,7 +261,7 @@ export class Part {
         concept.alternatives.push({ stems: parts, weight: 1 });
         parts.forEach((part) => add(part, WEIGHT.part));
       } else if (!found.size) {
-        concept.typo = this.near(own).filter((near) => this.known.has(near));
+        concept.typo = this.near(own, this.spelling);
         concept.typo.forEach((near) => add(near, WEIGHT.typo));
       }
     }
@@ -298,14 +297,17 @@ export class Part {
     return [];
   }
 
-  /** The words of the text nearest in spelling: one letter off, two in a long word; changed places count as one. @param {string} own */
-  near(own) {
+  /**
+   * The words nearest in spelling: one letter off, two in a long word; changed places count as one.
+   * @param {string} own @param {any} spelling
+   */
+  near(own, spelling) {
     if (own.length < SHORTEST_TYPO) return [];
     const most = own.length > 6 ? 2 : 1;
     /** @type {Map<string, number>} */
     const found = new Map();
     const look = (/** @type {string} */ spelled, /** @type {number} */ cost) => {
-      for (const [near, [, distance]] of this.spelling.fuzzyGet(spelled, most - cost)) {
+      for (const [near, [, distance]] of spelling.fuzzyGet(spelled, most - cost)) {
         found.set(near, Math.min(found.get(near) ?? 9, distance + cost));
       }
     };
