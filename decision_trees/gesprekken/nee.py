@@ -22,12 +22,19 @@ from decision_trees.gesprekken.antwoorden import (
 from decision_trees.model import wet
 from decision_trees.talks import Kind, Reply, Talk, Voice
 
+LATER_OUDER = Reply(
+    by=Voice.VOLWASSENE,
+    asked="Kan ik later alsnog ja zeggen?",
+    answer="Ja. Zeg het wanneer u wilt. Dan leg ik weer uit wat ik geef, aan wie en waarvoor.",
+    sources=(PP_UITDRUKKELIJK, PP_UITLEG),
+)
+
 TALKS: tuple[Talk, ...] = (
     Talk(
         id="nee-horen",
         title="Iemand zei nee: bespreek wat nu gebeurt",
         kind=Kind.WACHT,
-        before="Vraag door om te begrijpen, niet om te overtuigen.",
+        before="Praat met wie nee zei. Vraag door om te begrijpen, niet om te overtuigen.",
         adult=(
             "U zei nee. Dat mag. Ik geef het niet op grond van uw toestemming.",
             "De hulp stopt niet door uw nee.",
@@ -48,12 +55,7 @@ TALKS: tuple[Talk, ...] = (
         replies=(
             TOCH_OUDER,
             TOCH_JONGERE,
-            Reply(
-                by=Voice.VOLWASSENE,
-                asked="Kan ik later alsnog ja zeggen?",
-                answer="Ja. Zeg het wanneer u wilt. Dan leg ik weer uit wat ik geef, aan wie en waarvoor.",
-                sources=(PP_UITDRUKKELIJK, PP_UITLEG),
-            ),
+            LATER_OUDER,
             KIND_BOOS,
         ),
         never=(
@@ -62,7 +64,84 @@ TALKS: tuple[Talk, ...] = (
             "Ga niet naar een ander voor het ja dat je hier niet kreeg.",
         ),
         sources=(PP_UITDRUKKELIJK, PP_EIGEN_AFWEGING, ANDERS_HELPEN, wet("Jw 7.3.11 lid 1")),
-        outcomes=("toestemming/geweigerd-jongere", "toestemming/geweigerd", "delen/geen-toestemming"),
+        outcomes=("delen/geen-toestemming",),
+    ),
+    Talk(
+        id="nee-volwassene",
+        title="Een ouder of volwassene zei nee: bespreek wat nu gebeurt",
+        kind=Kind.WACHT,
+        before="Vraag door om te begrijpen, niet om te overtuigen.",
+        adult=(
+            "U zei nee. Dat mag. Ik geef het niet op grond van uw toestemming.",
+            "De hulp stopt niet door uw nee.",
+            "Wilt u vertellen waarom? Dat hoeft niet.",
+            "Misschien kan het anders, bijvoorbeeld zonder naam. Of u vertelt het zelf.",
+        ),
+        young=(
+            "Wie hierover beslist, zei nee. Daarom geef ik het nu niet.",
+            "Dat is niet jouw schuld. De hulp gaat gewoon door.",
+            "Wat vind jij ervan? Dat hoor ik graag.",
+        ),
+        child=(
+            "Iemand wilde iets over jou weten. Dat vertel ik nu niet.",
+            "Dat is niet jouw schuld.",
+            "Ik blijf helpen.",
+        ),
+        replies=(TOCH_OUDER, LATER_OUDER, KIND_BOOS),
+        never=(
+            "Vraag niet steeds opnieuw tot er een ja komt.",
+            "Zeg niet dat de hulp nu stopt of minder wordt.",
+            "Vraag een kind of jongere niet om het nee van een ouder te veranderen.",
+        ),
+        sources=(PP_UITDRUKKELIJK, PP_EIGEN_AFWEGING, ANDERS_HELPEN, wet("Jw 7.3.11 lid 1")),
+        outcomes=("toestemming/geweigerd",),
+    ),
+    Talk(
+        id="nee-jongere",
+        title="Een jongere zei nee: bespreek wat nu gebeurt",
+        kind=Kind.WACHT,
+        before="Praat eerst met de jongere, en vraag wat een ouder mag horen. Zolang je dat niet weet, hoort een ouder niets.",
+        adult=(
+            "Ik kan u hierover nu niets vertellen.",
+            "Vanaf 12 jaar beslist een jongere hier zelf over, als die het kan overzien.",
+            "Dat is ook zo als een ouder ja zegt.",
+            "Maakt u zich zorgen? Dan luister ik daar graag naar.",
+        ),
+        young=(
+            "Je zei nee. Dat mag. Jouw nee telt, ook als een ouder ja zegt.",
+            "Je hulp stopt niet door je nee.",
+            "Wil je vertellen waarom? Dat hoeft niet.",
+            "Misschien kan het anders, bijvoorbeeld zonder naam. Of je vertelt het zelf.",
+            "Wat mag een ouder hierover van mij horen?",
+        ),
+        child=(
+            "Wat een ander mij vertelt, vertel ik niet zomaar door.",
+            "Over jou vertel ik ook niet zomaar iets.",
+            "Heb je een vraag? Stel hem maar.",
+        ),
+        replies=(
+            TOCH_JONGERE,
+            Reply(
+                by=Voice.JONGERE,
+                asked="Kan ik later alsnog ja zeggen?",
+                answer="Ja. Zeg het wanneer je wilt. Dan leg ik weer uit wat ik geef, aan wie en waarvoor.",
+                sources=(PP_UITDRUKKELIJK, PP_UITLEG),
+            ),
+            Reply(
+                by=Voice.VOLWASSENE,
+                asked="Ik ben toch de ouder? Waarom beslis ik niet?",
+                answer="Vanaf 12 jaar beslist een jongere hier zelf over. Alleen wie het niet kan overzien, beslist niet zelf.",
+                sources=(wet("Jw 7.3.11"), wet("Jw 7.3.15")),
+            ),
+        ),
+        never=(
+            "Vraag niet steeds opnieuw tot er een ja komt.",
+            "Zeg niet dat de hulp nu stopt of minder wordt.",
+            "Zeg een ouder niet wat de jongere zei, of waarom. Weet een ouder niet van de hulp, bevestig die dan niet.",
+            "Ga niet naar een ouder voor het ja dat je hier niet kreeg.",
+        ),
+        sources=(PP_UITDRUKKELIJK, PP_EIGEN_AFWEGING, ANDERS_HELPEN, wet("Jw 7.3.11"), wet("Jw 7.3.15")),
+        outcomes=("toestemming/geweigerd-jongere",),
     ),
     Talk(
         id="stoppen",

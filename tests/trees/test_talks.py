@@ -141,3 +141,13 @@ def test_a_talk_of_the_wrong_kind_fits_no_advice() -> None:
     assert "asks for a yes" in misfit(Kind.HULP, without)
     must = next(outcome for outcome in OUTCOMES.values() if outcome.oordeel is Oordeel.MOET)
     assert "the law demands" in misfit(Kind.LUISTERT, must)
+
+
+def test_a_no_is_said_back_only_to_who_said_it() -> None:
+    """A parent hears nothing of what a young person refused, and a young person is not told that a parent's no was theirs."""
+    [of_young] = [talk for talk in TALKS if "toestemming/geweigerd-jongere" in talk.outcomes]
+    [of_adult] = [talk for talk in TALKS if "toestemming/geweigerd" in talk.outcomes]
+    assert not any("zei nee" in sentence for sentence in of_young.adult)
+    assert not any("e zei nee" in sentence or "jouw nee" in sentence.lower() for sentence in of_adult.young)
+    assert any("Je zei nee" in sentence for sentence in of_young.young)
+    assert any("U zei nee" in sentence for sentence in of_adult.adult)
