@@ -24,6 +24,7 @@ from macros.handbook.files import (
     MODEL,
     NAMES_IN_EDITION,
     POCKETS,
+    TRACKED_FILES,
     WORD_FILES,
     BookFile,
 )
@@ -207,8 +208,15 @@ def edition_form(page: Filling) -> str:
 
 def comparison(page: Filling) -> str:
     """What the edition changed in the model, per provision."""
+    build = page.build
+    titles = {id: document.title for id, document in build.documents.items()}
+    tracked = [(f"handboek/{file}", titles[id]) for id, file in TRACKED_FILES.items() if file in build.books]
     return render(
-        "edition/comparison.html", changes=page.build.changes, root=root_from(page), there=page.build.register
+        "edition/comparison.html",
+        changes=build.changes,
+        tracked=tracked,
+        root=root_from(page),
+        there=build.register,
     )
 
 

@@ -114,6 +114,8 @@ WORD_FILES = {
     "wegwijzer-organisaties": "wegwijzer-organisaties.docx",
 }
 """The Word file of each document that a proeftuin signs or adds to what it signs."""
+TRACKED_FILES = {"convenant": "convenant-wijzigingen.docx", "privacyprotocol": "privacyprotocol-wijzigingen.docx"}
+"""What an edition changed in the model, as tracked changes in Word, by the document."""
 IN_WORD_FILE = {"wegwijzer-professionals": ("wegwijzer-professionals", "vuistregels")}
 """The documents in a Word file, where it holds more than its own: annex 2 is the guide with the rules of thumb."""
 
@@ -141,6 +143,10 @@ FILES = (
     *(BookFile(book.file, f"{book.title} (PDF)", SINGLE) for book in SINGLE_BOOKS),
     *(BookFile(book.file, f"{book.title} (PDF)", ONE_TREE) for book in TREE_BOOKS),
     *(BookFile(file, word_title(id) + " (DOCX)", MODEL if id in MODELS else GUIDES) for id, file in WORD_FILES.items()),
+    *(
+        BookFile(file, f"{BY_ID[id].title}: wat anders is dan in het model, als bijgehouden wijzigingen (DOCX)", MODEL)
+        for id, file in TRACKED_FILES.items()
+    ),
 )
 FORMER = {"beslisbomen.pdf": JURISTS.file}
 """Names that files had once, with the file that took their place: who linked to them gets that."""

@@ -12,11 +12,12 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 
+from macros.edition.tracked import AGAINST_MODEL, tracked
 from macros.edition.word import edge_name, fill_word, heading_name, range_name
 from macros.handbook.blocks import Block, Heading, Item, Listing, Paragraph, Run
 from macros.handbook.contents import Contents
 from macros.handbook.controls import add_data, add_placeholders, bookmark, control, plain_control
-from macros.handbook.files import IN_WORD_FILE, WORD_FILES
+from macros.handbook.files import IN_WORD_FILE, TRACKED_FILES, WORD_FILES
 from macros.handbook.word_package import describe, empty_word, lay_out, packed, settle
 from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
@@ -65,11 +66,13 @@ def parts_of(number: str, roman: bool) -> tuple[str, str, int, str]:
 
 
 def word_files(contents: Contents) -> dict[str, bytes]:
-    """The Word files by name; those of an edition are the model's, filled in as the page /eigen-versie/ does it."""
+    """The Word files by name; those of an edition are the model's, filled in as the page /eigen-versie/ does it, and what that changed."""
     made = {}
     for id, file in WORD_FILES.items():
         model = WordFile(BY_ID[id], contents).render()
         made[file] = fill_word(model, id, contents.fields, contents.filled) if contents.filled else model
+        if contents.filled and id in TRACKED_FILES:
+            made[TRACKED_FILES[id]] = tracked(model, made[file], f"Model → {contents.edition}", AGAINST_MODEL)
     return made
 
 

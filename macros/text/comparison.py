@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from macros.edition.differences import opcodes
 from macros.text.register import Provision, Register
 
 ADDED, CHANGED, REMOVED = "toegevoegd", "veranderd", "vervallen"
@@ -54,8 +54,7 @@ def compare(old: Register, new: Register) -> list[Change]:
 def pieces(old: str, new: str) -> Iterator[Piece]:
     """The words of two texts, those of the old before those of the new."""
     words = old.split(), new.split()
-    matcher = difflib.SequenceMatcher(None, *words, autojunk=False)
-    for kind, from_old, to_old, from_new, to_new in matcher.get_opcodes():
+    for kind, from_old, to_old, from_new, to_new in opcodes(*words):
         went, came = " ".join(words[0][from_old:to_old]), " ".join(words[1][from_new:to_new])
         if kind == "equal":
             yield Piece("=", went)

@@ -6,7 +6,10 @@ import io
 import json
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from docx import Document
@@ -15,10 +18,12 @@ from jsonschema import Draft202012Validator
 from lxml import html
 from mkdocs.config import load_config
 
+from macros.author_macros import comparison, handbook_files
+from macros.author_sandbox import Filling
 from macros.build import Build, contents_of, prepare
 from macros.handbook.book import BookWriter
 from macros.handbook.epub import make_epub
-from macros.handbook.files import HANDBOOK, SINGLE_BOOKS
+from macros.handbook.files import HANDBOOK, NAMES_IN_EDITION, SINGLE_BOOKS, TRACKED_FILES, WORD_FILES
 from macros.handbook.word import word_files
 from macros.publication.versions import publish, publish_edition
 from macros.shared.errors import BuildError
@@ -114,8 +119,10 @@ def test_books_epub_and_word_files_carry_the_name(built: Build) -> None:
         package = epub.read("boek/inhoud.opf").decode()
         assert NAME in package and "handboek:proeftuin-voorbeeldstad:1-model-" in package
     titles = ("Convenant", "Privacyprotocol", "Wegwijzer voor professionals", "Wegwijzer voor organisaties")
-    for title, made in zip(titles, word_files(contents).values(), strict=True):
-        word = Document(io.BytesIO(made))
+    made = word_files(contents)
+    assert set(made) == {*WORD_FILES.values(), *TRACKED_FILES.values()}
+    for title, name in zip(titles, WORD_FILES.values(), strict=True):
+        word = Document(io.BytesIO(made[name]))
         about = word.core_properties
         assert (about.title, about.author) == (f"{title} {NAME}", NAME) and about.comments.startswith(
             "Versie 1 (model "
@@ -123,6 +130,15 @@ def test_books_epub_and_word_files_carry_the_name(built: Build) -> None:
         assert word.sections[0].header.paragraphs[0].text == f"{title} {NAME}, versie 1"
         words = "".join(text.text or "" for text in word.element.body.iter(qn("w:t")))
         assert (words.count("Voorbeeldstad") > 1) == (title in titles[:2]) and not CLAIMS.search(words)
+    with_books = replace(built, books={NAMES_IN_EDITION.get(name, name): body for name, body in made.items()})
+    page = cast("Filling", SimpleNamespace(build=with_books, file="afwijkingen.md"))
+    links = html.fromstring(comparison(page)).xpath("//a[@download]")
+    assert [link.get("href") for link in links] == [f"../handboek/{name}" for name in TRACKED_FILES.values()]
+    assert [link.text for link in links] == [f"{title} {NAME}" for title in titles[:2]]
+    listed = html.fromstring(handbook_files(page)).xpath("//a/@href")
+    assert {*TRACKED_FILES.values(), "convenant.docx", "wegwijzer-professionals.docx"} <= set(listed)
+    changed = Document(io.BytesIO(made[TRACKED_FILES["convenant"]])).element.body
+    assert {mark.get(qn("w:author")) for mark in changed.iter(qn("w:ins"))} == {f"Model → {NAME}"}
 
 
 def test_a_sentence_that_changed_stops_the_build_of_an_edition(tmp_path: Path) -> None:
