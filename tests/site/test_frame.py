@@ -202,6 +202,19 @@ def test_the_choices_of_a_provision_stand_on_one_row_on_a_phone(open_page: Calla
         assert len(tops) == 1, place
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["convenant/definities/", "wegwijzer-professionals/", "privacyprotocol/artikel-1/", "convenant/toelichting/"],
+)
+def test_the_button_of_a_provision_stands_whole_on_a_phone_s_screen(look: Callable[..., Page], path: str) -> None:
+    page = look(path)
+    until(page, "document.querySelector('.bepaling-knop') !== null")
+    edges = page.evaluate(
+        "[...document.querySelectorAll('.bepaling-knop')].map(knop => Math.round(knop.getBoundingClientRect().right))"
+    )
+    assert edges and max(edges) <= 390
+
+
 def test_the_bar_of_the_browser_has_the_header_s_colour_in_both_schemes_and_after_a_choice(
     open_page: Callable[..., Watched],
 ) -> None:
