@@ -187,7 +187,7 @@ PACKED = (".gz", ".br")
 
 
 def test_a_build_elsewhere_by_another_user_and_another_python_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
-    """A path with spaces, another home and language, nothing made before, a Python that was started in another way."""
+    """A path with spaces, another home, language and umask, nothing made before, a Python that was started in another way."""
     folder = tmp_path / "een map met spaties" / "project"
     copy_project(folder, cache=False)
     environment = {
@@ -199,7 +199,11 @@ def test_a_build_elsewhere_by_another_user_and_another_python_gives_the_same_byt
         "PYTHONHASHSEED": "7",
         "PYTHONOPTIMIZE": "1",
     }
-    result = build_site(folder, tmp_path / "een map met spaties" / "site", **environment)
+    mask = os.umask(0o077)
+    try:
+        result = build_site(folder, tmp_path / "een map met spaties" / "site", **environment)
+    finally:
+        os.umask(mask)
     assert result.returncode == 0, result.stdout + result.stderr
     other = tmp_path / "een map met spaties" / "site"
     names = {

@@ -177,9 +177,11 @@ def words(node: Node) -> list[str]:
 
 
 def conditions(node: Node) -> list[str]:
-    """What a jurist must see besides: who decides, on what answers rest, what answers are not offered after, the legal way."""
+    """What a jurist must see besides: who decides, on what answers rest, what answers are not offered after, the legal way,
+    until when, which right, and on what ground a right is refused."""
     if isinstance(node, Outcome):
-        return [node.way.value] if node.way else []
+        own = [node.way, node.refuses, *node.terms, *node.rights]
+        return [value.value for value in own if value]
     decides = [node.decides.value] if node.decides else []
     rests = ["Wordt opnieuw gevraagd als dit verandert"] if node.rests_on else []
     said = [value.value for answer in node.answers for value in answer.not_after]
