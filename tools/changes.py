@@ -7,12 +7,12 @@ import json
 import os
 import sys
 import tempfile
-import tomllib
 from pathlib import Path
 from typing import Any
 
+from macros.build import version
 from macros.data.changes import Change, History, difference, read_history, state_of, write_history
-from macros.shared.errors import BuildError
+from macros.shared.errors import BuildError, told
 from tools.site import ROOT, Failed, build_in
 
 
@@ -33,16 +33,15 @@ def _read(file: Path) -> Any:
 
 def main() -> None:
     """Build the site without books, and keep what it changed; exit status 1 with a sentence when that cannot be."""
-    version = str(tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"])
     os.environ["BOOKS"] = "0"
     with tempfile.TemporaryDirectory() as folder:
         try:
             build_in(Path(folder) / "site", quiet=True, compress=False, books_from=None)
-            change = add_release(ROOT, version, datetime.date.today(), Path(folder) / "site" / "api")
+            change = add_release(ROOT, version(ROOT), datetime.date.today(), Path(folder) / "site" / "api")
         except Failed:
             sys.exit("the build stopped; nothing was kept")
-        except BuildError as error:
-            sys.exit(f"changes: {error}")
+        except (BuildError, OSError) as error:
+            sys.exit(f"changes: {told(error)}")
     print(", ".join(f"{len(ids)} {kind}" for kind, ids in change.ids.items()))
 
 

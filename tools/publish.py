@@ -13,7 +13,8 @@ from pathlib import Path
 
 from macros.publication.earlier import read_published
 from macros.publication.versions import publish, publish_edition
-from macros.shared.errors import BuildError
+from macros.shared.errors import BuildError, told
+from macros.shared.stored_files import shaped
 from macros.text.editions import FOLDER
 from tools.site import ROOT
 
@@ -21,8 +22,13 @@ AUTHOR = ("-c", "user.name=publish", "-c", "user.email=publish@localhost")
 
 
 def git(root: Path, *arguments: str) -> bool:
-    """Whether a git command in `root` succeeded."""
-    return subprocess.run(["git", "-C", str(root), *arguments], check=False, capture_output=True).returncode == 0
+    """Whether a git command in `root` succeeded. BuildError when there is no git."""
+    try:
+        return subprocess.run(["git", "-C", str(root), *arguments], check=False, capture_output=True).returncode == 0
+    except FileNotFoundError as error:
+        raise BuildError(
+            "git", "was not found; a branch keeps the versions", "Install git, or leave BRANCH out."
+        ) from error
 
 
 def take_branch(root: Path, folder: Path, branch: str) -> None:
@@ -46,8 +52,9 @@ def take_branch(root: Path, folder: Path, branch: str) -> None:
 def keep(folder: Path, version: str) -> None:
     """Commit what was published; nothing when it is what was there. BuildError when git refuses."""
     (folder / ".nojekyll").touch()
-    git(folder, "add", "--all", "--force")
-    if not git(folder, "diff", "--cached", "--quiet") and not git(folder, *AUTHOR, "commit", "-qm", version):
+    added = git(folder, "add", "--all", "--force")
+    same = added and git(folder, "diff", "--cached", "--quiet")
+    if not same and not (added and git(folder, *AUTHOR, "commit", "-qm", version)):
         raise BuildError(str(folder), "git could not commit the published version", "Try `git commit` there.")
 
 
@@ -75,7 +82,8 @@ def check_compared(site: Path, target: Path, version: str) -> None:
 def read_built(site: Path) -> str:
     """The name of the edition that was built last; empty when it was the model."""
     about = site / "api" / "editie.json"
-    return str(json.loads(about.read_text("utf-8"))["editie"]) if about.exists() else ""
+    with shaped("site/api/editie.json", "what the build writes: run make build again"):
+        return str(json.loads(about.read_text("utf-8"))["editie"]) if about.exists() else ""
 
 
 def main() -> None:
@@ -97,8 +105,8 @@ def main() -> None:
         lay(ROOT / "site", wants.to, wants.version)
         if wants.branch:
             keep(wants.to, wants.version)
-    except BuildError as error:
-        sys.exit(f"publish: {error}")
+    except (BuildError, OSError) as error:
+        sys.exit(f"publish: {told(error)}")
     print(f"published: {wants.to / wants.version}")
 
 

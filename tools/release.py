@@ -6,10 +6,12 @@ import argparse
 import datetime
 import re
 import sys
-import tomllib
 from pathlib import Path
 
-from macros.shared.errors import BuildError
+from macros.build import version
+from macros.shared.errors import BuildError, told
+from macros.shared.folders import write_whole
+from macros.shared.stored_files import read_text
 from tools.site import ROOT
 
 NUMBER = re.compile(r"\d+\.\d+\.\d+")
@@ -21,10 +23,10 @@ UNRELEASED = "## [Unreleased]\n"
 def release(root: Path, new: str, day: datetime.date) -> list[str]:
     """Write the version in every file that holds it; gives their names. BuildError, before anything is written, when the
     number does not follow the last one or nothing stands under “Unreleased”."""
-    current = str(tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["version"])
+    current = version(root)
     if not NUMBER.fullmatch(new) or numbers(new) <= numbers(current):
         raise BuildError("release", f"{new!r} does not follow {current}", "Name a higher version, as 1.2.3.")
-    changes = (root / "CHANGELOG.md").read_text("utf-8")
+    changes = read_text(root, "CHANGELOG.md")
     before, found, after = changes.partition(UNRELEASED)
     if not found or not after.partition("\n## ")[0].strip():
         raise BuildError("CHANGELOG.md", f"nothing stands under {UNRELEASED.strip()!r}", "Say what readers notice.")
@@ -35,7 +37,7 @@ def release(root: Path, new: str, day: datetime.date) -> list[str]:
         "CHANGELOG.md": f"{before}{UNRELEASED}\n## [{new}] - {day.isoformat()}\n{after}",
     }
     for name, text in written.items():
-        (root / name).write_text(text, "utf-8")
+        write_whole(root / name, text)
     return list(written)
 
 
@@ -46,7 +48,7 @@ def numbers(version: str) -> tuple[int, ...]:
 
 def replaced(root: Path, name: str, old: str, new: str) -> str:
     """A file's text with the one line changed that holds the version. BuildError when it does not stand there once."""
-    text = (root / name).read_text("utf-8")
+    text = read_text(root, name)
     if text.count(old) != 1:
         raise BuildError(name, f"{old!r} stands {text.count(old)} times in it", "Restore it from git.")
     return text.replace(old, new)
@@ -59,8 +61,8 @@ def main() -> None:
     wants = parser.parse_args()
     try:
         names = release(ROOT, wants.version, datetime.datetime.now(datetime.UTC).date())
-    except BuildError as error:
-        sys.exit(f"release: {error}")
+    except (BuildError, OSError) as error:
+        sys.exit(f"release: {told(error)}")
     print(f"released {wants.version}: {', '.join(names)}. Read the difference, commit it, and tag it v{wants.version}.")
 
 

@@ -53,8 +53,8 @@ def publish_edition(site: Path, target: Path, name: str) -> None:
 
     BuildError when the name is that of a version, or of something that stands at the root already.
     """
-    versions = read_list(target)
-    taken = {path.name for path in (target / versions[0]).iterdir()} if versions else set()
+    newest = target / next(iter(read_list(target)), LIST)
+    taken = {path.name for path in newest.iterdir()} if newest.is_dir() else set()
     if NAME.fullmatch(name) or name in taken | {"api", "assets", LIST}:
         raise BuildError(
             "publish", f"{name!r} has another meaning in an address", "Give the edition's file another name."

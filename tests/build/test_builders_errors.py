@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import resource
 import shutil
@@ -10,6 +11,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
@@ -17,7 +19,7 @@ from macros.publication.versions import LIST, publish
 from macros.shared.errors import BuildError
 from macros.shared.folders import replace
 from tests.conftest import ROOT, build_site
-from tools.site import copy_project
+from tools.site import Failed, copy_project
 
 ABOUT = "docs/over.md"
 ADDED = f"{ABOUT}:{len((ROOT / ABOUT).read_text('utf-8').splitlines()) + 2}"
@@ -240,3 +242,36 @@ def half(source: Path, target: Path) -> None:
     target.mkdir()
     (target / "index.html").write_text("nie")
     no_room()
+
+
+FULL = OSError(28, "No space left on device", "een map")
+
+
+@pytest.mark.parametrize(
+    ("tool", "step", "error", "said"),
+    [
+        ("addresses", "build", Failed(), "the build stopped; nothing was recorded"),
+        ("addresses", "record", FULL, "een map: No space left on device"),
+        ("changes", "build_in", FULL, "een map: No space left on device"),
+        ("publish", "lay", FULL, "een map: No space left on device"),
+        ("release", "release", FULL, "een map: No space left on device"),
+    ],
+)
+def test_a_tool_ends_with_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tool: str, step: str, error: Exception, said: str
+) -> None:
+    def stopped(*arguments: object, **options: object) -> None:
+        raise error
+
+    site = tmp_path / ".build" / "addresses-site" / "api" / "bepalingen.json"
+    site.parent.mkdir(parents=True)
+    site.write_text('{"bepalingen": []}')
+    small(tmp_path / "site", "een")
+    module = importlib.import_module(f"tools.{tool}")
+    monkeypatch.setenv("BOOKS", "0")
+    monkeypatch.setattr(module, "ROOT", tmp_path)
+    for name in {"build", "read_examples", step} & set(vars(module)):
+        monkeypatch.setattr(module, name, stopped if name == step else Mock(return_value=Mock(addresses=())))
+    monkeypatch.setattr(sys, "argv", [tool, *(["9.9.9"] if tool in ("publish", "release") else [])])
+    with pytest.raises(SystemExit, match=said):
+        module.main()

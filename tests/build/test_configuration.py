@@ -308,7 +308,7 @@ def test_a_missing_file_is_told(copy: Path, name: str, folder: bool) -> None:
 
 @pytest.mark.parametrize(
     "name", [name for name in TEXTS if name != EDITION]
-)  # told in Dutch: tests/text/test_editions.py
+)  # told in Dutch: tests/text/test_edition_fuzz.py
 def test_a_file_that_is_no_text_is_told_with_its_line(copy: Path, name: str) -> None:
     kept = (copy / name).read_bytes()
     (copy / name).write_bytes(kept + b"\n\xff\x00")

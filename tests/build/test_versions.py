@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 import yaml
 
-from macros.publication.versions import ordered, publish
+from macros.publication.versions import ordered, publish, publish_edition
 from macros.shared.errors import BuildError
 from tests.conftest import ROOT
 from tools.publish import AUTHOR, keep, take_branch
@@ -135,3 +136,18 @@ def test_numbers_are_ordered_as_numbers() -> None:
 def test_a_name_that_is_no_version_is_refused(small: Path, tmp_path: Path, name: str) -> None:
     with pytest.raises(BuildError, match="is no version"):
         publish(small, tmp_path / "public", name)
+
+
+def test_what_git_cannot_take_in_is_not_called_published(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
+    (tmp_path / ".git" / "index.lock").touch()  # as on a full disk, or beside another git
+    with pytest.raises(BuildError, match="git could not commit the published version"):
+        keep(tmp_path, "v1")
+
+
+def test_an_edition_can_be_laid_where_the_newest_version_is_gone(small: Path, tmp_path: Path) -> None:
+    target = tmp_path / "public"
+    publish(small, target, "v1")
+    shutil.rmtree(target / "v1")
+    publish_edition(small, target, "stad")
+    assert (target / "stad" / "index.html").exists()
