@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from html import escape
 from typing import Any
+
+from markupsafe import escape
 
 from decision_trees.catalogue import TREES
 from decision_trees.gesprekken import TALKS
@@ -188,7 +189,7 @@ def edition_name(page: Filling) -> str:
     """The name of the proeftuin whose edition is built. BuildError when it is the model itself."""
     if page.build.edition is None:
         raise BuildError(f"docs/{page.file}", "this is the model, no edition", "Use this in edities/bladzijden/ only.")
-    return escape(page.build.edition.name)
+    return str(escape(page.build.edition.name))
 
 
 SAID_OF_WORD = {
@@ -237,8 +238,13 @@ def additions(page: Filling) -> str:
 
 def provision_link(page: Filling, id: str) -> str:
     """A reference that an author makes: a link to a provision, with its citation as text. BuildError when unknown."""
+    return render("provision/reference.html", link=reference(page, id))
+
+
+def reference(page: Filling, id: str) -> Link:
+    """A link to a provision from the page, with its citation. BuildError when unknown."""
     target = page.build.register.find(id, f"docs/{page.file}:{line_of(page, id)}")
-    return render("provision/reference.html", link=Link(root_from(page) + target.url.lstrip("/"), target.citation))
+    return Link(root_from(page) + target.url.lstrip("/"), target.citation)
 
 
 def root_from(page: Filling) -> str:
@@ -248,13 +254,15 @@ def root_from(page: Filling) -> str:
 
 def glossary(page: Filling) -> str:
     """All terms with their explanation, where the text defines them and where it uses them, as Markdown."""
-    parts = []
-    for term in page.build.terms:
-        defined = f" ({provision_link(page, term.provision)})" if term.provision else ""
-        uses = page.build.term_uses.get(term.name, [])
-        used = render("provision/uses.html", uses=uses) if uses else ""
-        parts.append(f"## {term.name} {{: #{term.anchor} }}\n\n{escape(term.explanation)}{defined}\n\n{used}\n")
-    return "\n".join(parts)
+    return "\n".join(
+        render(
+            "provision/term.html",
+            term=term,
+            link=reference(page, term.provision) if term.provision else None,
+            uses=page.build.term_uses.get(term.name, []),
+        )
+        for term in page.build.terms
+    )
 
 
 def document_in_one(page: Filling, document: str) -> str:

@@ -133,7 +133,7 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if page.file.src_uri == VERSIONS and not self.build.edition:
             page.meta["hoofd"] = render("edition/compared.html", root="../")
         if page.file.src_uri == STYLE_GUIDE:  # it shows the fields of that form
-            page.meta["hoofd"] = f'<link rel="stylesheet" href="../assets/{theme.FORM_STYLES}">'
+            page.meta["hoofd"] = render("frame/styles.html", name=theme.FORM_STYLES)
         found = document_at(page.file.src_uri)
         document = page.meta["document"] = self.build.documents[found.id] if found else None
         page.meta["plaatje"] = picture_of(page.file.src_uri, self.build.register, self.build.documents)

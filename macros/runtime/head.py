@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-MODULES = '<script type="module" async src="../../assets/python.js"></script>\n' + "\n".join(
-    f'<link rel="modulepreload" href="../../assets/{name}">'
-    for name in (
-        "boom.js",
-        "bestand.js",
-        "boominvoer.js",
-        "boomtekst.js",
-        "controle.js",
-        "formulieren.js",
-        "huishouden.js",
-        "invoer.js",
-        "kluis.js",
-        "papier.js",
-        "termijnen.js",
-        "verslag.js",
-    )
+from macros.shared.html import render
+
+MODULES = (
+    "boom.js",
+    "bestand.js",
+    "boominvoer.js",
+    "boomtekst.js",
+    "controle.js",
+    "formulieren.js",
+    "huishouden.js",
+    "invoer.js",
+    "kluis.js",
+    "papier.js",
+    "termijnen.js",
+    "verslag.js",
 )
+"""The scripts that the page's own script imports."""
 
 
 def begin_python(runtime: str) -> tuple[str, str]:
@@ -29,4 +29,5 @@ def begin_python(runtime: str) -> tuple[str, str]:
     """
     code = Path(__file__).with_name("pythonbegin.js").read_text(encoding="utf-8")
     lines = [line for line in code.splitlines() if not line.startswith("//")]
-    return f"<script>{'\n'.join(lines).replace('FOLDER', f'../../assets/python/{runtime}/')}</script>", MODULES
+    code = "\n".join(lines).replace("FOLDER", f"../../assets/python/{runtime}/")
+    return render("tree/begin.html", code=code), render("tree/head.html", modules=MODULES)

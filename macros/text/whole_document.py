@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from macros.shared.html import render
+
 ADDED = re.compile(r'<nav [^>]*op-deze-pagina.*?</nav>|<details class="verwezen redactie">.*?</details>', re.DOTALL)
 BETWEEN_BLOCKS = re.compile(r">\s+<(?=/?(?:ol|ul|li|p|h\d|div|section))")
 
@@ -15,7 +17,7 @@ def whole_document(document: str, pages: Mapping[str, str]) -> str:
     Links between pages hold, because `/<document>/volledig/` stands as deep as the pages themselves.
     """
     own = {name: html for name, html in pages.items() if name.split("/")[0] == document}
-    return "".join(f'<section class="heel-document">{part(name, html)}</section>' for name, html in own.items())
+    return render("provision/whole.html", parts=[part(name, html) for name, html in own.items()])
 
 
 def part(page: str, html: str) -> str:

@@ -22,6 +22,8 @@ VERSION = ("pyproject.toml", "publiccode.yml", "CHANGELOG.md", "edities/voorbeel
 DAY = datetime.date(2026, 12, 1)
 ELSEWHERE = {"docs/richtlijnen/formulieren"}
 """Names of folders in other people's repositories."""
+WRITTEN = {"index.html", "edities/name.toml"}
+"""Names of files that a build or a reader makes."""
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("doc/**/*.md"), *ROOT.glob("tests/**/README.md")])
 
 
@@ -57,11 +59,26 @@ def test_a_number_that_does_not_follow_changes_nothing(copy: Path, new: str) -> 
     assert {name: (copy / name).read_text() for name in VERSION} == before
 
 
+TRACKED = subprocess.run(["git", "ls-files"], cwd=ROOT, text=True, capture_output=True, check=False).stdout.split()
+
+
+def ends(name: str) -> bool:
+    """Whether there is a file of this name, whatever folder it is in."""
+    return any(f"/{file}".endswith(f"/{name}") for file in TRACKED)
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_what_a_document_leads_to_is_there(document: Path) -> None:
     text = document.read_text("utf-8")
     links = [link for link in re.findall(r"\]\(([^)#]+)[^)]*\)", text) if "://" not in link]
     named = re.findall(r"`((?:macros|tests|tools|docs|bron|decision_trees|doc|nginx)/[\w./-]*\w/?)`", text)
+    files = [
+        name
+        for name in re.findall(r"`([\w./-]+\.(?:py|js|mjs|css|html|typ|toml|yml|conf|md))`", text)
+        if name not in WRITTEN
+    ]
+    unknown = [name for name in files if not name.startswith((".build/", "/", "assets/")) and not ends(name)]
+    assert unknown == []
     missing = [link for link in links if not (document.parent / link).exists()]
     assert missing + [name for name in named if name not in ELSEWHERE and not (ROOT / name).exists()] == []
 
