@@ -5,7 +5,7 @@ Each takes the page that is being filled in, and with it the build; then what th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -61,6 +61,14 @@ def token_tables(_page: Filling) -> str:
     return render("frame/tokens.html", groups=groups)
 
 
+def known[T](page: Filling, options: Mapping[str, T], name: str) -> T:
+    """What an author names. BuildError, with the line and what there is, for a name that is not known."""
+    if name not in options:
+        place = f"docs/{page.file}:{line_of(page, name)}"
+        raise BuildError(place, f"{name!r} is not known here", f"Choose from: {', '.join(options)}.")
+    return options[name]
+
+
 def deviations_table(page: Filling) -> str:
     """Corrections of the source as a list for readers."""
     find = page.build.register.find
@@ -71,7 +79,7 @@ def deviations_table(page: Filling) -> str:
 def notes_table(page: Filling, kind: str) -> str:
     """Added headings ("koppen") or kept slips ("behouden") as a list for readers."""
     deviations = page.build.deviations
-    notes = deviations.headings if kind == "koppen" else deviations.kept
+    notes = known(page, {"koppen": deviations.headings, "behouden": deviations.kept}, kind)
     placed = [(note, page.build.register.find(note.place, DEVIATIONS)) for note in notes]
     return render("provision/notes.html", notes=placed)
 
@@ -79,13 +87,13 @@ def notes_table(page: Filling, kind: str) -> str:
 def contents(page: Filling, document: str, level: int = 2) -> str:
     """The pages of a document in groups, each with its heading and what it is about. `level`: of the groups' headings, 0 for
     none."""
-    groups = page.build.contents.groups[document]
+    groups = known(page, page.build.contents.groups, document)
     return render("provision/contents.html", groups=groups, level=level, root=root_from(page))
 
 
 def tree_page(page: Filling, id: str) -> str:
     """The page of a tree: the walker and the whole tree as text."""
-    tree = TREES[id]
+    tree = known(page, TREES, id)
     alike = alike_links(page.build.examples, tree, "../../")
     shown = TreePage(tree, page.build.register, "../../", alike=alike, sheets=page.build.talks)
     return shown.render(f"assets/python/{page.build.runtime.name}/", "assets/boom.js")
@@ -108,7 +116,7 @@ def components(page: Filling) -> str:
 
 def tree_tables_of(page: Filling, id: str) -> str:
     """A tree as numbered tables."""
-    return tables.tables(TREES[id], TreePage(TREES[id], page.build.register, "../../../"))
+    return tables.tables(known(page, TREES, id), TreePage(known(page, TREES, id), page.build.register, "../../../"))
 
 
 def talk_sheets(page: Filling) -> str:
@@ -123,12 +131,12 @@ def empty_forms(page: Filling) -> str:
 
 def tree_diagram(page: Filling, id: str) -> str:
     """A tree as a diagram."""
-    return diagram(TREES[id])
+    return diagram(known(page, TREES, id))
 
 
 def tree_book(page: Filling, id: str) -> str:
     """Where a tree stands to print; nothing when the site is built without books."""
-    file = next(file for file in FILES if file.name == f"beslisboom-{id}.pdf")
+    file = next(file for file in FILES if file.name == f"beslisboom-{known(page, TREES, id).id}.pdf")
     pocket = next((book for book in POCKETS if id in book.parts), None)
     there = file.name in page.build.books
     return render("tree/printed.html", file=file, pocket=pocket, root=root_from(page), there=there)
@@ -136,7 +144,7 @@ def tree_book(page: Filling, id: str) -> str:
 
 def review_form_address(page: Filling, id: str) -> str:
     """Where the review form of a tree stands, from the page of its tables."""
-    return f"../../../api/toetsformulier-{id}.csv"
+    return f"../../../api/toetsformulier-{known(page, TREES, id).id}.csv"
 
 
 def rules_account(page: Filling) -> str:
@@ -267,7 +275,9 @@ def glossary(page: Filling) -> str:
 
 def document_in_one(page: Filling, document: str) -> str:
     """All pages of a document one after another."""
-    return whole_document(document, {name: source.html for name, source in page.build.pages.items()})
+    return whole_document(
+        known(page, BY_ID, document).id, {name: source.html for name, source in page.build.pages.items()}
+    )
 
 
 def readability_table(page: Filling) -> str:

@@ -15,6 +15,7 @@ from unittest.mock import Mock
 
 import pytest
 
+from macros.author_macros import MACROS
 from macros.publication.versions import LIST, publish
 from macros.shared.errors import BuildError
 from macros.shared.folders import replace
@@ -72,7 +73,7 @@ TREE = replace(OTHER, id="zonder", start="waarvoor")
 MISTAKES = (
     Mistake("a macro that is not closed", append(ABOUT, "\nZie {{ begrippenlijst(\n"), (ADDED, "{% raw %}")),
     Mistake("a macro that is not there", append(ABOUT, "\n{{ begrippen() }}\n"), (ADDED, "begrippen", "author_macros.py")),
-    Mistake("a macro with a wrong value", append(ABOUT, '\n{{ beslisboom("x") }}\n'), (ADDED, "'x'", "author_macros.py")),
+    Mistake("a macro with a wrong value", append(ABOUT, '\n{{ beslisboom("x") }}\n'), (ADDED, "'x' is not known", "delen, ")),
     Mistake("a macro with too many values", append(ABOUT, '\n{{ licenties("x") }}\n'), (ADDED, "author_macros.py")),
     Mistake("Python in a page", append(ABOUT, "\n{{ licenties.__globals__ }}\n"), (ADDED, "__globals__", "author_macros.py")),
     Mistake("a function of the page's own", append(ABOUT, "\n{% macro f() %}x{% endmacro %}{{ f() }}\n"), (ADDED, "author_macros.py")),
@@ -275,3 +276,14 @@ def test_a_tool_ends_with_a_sentence(
     monkeypatch.setattr(sys, "argv", [tool, *(["9.9.9"] if tool in ("publish", "release") else [])])
     with pytest.raises(SystemExit, match=said):
         module.main()
+
+
+@pytest.mark.parametrize(
+    "macro", ["beslisboom", "boomboek", "boomschema", "boomtabel", "bronnotities", "toetsformulier", "volledig"]
+)
+def test_a_name_that_a_macro_does_not_know_is_told_with_what_there_is(tmp_path: Path, macro: str) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / ABOUT).write_text(f'# Over\n\n{{{{ {macro}("kopen") }}}}\n', "utf-8")
+    page = Mock(file="over.md", build=Mock(root=tmp_path))
+    with pytest.raises(BuildError, match=rf"^{ABOUT}:3: 'kopen' is not known here\n +Choose from: \w+"):
+        MACROS[macro](page, "kopen")
