@@ -5,12 +5,13 @@ Each takes the page that is being filled in, and with it the build; then what th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from decision_trees.catalogue import TREES
 from decision_trees.gesprekken import TALKS
@@ -41,6 +42,8 @@ from macros.trees import forms, framework, readability, review, tables, talks
 from macros.trees.diagram import diagram
 from macros.trees.page import TreePage
 
+SIGNS = re.compile(r"&#?\w+;|[\\`*_{}\[\]<>|~^$#!:&]")
+"""What Markdown or its extensions make something of, and entities, which stay."""
 TOKEN_GROUPS = {
     "color": "Kleuren",
     "font": "Letters",
@@ -252,7 +255,15 @@ def provision_link(page: Filling, id: str) -> str:
 def reference(page: Filling, id: str) -> Link:
     """A link to a provision from the page, with its citation. BuildError when unknown."""
     target = page.build.register.find(id, f"docs/{page.file}:{line_of(page, id)}")
-    return Link(root_from(page) + target.url.lstrip("/"), target.citation)
+    return Link(root_from(page) + target.url.lstrip("/"), beside_markdown(target.citation, page))
+
+
+def beside_markdown(text: str, page: Filling) -> Markup:
+    """A text as HTML in which Markdown finds nothing to make: in an edition its words come from a proeftuin."""
+    escaped = escape(text)
+    if page.build.edition is None:
+        return escaped
+    return Markup(SIGNS.sub(lambda sign: sign[0] if sign[0][1:] else f"&#{ord(sign[0])};", escaped))  # noqa: S704 (escaped first)
 
 
 def root_from(page: Filling) -> str:
@@ -265,7 +276,9 @@ def glossary(page: Filling) -> str:
     return "\n".join(
         render(
             "provision/term.html",
-            term=term,
+            name=beside_markdown(term.name, page),
+            anchor=term.anchor,
+            explanation=beside_markdown(term.explanation, page),
             link=reference(page, term.provision) if term.provision else None,
             uses=page.build.term_uses.get(term.name, []),
         )

@@ -29,7 +29,7 @@ from macros.runtime.edition import write_edition_runtime
 from macros.search.index import page_pieces
 from macros.shared.errors import BuildError
 from macros.text import own_edition
-from macros.text.documents import BY_ID
+from macros.text.documents import BY_ID, MODELS
 from macros.trees import forms
 from macros.trees.review_form import review_form, talk_form
 from macros.trees.tables import ASPECTS as ASPECT_NAMES
@@ -137,7 +137,8 @@ def write_data(build: Build, folder: Path) -> None:
     provisions = [provision.to_json() for provision in build.register]
     state = state_of(provisions, trees)
     urls = {provision.id: provision.url for provision in build.register}
-    made = feed(read_history(build.root), state, urls, build.day, build.address)
+    whose = build.edition.name if build.edition else ""
+    made = feed(read_history(build.root), state, urls, build.day, build.address, whose)
     (folder / "wijzigingen.atom").write_bytes(made)
     source = "bron/modelconvenant.txt"
     write_json(folder / "bepalingen.json", {"versie": build.version, "bron": source, "bepalingen": provisions})
@@ -162,7 +163,10 @@ def write_documents(build: Build, folder: Path) -> None:
         pages = {
             name: read_page(name, page.html) for name, page in build.pages.items() if name.split("/")[0] == document.id
         }
-        made = AknWriter(document, ids).write(pages, build.version, build.day, build.address)
+        filled = build.edition if document.id in MODELS else None  # the guides stay the programme's
+        version = filled.version if filled else build.edition.model if build.edition else build.version
+        writer = AknWriter(document, ids, filled.name if filled else "")
+        made = writer.write(pages, version, build.day, build.address)
         (folder / f"{document.id}.xml").write_bytes(made)
 
 

@@ -12,20 +12,22 @@ from collections.abc import Sequence
 from lxml import etree
 
 from macros.handbook.blocks import Block, Heading, Item, Listing, Paragraph, Run
-from macros.text.documents import BY_ID, Document
+from macros.text.citable_parts import slug
+from macros.text.documents import BY_ID, MAKERS, Document
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 AUTHOR = "programma"
-AUTHOR_NAME = "Toekomstscenario kind- en gezinsbescherming"
 INLINE = {"strong": "b", "emphasis": "i", "term": "def"}
 ARTICLE = "artikel-"
 
 
 class AknWriter:
-    """Writes one document. `ids`: the ids of its provisions; every one of them stands in the file once."""
+    """Writes one document. `ids`: the ids of its provisions; every one of them stands in the file once. `whose`: the proeftuin whose
+    text it is; empty for the programme's."""
 
-    def __init__(self, document: Document, ids: Sequence[str]) -> None:
+    def __init__(self, document: Document, ids: Sequence[str], whose: str = "") -> None:
         self.document = document
+        self.whose = whose
         self.left = dict.fromkeys(ids)
         self.notes = 0
 
@@ -43,7 +45,7 @@ class AknWriter:
     def meta(self, doc: etree._Element, version: str, day: datetime.date, site: str) -> None:
         """What the document is: the work, its Dutch text of this day, and this file."""
         about = self.child(self.child(doc, "meta"), "identification", source=f"#{AUTHOR}")
-        work = f"/akn/nl/doc/{self.document.id}"
+        work = f"/akn/nl/doc/{self.document.id}{f'/{slug(self.whose)}' if self.whose else ''}"
         text = f"{work}/nld@{day.isoformat()};{version}"
         levels = (("FRBRWork", work), ("FRBRExpression", text), ("FRBRManifestation", f"{text}/akn.xml"))
         for name, uri in levels:
@@ -59,8 +61,8 @@ class AknWriter:
             if name == "FRBRExpression":
                 self.child(level, "FRBRlanguage", language="nld")
         references = self.child(about.getparent(), "references", source=f"#{AUTHOR}")
-        href = "/akn/ontology/organization/nl/toekomstscenario"
-        self.child(references, "TLCOrganization", eId=AUTHOR, href=href, showAs=AUTHOR_NAME)
+        href = f"/akn/ontology/organization/nl/{slug(self.whose) if self.whose else 'toekomstscenario'}"
+        self.child(references, "TLCOrganization", eId=AUTHOR, href=href, showAs=self.whose or MAKERS)
         self.child(references, "TLCRole", eId="author", href="/akn/ontology/role/author", showAs="Auteur")
 
     def page(self, body: etree._Element, page: str, blocks: Sequence[Block]) -> None:

@@ -18,6 +18,8 @@ from lxml import etree
 
 from macros.shared.dates import dutch
 from macros.shared.stored_files import read_text, shaped
+from macros.text.citable_parts import slug
+from macros.text.documents import made_by
 
 FILE = "bron/wijzigingen.json"
 NAMESPACE = "http://www.w3.org/2005/Atom"
@@ -107,15 +109,18 @@ def changes(history: History, state: State, day: datetime.date) -> Iterator[Chan
     yield from history.releases
 
 
-def feed(history: History, state: State, urls: Mapping[str, str], day: datetime.date, site: str) -> bytes:
-    """The feed. `urls`: where each provision stands, from the site's root; `site`: where the site stands, if the build knows."""
+def feed(
+    history: History, state: State, urls: Mapping[str, str], day: datetime.date, site: str, whose: str = ""
+) -> bytes:
+    """The feed. `urls`: where each provision stands, from the site's root; `site`: where the site stands, if the build knows; `whose`: the
+    proeftuin whose edition it is, compared with the model's releases."""
     listed = list(changes(history, state, day))
     root = etree.Element(f"{{{NAMESPACE}}}feed", nsmap={None: NAMESPACE})
     root.set("{http://www.w3.org/XML/1998/namespace}lang", "nl")
-    _text(root, "id", f"{URN}:wijzigingen")
-    _text(root, "title", "Gegevens delen in de proeftuin: wat is er gewijzigd?")
+    _text(root, "id", f"{URN}:{f'{slug(whose)}:' if whose else ''}wijzigingen")
+    _text(root, "title", f"Gegevens delen in {whose or 'de proeftuin'}: wat is er gewijzigd?")
     _text(root, "updated", _moment(max((change.day for change in listed), default=day)))
-    _text(etree.SubElement(root, f"{{{NAMESPACE}}}author"), "name", "Toekomstscenario kind- en gezinsbescherming")
+    _text(etree.SubElement(root, f"{{{NAMESPACE}}}author"), "name", made_by(whose))
     if site:
         etree.SubElement(root, f"{{{NAMESPACE}}}link", rel="self", href=f"{site}api/wijzigingen.atom")
         etree.SubElement(root, f"{{{NAMESPACE}}}link", rel="alternate", href=site)

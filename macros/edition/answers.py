@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from macros.edition.fields import EXPLANATION, LEAVE, OWN_ARTICLE, TAKE, Addition, Field, Fields
+from macros.edition.fields import EXPLANATION, LEAVE, OPEN, OWN_ARTICLE, TAKE, Addition, Field, Fields, Place
 from macros.edition.filling import Answers, answer_of, date_in_words, extra_parties
 
 FORM = 1
@@ -36,6 +36,8 @@ YEARS = re.compile(r"[0-9]{4}(?:(?:, | en | tot en met |-)[0-9]{4})*")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 FORBIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
 """Kinds of signs that no answer needs: what steers a screen, turns the direction of reading, or is no sign at all."""
+DEFINITIONS = "privacyprotocol/artikel-1/"
+"""The definitions: a term, a colon and what it means."""
 MADE = re.compile(r"(?:partij|handtekening)-[0-9]+")
 """Ids of additions that follow from an answer."""
 KEYS = ("$schema", "vorm", "model", "naam", "versie", "antwoorden", "toevoegingen")
@@ -155,12 +157,19 @@ def value_problem(field: Field, value: str) -> str:
         except ValueError:
             return f"‘{shown(value)}’ is geen datum. Schrijf jaar-maand-dag, zoals 2027-01-31."
         return "" if 1990 <= date.year <= 2100 else "Kijk het jaar na."
+    if ":" in value and any(names_a_term(place) for place in field.places):
+        return "Gebruik hier geen dubbele punt: wat jullie invullen, wordt een begrip met een uitleg achter de dubbele punt."
     if field.kind == "jaar" and not YEARS.fullmatch(value):
         return f"‘{shown(value)}’ is geen jaar. Schrijf 2027, of 2027 en 2028."
     allowed = {"keuze": [*field.choices], "overname": [TAKE, LEAVE]}.get(field.kind)
     if allowed and value not in allowed:
         return f"‘{shown(value)}’ kun je hier niet kiezen. Kies uit: {', '.join(allowed)}."
     return ""
+
+
+def names_a_term(place: Place) -> bool:
+    """Whether a place is the defined term of a definition."""
+    return place.provision.startswith(DEFINITIONS) and place.words.startswith(OPEN)
 
 
 def party_problems(place: str, value: object) -> Iterator[Problem]:

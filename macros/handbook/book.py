@@ -14,7 +14,7 @@ from macros.handbook.contents import DANGER, WARNING, Contents, named
 from macros.handbook.files import Book
 from macros.handbook.typesetting import TreeTables, Typesetter, array, joined, text
 from macros.shared.dates import dutch
-from macros.text.documents import Document
+from macros.text.documents import Document, made_by
 from macros.text.terms import Term
 from macros.trees.page import numbers
 
@@ -72,7 +72,7 @@ class BookWriter:
         cover = ", ".join(map(text, (book.title, book.subtitle, self.contents.cover_version, dutch(day), self.warning)))
         return (
             '#import "boek.typ": *\n'
-            f"#show: boek.with(titel: {text(book.title)}, beschrijving: {text(book.subtitle)}, "
+            f"#show: boek.with(titel: {text(book.title)}, beschrijving: {text(book.subtitle)}, auteur: {text(made_by(self.contents.edition))}, "
             f"datum: datetime(year: {day.year}, month: {day.month}, day: {day.day}), papier: {text(book.paper)}, "
             f'voorblad: omslag({cover}), inhoud: inhoudsopgave("Inhoud"))\n'
             + "\n".join(f"#{{ {part} }}" for part in self.parts())

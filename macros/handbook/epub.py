@@ -15,12 +15,12 @@ from macros.handbook.files import EPUB
 from macros.shared.dates import dutch
 from macros.shared.html import TEMPLATES, render
 from macros.text.citable_parts import slug
+from macros.text.documents import made_by
 from macros.trees.page import numbers
 from macros.trees.tables import BECAUSE, background, condition, parts_of, way
 
 OLDEST = (1980, 1, 1, 0, 0, 0)
 COVER = ("Gegevens delen", "in de proeftuin")
-AUTHOR = "Toekomstscenario kind- en gezinsbescherming"
 SUMMARY = (
     "Alle tekst is tekst; koppen, lijsten, nummers en voetnoten zijn gemarkeerd. Verwijzingen en de antwoorden van de beslisbomen zijn "
     "links. Alleen de voorkant is een afbeelding, en haar woorden staan ook in het boek. Nagekeken met EPUBCheck en Ace; nog niet gelezen "
@@ -109,7 +109,7 @@ def make_epub(contents: Contents) -> bytes:
         "title": f"{book.title}, {contents.edition}" if contents.edition else book.title,
         "edition": edition_of(contents),
         "day": contents.day.isoformat(),
-        "author": AUTHOR,
+        "author": made_by(contents.edition),
         "features": FEATURES,
         "summary": SUMMARY,
         "norm": CONFORMS,

@@ -20,6 +20,7 @@ from macros.handbook.overviews import DECIDE_ROWS, decides, receivers, without_r
 from macros.handbook.typesetting import Typesetter, array, text
 from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
+from macros.text.documents import made_by
 from macros.trees.tables import excluded
 
 CONSENT = "toestemming"
@@ -114,7 +115,7 @@ class PocketWriter:
         return (
             '#import "zakboek.typ": *\n'
             f"#show: zakboek.with(titel: {text(self.book.title)}, beschrijving: {text(self.book.subtitle)}, "
-            f"datum: datetime(year: {day.year}, month: {day.month}, day: {day.day}))\n#voorkant({cover})\n"
+            f"auteur: {text(made_by(self.contents.edition))}, datum: datetime(year: {day.year}, month: {day.month}, day: {day.day}))\n#voorkant({cover})\n"
             + "\n".join(f"#{{ {page} }}" for page in pages)
             + "\n"
         )

@@ -12,7 +12,7 @@ from markdown.extensions.footnotes import NBSP_PLACEHOLDER
 from markdown.util import ETX, STX
 
 from macros.edition.answers import NAME, Edition
-from macros.edition.fields import Fields
+from macros.edition.fields import EXPLANATION, Fields
 from macros.edition.opening import read_whole
 from macros.shared.errors import BuildError, reason
 from macros.shared.stored_files import read_text, read_yaml, shaped
@@ -147,9 +147,12 @@ def as_read(text: str | None) -> str:
 
 
 def named(register: Register, edition: Edition) -> Register:
-    """The register with citations that say whose text they cite."""
+    """The register with citations that say whose text they cite; the makers' explanation stays theirs."""
     return Register(
-        replace(one, citation=f"{one.citation} {edition.name}") if one.document in MODELS else one for one in register
+        replace(one, citation=f"{one.citation} {'(van het model)' if one.id.startswith(EXPLANATION) else edition.name}")
+        if one.document in MODELS
+        else one
+        for one in register
     )
 
 

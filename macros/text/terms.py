@@ -26,8 +26,8 @@ class Term:
 
     @property
     def anchor(self) -> str:
-        """Its anchor on /begrippen/."""
-        return slug(self.name)
+        """Its anchor on /begrippen/: that of its definition, which stays when a proeftuin fills in the term."""
+        return self.provision.rpartition("/")[2] or slug(self.name)
 
 
 class Terms:

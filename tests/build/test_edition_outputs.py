@@ -1,0 +1,111 @@
+"""All that `make build EDITION=…` writes but the books: it claims nothing that is true of the model only, and words that a proeftuin
+wrote are words everywhere."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from lxml import etree, html
+
+from tests.conftest import build_site
+from tests.text.model import EXAMPLE, marked_model
+from tools.site import copy_project
+
+NAME = "Proeftuin 'Noord' & (Zuid)"
+HOSTILE = "<i class=zz>{{ 7*7 }}</i>](javascript:zz) | *zz* #zz $zz$ \\ &lt;b&gt; [^1] \"' `zz`"
+TERM = HOSTILE.replace(":", ";")
+"""What a definition defines has no colon."""
+MADE = "//*[contains(@class, 'zz')] | //*[contains(@href, 'javascript:')]"
+"""What the hostile words would be if anything read them as more than words."""
+CLAIMS = re.compile(
+    r"woord\s+voor\s+woord|(?<!onderstaand )(?<!bron/)modelconvenant|tekst is gelijk aan", re.IGNORECASE
+)
+THEIRS = ("convenant/toelichting", "assets/", "api/akn/convenant.xml", "eigen-versie.schema.json")
+"""Where the makers' explanation stands, which says whose it is; and scripts and a schema that serve the model too."""
+AUTHOR = f"{NAME}, op het model van het Toekomstscenario kind- en gezinsbescherming"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example with hostile words in each field of text, in additions and parties."""
+    project = tmp_path_factory.mktemp("hostile") / "project"
+    copy_project(project, cache=True)
+    data = tomllib.loads(EXAMPLE.read_text("utf-8")) | {"naam": NAME}
+    data["antwoorden"] |= {field.id: HOSTILE for field in marked_model()[1] if field.kind == "tekst"}
+    data["antwoorden"] |= {
+        "team_naam": TERM,
+        "werkomgeving": f"Een {TERM}",
+        "meer_partijen": [{"naam": HOSTILE, "vertegenwoordiger": HOSTILE}] * 2,
+    }
+    data["toevoegingen"] = [
+        {"id": "lid", "na": "convenant/artikel-5/lid-3", "kop": HOSTILE, "tekst": HOSTILE},
+        {"id": "bijlage-4", "na": "convenant/bijlagen", "kop": HOSTILE, "tekst": [HOSTILE, HOSTILE]},
+    ]
+    (project / "edities" / "vijandig.json").write_text(json.dumps(data))
+    result = build_site(project, project / "made", EDITION="vijandig", BOOKS="0")
+    assert result.returncode == 0, result.stdout + result.stderr
+    return project / "made"
+
+
+def texts(name: str, body: bytes) -> str:
+    """The words in a file."""
+    if name.endswith(".html"):
+        page = html.fromstring(body)
+        for data in page.xpath("//style"):
+            data.drop_tree()
+        return " ".join([page.text_content(), *page.xpath("//meta/@content | //@title | //@aria-label")])
+    return "" if name.endswith((".woff2", ".png", ".wasm", ".gz", ".br")) else body.decode("utf-8", "replace")
+
+
+def test_nothing_that_is_true_of_the_model_only_is_said_in_any_file(built: Path) -> None:
+    said = []
+    for path in built.rglob("*"):
+        name = path.relative_to(built).as_posix()
+        if path.is_file() and not name.startswith(THEIRS):
+            words = texts(name, path.read_bytes()).replace("\N{SOFT HYPHEN}", "")
+            said += [f"{name}: {found[0]}" for found in CLAIMS.finditer(words)]
+    assert said == []
+
+
+def test_files_for_software_name_the_proeftuin_and_not_the_model(built: Path) -> None:
+    akn = {path.stem: path.read_text("utf-8") for path in (built / "api" / "akn").glob("*.xml")}
+    assert 'value="/akn/nl/doc/convenant/proeftuin-noord-zuid"' in akn["convenant"]
+    assert "showAs=\"Proeftuin 'Noord' &amp; (Zuid)\"" in akn["privacyprotocol"] and ";1/" in akn["privacyprotocol"]
+    assert (
+        "toekomstscenario" in akn["vuistregels"]
+        and "proeftuin-noord" not in akn["vuistregels"]
+        and "(model" not in "".join(akn.values())
+    )
+    feed = etree.parse(built / "api" / "wijzigingen.atom").getroot()
+    names = {"a": "http://www.w3.org/2005/Atom"}
+    assert feed.findtext("a:title", "", names) == f"Gegevens delen in {NAME}: wat is er gewijzigd?"
+    assert feed.findtext("a:author/a:name", "", names) == AUTHOR and "proeftuin-noord-zuid" in feed.findtext(
+        "a:id", "", names
+    )
+    entries = json.loads((built / "api" / "bepalingen.json").read_text("utf-8"))["bepalingen"]
+    explained = [one["aanduiding"] for one in entries if one["id"].startswith("convenant/toelichting")]
+    assert explained and all(one.endswith("(van het model)") for one in explained)
+    assert json.loads((built / "manifest.webmanifest").read_text("utf-8"))["name"] == f"Gegevens delen in {NAME}"
+
+
+def test_words_of_a_proeftuin_are_words_in_every_page_and_file(built: Path) -> None:
+    seen = dict.fromkeys((".html", ".xml", ".json"), 0)
+    for path in built.rglob("*"):
+        name = path.relative_to(built).as_posix()
+        if path.suffix not in seen or name.startswith("assets/"):
+            continue
+        body = path.read_bytes()
+        if path.suffix != ".json":
+            tree = html.fromstring(body) if path.suffix == ".html" else etree.fromstring(body)
+            assert not tree.xpath(MADE), name
+        plain = " ".join(texts(name, body).replace("\N{SOFT HYPHEN}", "").split())
+        assert "<i class=zz>49" not in plain, name
+        seen[path.suffix] += plain.count("{{ 7*7 }}")
+        if path.suffix == ".html" and "application/ld+json" not in body.decode():
+            whole = plain.count(HOSTILE) + plain.count(TERM)
+            assert plain.count("class=zz>") == whole, f"{name}: {plain[plain.find('class=zz') - 30 :][:200]}"
+    assert all(seen.values()), seen
