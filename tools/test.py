@@ -34,6 +34,10 @@ KINDS: list[tuple[str, list[str]]] = [
     ("books and data", [*PYTEST, "tests/handbook", "tests/data"]),
     ("trees", [*TWO_AT_ONCE, "tests/trees"]),
     ("text", [*TWO_AT_ONCE, "tests/text", "tests/build"]),
+    (
+        "Firefox, bad network",
+        [*PYTEST, "-m", "core", "-k", "not WebKit", "tests/engines", "tests/site/test_network.py"],
+    ),
     ("site in a browser", [*TWO_AT_ONCE, "tests/site", "--ignore=tests/site/test_network.py"]),
 ]
 """In the order in which they start. One that takes one core runs beside the next, and is shown when it ends."""

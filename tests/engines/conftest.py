@@ -3,46 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.conftest import ROOT
 from tests.engines.drivers import ENGINES, Cannot, Engine, Missing
+from tests.engines.table import FAILED, FRESH, Findings
 from tests.site.faults import Answer, Host, hosting
 from tests.site.test_network import small_site
 
-
-class Show:
-    """Names what a test shows: a row of the table. `note` adds how it went to the engine's cell."""
-
-    def __init__(self, name: str, column: str) -> None:
-        self.name, self.column = name, column
-        self.what = self.noted = ""
-
-    def __call__(self, what: str) -> None:
-        self.what = what
-        if reason := CANNOT.get((what, self.name)):
-            self.cell(f"not shown: {reason}")
-            pytest.skip(reason)
-        self.cell("FAILED")
-
-    def note(self, words: str) -> None:
-        """Say how it went."""
-        self.noted = f", {words}"
-
-    def cell(self, words: str) -> None:
-        """What the table says of this engine."""
-        rows.setdefault(self.what, {})[self.column] = words
-
-
-CANNOT = {
-    ("same-page result", "WPE WebKit"): "the window stays 1280 pixels wide, where the theme locks nothing",
-}
-"""What an engine cannot show here, with the reason."""
 COLLECT = """<script>
 window.reported = [];
 addEventListener("error", event => reported.push(`error: ${event.message ?? event.target?.src ?? event.target?.href}`), true);
@@ -57,7 +29,7 @@ if (write) navigator.clipboard.writeText = text => write.call(navigator.clipboar
 </script>"""
 """Stands before the policy of each page: WebKit's driver gives no console, and no engine gives what was copied."""
 READY = "document.querySelector('.boom')?.dataset.python === 'ready'"
-rows: dict[str, dict[str, str]] = {}
+findings = Findings()
 
 
 @pytest.fixture(scope="session", params=ENGINES)
@@ -65,44 +37,48 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
     """Each engine in turn, one page for all tests."""
     with ExitStack() as stack:
         try:
-            yield stack.enter_context(ENGINES[request.param]())
+            found = stack.enter_context(ENGINES[request.param]())
         except Missing as missing:
             pytest.skip(str(missing))
+        findings.versions[request.param] = found.version
+        yield found
 
 
-@pytest.fixture
-def feature(request: pytest.FixtureRequest, engine: Engine) -> Iterator[Show]:
-    """A function that names what this test shows: a row of the table that the run leaves in .build/engines.md."""
-    name = str(request.node.callspec.params["engine"])
-    show = Show(name, f"{name} {engine.version}")
-    yield show
-    error = request.node.called.excinfo
-    if error is None:
-        show.cell(f"yes{show.noted}")
-    elif error.errisinstance(Cannot):
-        show.cell(f"not shown: {error.value}")
-    write_table()
+def shown(item: pytest.Item) -> tuple[str, str, Mapping[str, str]] | None:
+    """What a test shows, in which engine, and which engines have no way to it."""
+    mark = item.get_closest_marker("shows")
+    return (mark.args[0], item.callspec.params["engine"], mark.args[1]) if mark else None  # type: ignore[attr-defined]
 
 
-@pytest.hookimpl(hookwrapper=True)
-def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any]:
-    """How a test went, for what is noted after it; what an engine cannot do is skipped."""
-    if call.when == "call":
-        item.called = call  # type: ignore[attr-defined]
-    outcome = yield
-    report = outcome.get_result()
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip by name what an engine cannot show here."""
+    if (shows := shown(item)) and (reason := shows[2].get(shows[1])):
+        pytest.skip(reason)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
+    """Note how a test went; what an engine turns out to have no way to is skipped."""
+    report = yield
     if call.excinfo is not None and call.excinfo.errisinstance(Cannot):
         report.outcome = "skipped"
         report.longrepr = (str(item.path), item.location[1] or 0, f"Skipped: {call.excinfo.value}")
+    if shows := shown(item):
+        what, engine, _ = shows
+        if report.failed:
+            findings.cell(what, engine, FAILED)
+        elif report.skipped:
+            findings.cell(what, engine, f"not shown: {report.longrepr[2].removeprefix('Skipped: ')}")
+        elif call.when == "call":
+            findings.cell(what, engine, ", ".join(["yes", *(str(how) for _, how in item.user_properties)]))
+    return report
 
 
-def write_table() -> None:
-    """The features by engine, as far as this run came."""
-    columns = sorted({column for row in rows.values() for column in row})
-    lines = [f"| | {' | '.join(columns)} |", f"| --- |{' --- |' * len(columns)}"]
-    lines += [f"| {what} | {' | '.join(row.get(column, '–') for column in columns)} |" for what, row in rows.items()]
-    (ROOT / ".build").mkdir(exist_ok=True)
-    (ROOT / ".build" / "engines.md").write_text("\n".join(lines) + "\n", "utf-8")
+def pytest_sessionfinish() -> None:
+    """Leave the table of what was found, as far as this run came."""
+    if findings.words:
+        FRESH.parent.mkdir(exist_ok=True)
+        FRESH.write_text(findings.markdown(), "utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -129,13 +105,12 @@ def collecting(site: Path) -> Iterator[Host]:
 
 @pytest.fixture
 def watched(collecting: Host, engine: Engine) -> Iterator[Host]:
-    """That site, seen for the first time in this test: on the page where it ends nothing was reported."""
-    engine.open("about:blank")
+    """That site: on the page where a test ends nothing was reported."""
     yield collecting
     assert engine.run("return window.reported ?? []") == []
 
 
-def until(engine: Engine, expression: str, patience: float = 30) -> Any:
+def until(engine: Engine, expression: str, patience: float = 90) -> Any:
     """The expression's value once it is true in the page; a page that is being loaded again has none for a moment."""
     end = time.monotonic() + patience
     found: Any = None

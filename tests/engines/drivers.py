@@ -25,7 +25,7 @@ from typing import Any, Protocol
 from websockets.sync.client import ClientConnection, connect
 
 PHONE = {"width": 390, "height": 844}
-PATIENCE = 60
+PATIENCE = 180
 ENTER = "\ue007"
 NARROW = "window * { font-size: 4px; min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0 }"
 """Without it GTK's own toolbar keeps the window wider than a phone."""
