@@ -80,7 +80,7 @@ function show(status) {
     mark.textContent = said.hoe === "leave" ? "(weggelaten)" : said.tekst;
   }
   showProblems(status.problemen);
-  part(".ev-voortgang span").textContent = `${status.ingevuld} van ${status.velden} velden hebben een antwoord`;
+  part(".ev-voortgang span").textContent = `${status.ingevuld} van ${status.velden} velden hebben een antwoord; nog ${status.open.length} nodig`;
   /** @type {HTMLProgressElement} */ (part("progress")).value = status.ingevuld / status.velden;
   showOpen(status.open);
 }
@@ -135,6 +135,7 @@ function showLeft(left) {
 
 /** @param {{id: string, naam: string}[]} open */
 function showOpen(open) {
+  stillOpen = open.map(({ id }) => id);
   const intro = document.createElement("p");
   intro.textContent = open.length ? `Nog ${open.length} in te vullen voordat jullie tekenen:` : "Alles is ingevuld wat voor het tekenen nodig is.";
   const list = document.createElement("ul");
@@ -145,6 +146,20 @@ function showOpen(open) {
     list.append(item);
   }
   part(".ev-open").replaceChildren(intro, ...(open.length ? [list] : []));
+}
+
+/** The fields that are still open, and the one that was last looked at. @type {string[]} */
+let stillOpen = [];
+let lastField = "";
+
+/** To the next field that is open or wrong, behind the one that was last looked at; to the end when all is filled in. */
+function toNextOpen() {
+  const order = [...form.querySelectorAll(".ev-veld[data-veld]")].map((one) => /** @type {HTMLElement} */ (one).dataset.veld ?? "");
+  const behind = order.slice(order.indexOf(lastField) + 1).concat(order);
+  const next = behind.find((id) => stillOpen.includes(id) || input(id)?.hasAttribute("aria-invalid"));
+  if (next) return input(next).focus();
+  part("#klaar").scrollIntoView();
+  say("Alles is ingevuld wat voor het tekenen nodig is.");
 }
 
 /** Shows what stands at each place now, and has the device keep it when the coordinator said so. */
@@ -228,7 +243,7 @@ async function save() {
     const made = await python?.ask({ doe: "bewaar", versie: edition() });
     download("eigen-versie.json", textOr(own(made, "tekst"), ""), "application/json");
     unsaved = false;
-    if (own(made, "problemen")) say("Bewaard in je map met downloads. Nog niet alles klopt: zie de lijst bovenaan.");
+    if (own(made, "problemen")) say("Bewaard in je map met downloads. Nog niet alles klopt: zie de lijst boven het eerste veld.");
   } catch (error) {
     say(reason(error));
   }
@@ -325,6 +340,11 @@ if (form) {
     button.addEventListener("click", () => void word(/** @type {HTMLElement} */ (button)));
   }
   part(".ev-print").addEventListener("click", () => print());
+  form.addEventListener("focusin", (event) => {
+    const field = /** @type {Element} */ (event.target).closest(".ev-veld[data-veld]");
+    if (field) lastField = /** @type {HTMLElement} */ (field).dataset.veld ?? "";
+  });
+  part(".ev-volgende").addEventListener("click", toNextOpen);
   offerAdditions(() => { unsaved = true; void refresh(); });
   part(".ev-terug").addEventListener("click", putBack);
   part(".ev-wis").addEventListener("click", wipe);
