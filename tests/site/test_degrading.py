@@ -39,7 +39,11 @@ def still_works(page: Page, reason: str) -> None:
 
 def without(script: str) -> Callable[[BrowserContext], None]:
     """A browser in which something is missing."""
-    return lambda context: context.add_init_script(script)
+
+    def prepare(context: BrowserContext) -> None:
+        context.add_init_script(script)
+
+    return prepare
 
 
 def test_the_question_does_not_wait_for_the_themes_scripts(open_page: Open) -> None:

@@ -35,7 +35,10 @@ def served(change: tuple[str, str]) -> Callable[[BrowserContext], None]:
         assert times, f"nothing to change: {old}"
         route.fulfill(response=answer, body=text)
 
-    return lambda context: context.route(re.compile(r"/beslisbomen/\w+/$"), alter)
+    def prepare(context: BrowserContext) -> None:
+        context.route(re.compile(r"/beslisbomen/\w+/$"), alter)
+
+    return prepare
 
 
 def stopped(page: Page) -> None:

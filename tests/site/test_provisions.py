@@ -138,13 +138,15 @@ def test_a_page_that_is_gone_leads_on_with_its_anchor(open_page: Open, site: Pat
     ]
     moved = {"convenant/artikel-12": "convenant/artikel-11", "convenant/artikel-12/lid-2": "convenant/artikel-2/lid-1"}
     write_redirects(tmp_path, Register(new), moved)
-    page = open_page().page.context.browser.new_page()  # type: ignore[union-attr]
+    browser = open_page().page.context.browser
+    assert browser
+    shown = browser.new_page()
     with serving(tmp_path, 0) as base:
-        page.goto(base + "convenant/artikel-12/")
-        page.wait_for_url("**/convenant/artikel-11/")
-        page.goto(base + "convenant/artikel-12/#lid-2")
-        page.wait_for_url("**/convenant/artikel-2/#lid-1")
-    page.close()
+        shown.goto(base + "convenant/artikel-12/")
+        shown.wait_for_url("**/convenant/artikel-11/")
+        shown.goto(base + "convenant/artikel-12/#lid-2")
+        shown.wait_for_url("**/convenant/artikel-2/#lid-1")
+    shown.close()
 
 
 def test_no_number_lies_over_the_text_that_it_numbers_on_a_phone_nor_on_a_desk(open_page: Open, site: Path) -> None:

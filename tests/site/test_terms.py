@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from decision_trees.catalogue import TREES
 from decision_trees.terms import deadlines, moment
 from decision_trees.walk import view
 from tests.site.conftest import Watched
 from tests.site.test_walk import answer, question, ready, walk
-from tests.trees.test_terms import LEAK, TREES
+from tests.trees.test_terms import LEAK
 
 Open = Callable[..., Watched]
 DATALEK = "beslisbomen/datalek/"

@@ -14,6 +14,7 @@ from playwright.sync_api import expect
 
 from decision_trees.catalogue import TREES
 from decision_trees.link import to_fragment
+from decision_trees.model import Tree
 from tests.site.conftest import Watched
 from tests.site.test_walk import DELEN, TO_VALID, TREE, answer, question, ready, walk
 
@@ -139,17 +140,16 @@ def test_a_jurist_finds_where_a_13_year_old_decides_in_two_taps(open_page: Open)
 
 
 @pytest.mark.parametrize("tree", TREES.values(), ids=TREES)
-def test_tables_diagram_and_form_hold_the_whole_tree(site: Path, tree: object) -> None:
-    assert tree in TREES.values()
-    page = html.fromstring((site / "beslisbomen" / tree.id / "tabel" / "index.html").read_bytes())  # type: ignore[attr-defined]
-    nodes = list(tree.nodes)  # type: ignore[attr-defined]
+def test_tables_diagram_and_form_hold_the_whole_tree(site: Path, tree: Tree) -> None:
+    page = html.fromstring((site / "beslisbomen" / tree.id / "tabel" / "index.html").read_bytes())
+    nodes = list(tree.nodes)
     assert len(page.xpath("//tr[starts-with(@id,'n')]")) == len(nodes)
     assert len(page.xpath("//*[local-name()='svg' and contains(@class,'boomschema')]//*[local-name()='rect']")) == len(
         nodes
     )
     links = page.xpath("//table//td/ol/li/a/@href")
-    assert len(links) == sum(len(q.answers) for q in tree.questions.values())  # type: ignore[attr-defined]
-    form = (site / "api" / f"toetsformulier-{tree.id}.csv").read_text("utf-8-sig")  # type: ignore[attr-defined]
+    assert len(links) == sum(len(q.answers) for q in tree.questions.values())
+    form = (site / "api" / f"toetsformulier-{tree.id}.csv").read_text("utf-8-sig")
     rows = list(csv.reader(io.StringIO(form), delimiter=";"))
     assert {row[2] for row in rows} >= {node.id for node in nodes}
 

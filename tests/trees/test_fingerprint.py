@@ -27,7 +27,7 @@ def ask(request: dict[str, object]) -> Any:
 def with_node(tree: Tree, node: Node) -> Tree:
     """The tree with another node in the place of the one with its id."""
     kind = "questions" if isinstance(node, Question) else "outcomes"
-    return replace(tree, **{kind: {**getattr(tree, kind), node.id: node}})
+    return replace(tree, **{kind: {**getattr(tree, kind), node.id: node}})  # type: ignore[arg-type]
 
 
 def with_answer(**changed: Any) -> Question:
@@ -66,7 +66,7 @@ def test_a_tree_in_which_something_changed_has_another_digest(node: Node) -> Non
 
 
 def test_a_tree_with_its_nodes_in_another_order_or_another_start_has_another_digest() -> None:
-    assert digest(replace(TREE, questions=dict(reversed(TREE.questions.items())))) != digest(TREE)
+    assert digest(replace(TREE, questions=dict(reversed([*TREE.questions.items()])))) != digest(TREE)
     assert digest(replace(TREE, start="waarvoor")) != digest(TREE)
     assert digest(TREES["delen"]) != digest(TREE)
 

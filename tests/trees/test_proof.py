@@ -17,7 +17,7 @@ from tests.trees.mutants import count
 LEAST_CAUGHT = 0.95
 
 
-@pytest.fixture(params=TREES.values(), ids=TREES)
+@pytest.fixture(params=[*TREES.values()], ids=[*TREES])
 def tree(request: pytest.FixtureRequest) -> Tree:
     """Each tree in turn."""
     found = request.param

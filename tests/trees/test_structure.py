@@ -15,13 +15,13 @@ from decision_trees.catalogue import TREES, check_ways_on
 from decision_trees.laws import LAWS
 from decision_trees.meaning import Ontvanger, Weg
 from decision_trees.model import Oordeel, Outcome, Question, Tree, TreeError, build_tree, check, embedded, wet
-from decision_trees.walk import ahead, answers_of, count_paths, paths, view
+from decision_trees.walk import Step, ahead, answers_of, count_paths, paths, view
 
 MOST_ANSWERS = 13
 MOST_RECEIVERS = 8
 
 
-@pytest.fixture(params=TREES.values(), ids=TREES)
+@pytest.fixture(params=[*TREES.values()], ids=[*TREES])
 def tree(request: pytest.FixtureRequest) -> Tree:
     """Each tree in turn."""
     found = request.param
@@ -81,10 +81,10 @@ def test_answers_that_do_not_fit_are_dropped_and_named_and_the_rest_is_kept(tree
 
 
 def test_changing_an_answer_keeps_the_later_ones_that_still_fit(tree: Tree) -> None:
-    first_paths = {}
+    first_paths: dict[str, tuple[int, tuple[Step, ...]]] = {}
     for steps, _ in paths(tree):
         for number, step in enumerate(steps):
-            first_paths.setdefault(step.question.id, (number, steps))
+            first_paths.setdefault(step.question.id, (number, tuple(steps)))
     assert set(first_paths) == set(tree.questions)
     for number, steps in first_paths.values():
         question = steps[number].question
@@ -161,7 +161,7 @@ def test_a_mistake_in_an_outcome_is_refused_with_its_place(tree: Tree, parts: di
 
 def test_what_an_answer_says_is_a_value_of_an_aspect(tree: Tree) -> None:
     first = tree.questions[tree.start]
-    odd = dataclasses.replace(first.answers[0], says=(Oordeel.MAG,))
+    odd = dataclasses.replace(first.answers[0], says=(Oordeel.MAG,))  # type: ignore[arg-type]
     with pytest.raises(TreeError, match=f"{tree.id}, question '{first.id}', answer '{odd.id}': .*is no value"):
         rebuilt(tree, dataclasses.replace(first, answers=(odd, *first.answers[1:])))
     with pytest.raises(TreeError, match="rests on .* which is no aspect"):
@@ -197,7 +197,7 @@ def test_an_outcome_shows_at_most_150_words_before_anything_is_unfolded(tree: Tr
 
 
 def test_a_circle_is_refused(tree: Tree) -> None:
-    last = next(q for q in reversed(tree.questions.values()) if any(a.to in tree.outcomes for a in q.answers))
+    last = next(q for q in reversed([*tree.questions.values()]) if any(a.to in tree.outcomes for a in q.answers))
     circle = dataclasses.replace(last, answers=(dataclasses.replace(last.answers[0], to=tree.start), *last.answers[1:]))
     broken = dataclasses.replace(tree, questions={**tree.questions, last.id: circle})
     with pytest.raises(TreeError, match="circle"):

@@ -9,7 +9,8 @@ import pytest
 
 from decision_trees.catalogue import TREES
 from decision_trees.gesprekken import TALKS
-from decision_trees.model import Oordeel, TreeError, Weg
+from decision_trees.meaning import Weg
+from decision_trees.model import Oordeel, TreeError
 from decision_trees.talks import (
     COLLEAGUE,
     NOBODY,

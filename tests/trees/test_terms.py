@@ -69,7 +69,9 @@ def test_days_are_those_of_the_gregorian_calendar() -> None:
 def test_dutch_time_is_that_of_the_zone_and_read_as_the_earlier_of_two(at: int) -> None:
     zone = pytest.importorskip("zoneinfo").ZoneInfo("Europe/Amsterdam")
     local = (EPOCH + datetime.timedelta(minutes=at)).astimezone(zone)
-    assert offset(at) * 60 == local.utcoffset().total_seconds()
+    ahead = local.utcoffset()
+    assert ahead is not None
+    assert offset(at) * 60 == ahead.total_seconds()
     earlier = local.replace(fold=0)
     assert moment_of(*dutch(at)) == (earlier - EPOCH) // datetime.timedelta(minutes=1)
 
