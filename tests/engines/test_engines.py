@@ -25,7 +25,7 @@ LARGE = ("convenant/volledig/", "voorbeelden/", "beslisbomen/delen/tabel/")
 
 def search(engine: Engine, words: str) -> None:
     """Open the search and type; by its button, for its key does not reach a WebKit that just showed an empty page."""
-    engine.run("document.querySelector('.md-header__button[for=__search]').click()")
+    engine.run("document.querySelector('.md-header .zoek-knop').click()")
     until(engine, "document.activeElement?.getAttribute('role') === 'combobox'")
     engine.keys(words)
     until(engine, "document.querySelectorAll('.zoek [role=option]').length > 0")

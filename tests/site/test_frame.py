@@ -156,7 +156,7 @@ def test_keys_pass_the_header_on_a_phone_without_opening_anything_and_open_searc
         page.keyboard.press("Tab")
         passed.append(page.evaluate("document.activeElement.className"))
         assert page.evaluate("document.activeElement.getBoundingClientRect().x >= 0"), passed
-    assert {name.split()[2] for name in passed if "header__button" in name} >= {"menu-knop", "zoek-knop"}, passed
+    assert {"menu-knop", "zoek-knop"} <= set(passed)
     assert not page.locator("#__search").is_checked(), passed
     menu.focus()
     page.keyboard.press("Enter")

@@ -1,4 +1,4 @@
-// Where there is no room for the menu beside the text, a label of the theme opens it; keys do not reach a label. So it becomes a button,
+// Where there is no room for the menu beside the text, a label of the theme opens it; keys do not reach a label. So it gets a button,
 // which takes the focus into the menu and back. Closed, the menu's links are no stops (place.css).
 
 const toggle = /** @type {HTMLInputElement | null} */ (document.getElementById("__drawer"));
@@ -8,10 +8,10 @@ const label = document.querySelector(".md-header__button[for='__drawer']");
 if (toggle && menu && label) {
   const button = document.createElement("button");
   button.type = "button";
-  button.className = `${label.className} menu-knop`;
+  button.className = "menu-knop";
   button.setAttribute("aria-label", "Menu");
   button.append(...label.childNodes);
-  label.replaceWith(button);
+  label.append(button);
   const say = () => button.setAttribute("aria-expanded", String(toggle.checked));
   const open = (/** @type {boolean} */ yes) => {
     toggle.checked = yes;

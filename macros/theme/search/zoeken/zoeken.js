@@ -197,12 +197,12 @@ class Results {
   }
 }
 
-/** The theme's label that opens the search, where the header has no room for the field, as a button: so that keys reach it, and the
- * field behind it only once it is open. @returns {HTMLElement} */
+/** The theme's label that opens the search, where the header has no room for the field, with a button in it: so that keys reach it, and
+ * the field behind it only once it is open. @returns {HTMLElement} */
 function openButton() {
   const label = /** @type {HTMLElement} */ (document.querySelector(".md-header__button[for='__search']"));
-  const button = element("button", { type: "button", class: `${label.className} zoek-knop`, "aria-label": "Zoeken" }, ...label.childNodes);
-  label.replaceWith(button);
+  const button = element("button", { type: "button", class: "zoek-knop", "aria-label": "Zoeken" }, ...label.childNodes);
+  label.append(button);
   return button;
 }
 
