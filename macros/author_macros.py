@@ -303,10 +303,11 @@ def licence_tables(page: Filling) -> str:
     return licences.table(page.build.root)
 
 
-def line_of(page: Filling, words: str) -> int:
-    """The line of the page's file on which some words first stand, for an error; 0 when they do not."""
+def line_of(page: Filling, name: str) -> int:
+    """The line of the page's file on which a name first stands between quotes, for an error; 0 when it does not."""
     lines = (page.build.root / "docs" / page.file).read_text(encoding="utf-8").splitlines()
-    return next((number for number, line in enumerate(lines, 1) if words in line), 0)
+    quoted = re.compile(rf"""(["']){re.escape(name)}\1""")
+    return next((number for number, line in enumerate(lines, 1) if quoted.search(line)), 0)
 
 
 MACROS: dict[str, Callable[..., str]] = {

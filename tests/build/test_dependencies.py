@@ -88,6 +88,7 @@ BY_NAME = frozenset(
         "makeExtension",
         "define_env",
         "on_pre_page_macros",
+        "pytestmark",
         "pytest_runtest_makereport",
         "pytest_runtest_setup",
         "pytest_sessionfinish",

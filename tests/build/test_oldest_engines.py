@@ -17,7 +17,9 @@ WITHOUT = (
     "css-has,"  # a number stands a little to the right
     "css-logical-props,"  # partly: those that we use are there, or a margin is not
     "css-display-contents,"  # partly: a role that is lost, not a text
-    "css-sticky,css-overflow,text-decoration,css-clip-path,css-masks"  # partly: with a prefix, or nicer with it
+    "css-sticky,css-overflow,text-decoration,css-clip-path,css-masks,"  # partly: with a prefix, or nicer with it
+    "multicolumn,css-paged-media,"  # on paper: a break in another place, another margin, one column
+    "css-containment,css-content-visibility"  # what is not in sight is laid out too, which takes longer
 )
 """What an engine for reading may lack: a page is read as well without."""
 TARGETS = re.compile(r'const (\w+) = \["safari ([\d.]+)", "ios_saf ([\d.]+)", "chrome (\d+)", "firefox (\d+)"\];')
@@ -64,7 +66,8 @@ def test_what_is_too_new_for_them_is_seen() -> None:
 def doiuse(text: str) -> list[str]:
     """What a style uses that the oldest engine for reading does not know."""
     result = run("doiuse", "--browsers", READING, "--ignore", WITHOUT, text=text)
-    assert result.returncode == 0, result.stderr
+    unread = re.findall(r"'(\w+)'", result.stderr)  # it ends quietly at what it cannot read, and says so here only
+    assert (result.returncode, unread) in ((0, []), (0, ["root"])), result.stderr
     return [line for line in result.stdout.splitlines() if line.strip()]
 
 
