@@ -15,6 +15,8 @@ from playwright.sync_api import expect
 from decision_trees.catalogue import TREES
 from decision_trees.link import to_fragment
 from decision_trees.model import Tree
+from macros.trees.framework import read_rules
+from tests.conftest import ROOT
 from tests.site.conftest import Watched
 from tests.site.test_walk import DELEN, TO_VALID, TREE, answer, question, ready, walk
 
@@ -156,4 +158,6 @@ def test_tables_diagram_and_form_hold_the_whole_tree(site: Path, tree: Tree) -> 
 
 def test_the_account_names_every_rule(site: Path) -> None:
     page = html.fromstring((site / "beslisbomen" / "verantwoording" / "index.html").read_bytes())
-    assert len(page.xpath("//tr[starts-with(@id,'r')]")) == 164
+    rules = [rule.id.lower() for rule in read_rules(ROOT)]
+    assert sorted(page.xpath("//tr[starts-with(@id,'r')]/@id")) == sorted(rules)
+    assert {*rules} >= {f"r{number}" for number in range(144, 169)}
