@@ -29,29 +29,37 @@ LATER_OUDER = Reply(
     sources=(PP_UITDRUKKELIJK, PP_UITLEG),
 )
 
+NEE_VAN_VOLWASSENE = (
+    "U zei nee. Dat mag. Ik geef het niet op grond van uw toestemming.",
+    "De hulp stopt niet door uw nee.",
+    "Wilt u vertellen waarom? Dat hoeft niet.",
+    "Misschien kan het anders, bijvoorbeeld zonder naam. Of u vertelt het zelf.",
+)
+NEE_VAN_JONGERE = (
+    "Je zei nee. Dat mag. Jouw nee telt, ook als een ouder ja zegt.",
+    "Je hulp stopt niet door je nee.",
+    "Wil je vertellen waarom? Dat hoeft niet.",
+    "Misschien kan het anders, bijvoorbeeld zonder naam. Of je vertelt het zelf.",
+)
+KIND_BIJ_NEE = (
+    "Iemand wilde iets over jou weten. Dat vertel ik nu niet.",
+    "Dat is niet jouw schuld.",
+    "Ik blijf helpen.",
+)
+NIET_AANDRINGEN = (
+    "Vraag niet steeds opnieuw tot er een ja komt.",
+    "Zeg niet dat de hulp nu stopt of minder wordt.",
+)
+
 TALKS: tuple[Talk, ...] = (
     Talk(
         id="nee-horen",
         title="Iemand zei nee: bespreek wat nu gebeurt",
         kind=Kind.WACHT,
         before="Praat met wie nee zei. Vraag door om te begrijpen, niet om te overtuigen.",
-        adult=(
-            "U zei nee. Dat mag. Ik geef het niet op grond van uw toestemming.",
-            "De hulp stopt niet door uw nee.",
-            "Wilt u vertellen waarom? Dat hoeft niet.",
-            "Misschien kan het anders, bijvoorbeeld zonder naam. Of u vertelt het zelf.",
-        ),
-        young=(
-            "Je zei nee. Dat mag. Jouw nee telt, ook als een ouder ja zegt.",
-            "Je hulp stopt niet door je nee.",
-            "Wil je vertellen waarom? Dat hoeft niet.",
-            "Misschien kan het anders, bijvoorbeeld zonder naam. Of je vertelt het zelf.",
-        ),
-        child=(
-            "Iemand wilde iets over jou weten. Dat vertel ik nu niet.",
-            "Dat is niet jouw schuld.",
-            "Ik blijf helpen.",
-        ),
+        adult=NEE_VAN_VOLWASSENE,
+        young=NEE_VAN_JONGERE,
+        child=KIND_BIJ_NEE,
         replies=(
             TOCH_OUDER,
             TOCH_JONGERE,
@@ -59,8 +67,7 @@ TALKS: tuple[Talk, ...] = (
             KIND_BOOS,
         ),
         never=(
-            "Vraag niet steeds opnieuw tot er een ja komt.",
-            "Zeg niet dat de hulp nu stopt of minder wordt.",
+            *NIET_AANDRINGEN,
             "Ga niet naar een ander voor het ja dat je hier niet kreeg.",
         ),
         sources=(PP_UITDRUKKELIJK, PP_EIGEN_AFWEGING, ANDERS_HELPEN, wet("Jw 7.3.11 lid 1")),
@@ -71,26 +78,16 @@ TALKS: tuple[Talk, ...] = (
         title="Een ouder of volwassene zei nee: bespreek wat nu gebeurt",
         kind=Kind.WACHT,
         before="Vraag door om te begrijpen, niet om te overtuigen.",
-        adult=(
-            "U zei nee. Dat mag. Ik geef het niet op grond van uw toestemming.",
-            "De hulp stopt niet door uw nee.",
-            "Wilt u vertellen waarom? Dat hoeft niet.",
-            "Misschien kan het anders, bijvoorbeeld zonder naam. Of u vertelt het zelf.",
-        ),
+        adult=NEE_VAN_VOLWASSENE,
         young=(
             "Wie hierover beslist, zei nee. Daarom geef ik het nu niet.",
             "Dat is niet jouw schuld. De hulp gaat gewoon door.",
             "Wat vind jij ervan? Dat hoor ik graag.",
         ),
-        child=(
-            "Iemand wilde iets over jou weten. Dat vertel ik nu niet.",
-            "Dat is niet jouw schuld.",
-            "Ik blijf helpen.",
-        ),
+        child=KIND_BIJ_NEE,
         replies=(TOCH_OUDER, LATER_OUDER, KIND_BOOS),
         never=(
-            "Vraag niet steeds opnieuw tot er een ja komt.",
-            "Zeg niet dat de hulp nu stopt of minder wordt.",
+            *NIET_AANDRINGEN,
             "Vraag een kind of jongere niet om het nee van een ouder te veranderen.",
         ),
         sources=(PP_UITDRUKKELIJK, PP_EIGEN_AFWEGING, ANDERS_HELPEN, wet("Jw 7.3.11 lid 1")),
@@ -108,10 +105,7 @@ TALKS: tuple[Talk, ...] = (
             "Maakt u zich zorgen? Dan luister ik daar graag naar.",
         ),
         young=(
-            "Je zei nee. Dat mag. Jouw nee telt, ook als een ouder ja zegt.",
-            "Je hulp stopt niet door je nee.",
-            "Wil je vertellen waarom? Dat hoeft niet.",
-            "Misschien kan het anders, bijvoorbeeld zonder naam. Of je vertelt het zelf.",
+            *NEE_VAN_JONGERE,
             "Wat mag een ouder hierover van mij horen?",
         ),
         child=(
@@ -135,8 +129,7 @@ TALKS: tuple[Talk, ...] = (
             ),
         ),
         never=(
-            "Vraag niet steeds opnieuw tot er een ja komt.",
-            "Zeg niet dat de hulp nu stopt of minder wordt.",
+            *NIET_AANDRINGEN,
             "Zeg een ouder niet wat de jongere zei, of waarom. Weet een ouder niet van de hulp, bevestig die dan niet.",
             "Ga niet naar een ouder voor het ja dat je hier niet kreeg.",
         ),
