@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from decision_trees.catalogue import TREES
@@ -19,6 +19,8 @@ from decision_trees.proof import CLOSED, faults
 from decision_trees.walk import Step, answers_of, fits, said_on, view
 
 State = tuple[frozenset[Says], frozenset[tuple[object, object]]]
+Ways = dict[str, list[tuple[Step, ...]]]
+"""By question, paths that lead to it."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def state(steps: tuple[Step, ...]) -> State:
     return said_on(steps), frozenset(consents)
 
 
-def ways_to(tree: Tree) -> dict[str, list[tuple[Step, ...]]]:
+def ways_to(tree: Tree) -> Ways:
     """For each question the paths that lead to it, one for each state."""
     found: dict[str, dict[State, tuple[Step, ...]]] = {tree.start: {state(()): ()}}
     waiting: list[tuple[str, tuple[Step, ...]]] = [(tree.start, ())]
@@ -103,7 +105,7 @@ def ends(
             yield from ends(tree, answer.to, (*steps, Step(node, answer)), seen)
 
 
-def judge(tree: Tree, mutant: Mutant, ways: dict[str, list[tuple[Step, ...]]]) -> tuple[bool, bool]:
+def judge(tree: Tree, mutant: Mutant, ways: Ways) -> tuple[bool, bool]:
     """Whether the mutant lets information go where the tree does not, and whether the proof finds a fault in it."""
     wrong = caught = False
     seen: set[tuple[str, State]] = set()
@@ -120,8 +122,14 @@ def judge(tree: Tree, mutant: Mutant, ways: dict[str, list[tuple[Step, ...]]]) -
     return wrong, caught
 
 
-def count(tree: Tree, every: int = 1) -> tuple[int, int, list[Mutant]]:
-    """How many mutants were made, how many are wrong, and which wrong ones the proof does not catch."""
+def count(
+    tree: Tree,
+    every: int = 1,
+    ways_to: Callable[[Tree], Ways] = ways_to,
+    judge: Callable[[Tree, Mutant, Ways], tuple[bool, bool]] = judge,
+) -> tuple[int, int, list[Mutant]]:
+    """How many mutants were made, how many are wrong, and which wrong ones the proof does not catch; by another measure of what is
+    wrong when that is given (`judge`, and the paths to each question that it takes)."""
     ways = ways_to(tree)
     chosen = mutants(tree)[::every]
     missed, wrong = [], 0

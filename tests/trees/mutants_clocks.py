@@ -17,7 +17,8 @@ from decision_trees.bronnen import KLAGEN
 from decision_trees.meaning import Beslisser, Grond, Leeftijd, Lek, Proeftuin, Recht, Says, Stand, Termijn
 from decision_trees.model import Oordeel, Outcome, Question, Tree
 from decision_trees.walk import Step, answered, answers_of, fits, paths, said_on, view
-from tests.trees.mutants import Mutant, mutants
+from tests.trees import mutants
+from tests.trees.mutants import Mutant
 
 CLOCKS = ("datalek", "rechten")
 Path = tuple[Step, ...]
@@ -109,11 +110,7 @@ def judge(tree: Tree, mutant: Mutant, ways: dict[str, list[Path]]) -> tuple[bool
 
 def count(tree: Tree, every: int = 1) -> tuple[int, int, list[Mutant]]:
     """How many mutants were made, how many are wrong, and which wrong ones the proof does not catch."""
-    ways = ways_to(tree)
-    chosen = mutants(tree)[::every]
-    judged = [(mutant, *judge(tree, mutant, ways)) for mutant in chosen]
-    missed = [mutant for mutant, wrong, caught in judged if wrong and not caught]
-    return len(chosen), sum(wrong for _, wrong, _ in judged), missed
+    return mutants.count(tree, every, ways_to, judge)
 
 
 def altered(outcome: Outcome) -> Iterator[tuple[str, Outcome]]:
