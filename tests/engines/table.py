@@ -6,13 +6,12 @@ import importlib
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
 
+from tests.conftest import ROOT
 from tests.engines.drivers import ENGINES
 
-ROOT = Path(__file__).resolve().parents[2]
 FRESH = ROOT / ".build" / "engines.md"
 """What the last run found, as far as it came."""
 PUBLISHED = ROOT / "doc" / "engines.md"
@@ -72,11 +71,13 @@ def read(table: str) -> Findings:
     """What a table says."""
     found = Findings()
     lines = [[cell.strip() for cell in line.strip()[1:-1].split("|")] for line in table.splitlines()]
-    for heads, rows in [(lines[0], lines[2:])] if lines else []:
-        found.versions = {name: version for name, _, version in (head.rpartition(" ") for head in heads[1:-1])}
-        for what, *row, _ in rows:
-            cells = zip(found.versions, row, strict=True)
-            found.words[what] = {name: words for name, words in cells if words != NOT_RUN}
+    if not lines:
+        return found
+    heads, _, *rows = lines
+    found.versions = {name: version for name, _, version in (head.rpartition(" ") for head in heads[1:-1])}
+    for what, *row, _ in rows:
+        cells = zip(found.versions, row, strict=True)
+        found.words[what] = {name: words for name, words in cells if words != NOT_RUN}
     return found
 
 
