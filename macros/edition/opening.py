@@ -71,7 +71,11 @@ class Opened(NamedTuple):
 
 def read_whole(body: bytes, form: str, fields: Fields, provisions: Sequence[str]) -> Edition:
     """The edition in a file, with all that is wrong in it. `form`: "json" or "toml"."""
-    opened = data(body, form)
+    return read_opened(data(body, form), fields, provisions)
+
+
+def read_opened(opened: Opened, fields: Fields, provisions: Sequence[str]) -> Edition:
+    """The edition in what a file says, with all that is wrong in it."""
     if opened.problem:
         return Edition("", "", "", "", {}, (), (opened.problem,))
     edition = read_edition(opened.data, fields, provisions)

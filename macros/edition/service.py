@@ -17,7 +17,7 @@ from macros.edition.answers import FORM, KEYS, Edition, Problem, read_edition, s
 from macros.edition.fields import Field, Fields, Place, read_fields
 from macros.edition.filling import answer_of, said, still_open
 from macros.edition.opening import data as opened
-from macros.edition.opening import from_json, read_whole
+from macros.edition.opening import from_json, read_opened
 from macros.edition.word import fill_word
 
 DATA = "model.json"
@@ -84,8 +84,8 @@ def read_file(request: Mapping[str, Any]) -> dict[str, Any]:
     text = request.get("tekst")
     fields, provisions, _ = model()
     body = text.encode("utf-8", "replace") if isinstance(text, str) else b""
-    edition = read_whole(body, "json", fields, provisions)
-    data = opened(body, "json").data
+    found = opened(body, "json")
+    edition, data = read_opened(found, fields, provisions), found.data
     if not isinstance(data, dict) or not {"vorm", "antwoorden"} & set(data):
         first = edition.problems[0] if edition.problems and data is None else None
         raise RequestError(f"{first or 'Dit bestand is geen eigen versie.'} {NOTHING_CHANGED}")

@@ -14,7 +14,7 @@ from itertools import count, groupby
 from typing import NamedTuple
 
 from macros.edition.differences import alike, opcodes
-from macros.edition.word import BODY, COMMENTS, CORE, OLDEST, escaped, without_comments
+from macros.edition.word import BODY, COMMENTS, CORE, OLDEST, attribute, escaped, without_comments
 
 SETTINGS, FOOTNOTES, NUMBERS = "word/settings.xml", "word/footnotes.xml", "word/numbering.xml"
 PARAGRAPH = re.compile(r"<w:p>(?:<w:pPr/>|<w:pPr>(?P<about>.*?)</w:pPr>)?(?P<inside>.*?)</w:p>", re.DOTALL)
@@ -74,7 +74,7 @@ def tracked(old: bytes, new: bytes, author: str, against: str) -> bytes:
     old one is called ("het model"). The same bytes for the same files."""
     before, after = parts(old), parts(new)
     moment = re.search(r"<dcterms:modified[^>]*>([^<]+)<", after[CORE])
-    marking = Marking(escaped(author).replace('"', "&quot;"), moment[1] if moment else "1980-01-01T00:00:00Z")
+    marking = Marking(attribute(author), moment[1] if moment else "1980-01-01T00:00:00Z")
     lines = lines_of(before), lines_of(after)
     begin, rest = after[BODY].split("<w:body>", 1)
     section = rest[rest.rindex("<w:sectPr") :]

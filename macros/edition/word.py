@@ -67,6 +67,11 @@ def heading_name(id: str) -> str:
     return f"_Toc{crc32(id.encode()):08x}"
 
 
+def attribute(words: str) -> str:
+    """Words inside an attribute."""
+    return escaped(words).replace('"', "&quot;")
+
+
 def data_xml(fields: Fields, answers: Answers) -> str:
     """The part with the answers: an element for each field; the model's own words where those stand until they are answered."""
     parts = []

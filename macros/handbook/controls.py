@@ -17,7 +17,7 @@ from docx.oxml.ns import nsdecls
 
 from macros.edition.fields import Field, Fields
 from macros.edition.filling import spaced
-from macros.edition.word import NAMESPACE, STORE, data_xml, escaped
+from macros.edition.word import NAMESPACE, STORE, attribute, data_xml, escaped
 from macros.handbook.blocks import Run
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -72,11 +72,6 @@ def to_fill_in(words: str, kind: str) -> str:
 def to_check(words: str) -> str:
     """The model's own words at a place where they may stay."""
     return f'<w:r><w:rPr><w:rStyle w:val="Nakijken"/></w:rPr><w:t xml:space="preserve">{escaped(words)}</w:t></w:r>'
-
-
-def attribute(words: str) -> str:
-    """Words inside an attribute."""
-    return escaped(words).replace('"', "&quot;")
 
 
 def id_of(field: Field, number: int) -> int:
