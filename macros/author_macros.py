@@ -119,7 +119,8 @@ def components(page: Filling) -> str:
 
 def tree_tables_of(page: Filling, id: str) -> str:
     """A tree as numbered tables."""
-    return tables.tables(known(page, TREES, id), TreePage(known(page, TREES, id), page.build.register, "../../../"))
+    tree = known(page, TREES, id)
+    return tables.tables(tree, TreePage(tree, page.build.register, "../../../"))
 
 
 def talk_sheets(page: Filling) -> str:

@@ -6,7 +6,7 @@ import json
 import re
 import shutil
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from decision_trees.catalogue import TREES
@@ -29,6 +29,7 @@ from macros.runtime.edition import write_edition_runtime
 from macros.search.index import page_pieces
 from macros.shared.errors import BuildError
 from macros.text import own_edition
+from macros.text.comparison import Change
 from macros.text.documents import BY_ID, MODELS
 from macros.trees import forms
 from macros.trees.review_form import review_form, talk_form
@@ -145,14 +146,17 @@ def write_data(build: Build, folder: Path) -> None:
     if edition := build.edition:
         about = {"editie": edition.id, "naam": edition.name, "versie": edition.version, "model": edition.model}
         write_json(folder / "editie.json", about)
-        changed = [change.to_json() for change in build.changes]
-        between = {"van": f"model {edition.model}", "naar": f"{edition.name}, versie {edition.version}"}
-        write_json(folder / "vergelijking" / "model.json", {**between, "bepalingen": changed})
+        own = f"{edition.name}, versie {edition.version}"
+        write_comparison(folder, "model", f"model {edition.model}", own, build.changes)
     for step in build.steps:
-        changed = [change.to_json() for change in step.changes]
-        between = {"van": step.old.label, "naar": step.new.label}
-        write_json(folder / "vergelijking" / f"{step.id}.json", {**between, "bepalingen": changed})
+        write_comparison(folder, step.id, step.old.label, step.new.label, step.changes)
     write_json(folder / "eigen-versie.schema.json", own_edition.schema(build.fields))
+
+
+def write_comparison(folder: Path, name: str, before: str, after: str, changes: Sequence[Change]) -> None:
+    """Write what became of the provisions between two texts."""
+    changed = [change.to_json() for change in changes]
+    write_json(folder / "vergelijking" / f"{name}.json", {"van": before, "naar": after, "bepalingen": changed})
 
 
 def write_documents(build: Build, folder: Path) -> None:

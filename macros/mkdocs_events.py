@@ -131,7 +131,7 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         if page.file.src_uri == OWN_EDITION and not self.build.edition:
             page.meta["hoofd"] = render("edition/head.html", root="../")
         if page.file.src_uri == VERSIONS and not self.build.edition:
-            page.meta["hoofd"] = render("edition/compared.html", root="../")
+            page.meta["hoofd"] = render("frame/styles.html", name=theme.EDITION_STYLES)
         if page.file.src_uri == STYLE_GUIDE:  # it shows the fields of that form
             page.meta["hoofd"] = render("frame/styles.html", name=theme.FORM_STYLES)
         found = document_at(page.file.src_uri)

@@ -180,9 +180,12 @@ def add(addition: Addition, place: Place, parts: list[Part]) -> None:
     known = next((part for part in parts if part.anchor == anchor), parts[0])
     numbering = next_number(behind, root, known) if behind is not None and behind.tag == "li" else None
     article = OWN_ARTICLE.match(addition.heading)
-    trail: tuple[tuple[str, str], ...] = (("toevoeging", addition.heading or addition.id),)
-    if numbering or article:
-        trail = numbering.trail if numbering else (("eigen artikel", article[1]),) if article else trail
+    if numbering:
+        trail = numbering.trail
+    elif article:
+        trail = (("eigen artikel", article[1]),)
+    else:
+        trail = (("toevoeging", addition.heading or addition.id),)
     text = " ".join(filter(None, (addition.heading, *addition.text)))
     made = Part(addition.anchor, "toevoeging", known.heading, text, trail)
     if behind is None:

@@ -18,15 +18,6 @@ AROUND = 120
 """Signs that are shown before and after a place."""
 INPUTS = {"datum": "date", "keuze": "choice", "overname": "choice", "partijen": "parties"}
 """The kind of input of a field, where it is not one line of text."""
-LAST_ARTICLE = {"convenant": "convenant/artikel-12", "privacyprotocol": "privacyprotocol/artikel-13"}
-KINDS = (
-    ("Een lid, onderdeel of alinea", "", ""),
-    ("Een artikel in het convenant", LAST_ARTICLE["convenant"], "Artikel 13 "),
-    ("Een artikel in het protocol", LAST_ARTICLE["privacyprotocol"], "Artikel 14 "),
-    ("Een contactpunt", "convenant/artikel-5/lid-3", ""),
-    ("Bijlage 4", "convenant/bijlagen", "Bijlage 4: Processen"),
-)
-"""What a proeftuin adds most: what the button says, the provision or page that it comes after, and how its heading begins."""
 NOT_AFTER = frozenset({"voetnoot", "toelichting", "tip"})
 """Kinds of provisions behind which the form offers no addition: they are no part of what is agreed."""
 TAKE_OR_LEAVE = (("overnemen", "Overnemen"), ("weglaten", "Weglaten"))
@@ -56,7 +47,20 @@ def form(fields: Fields, register: Register, root: str, word: Sequence[tuple[str
     """The form as HTML. `root`: from the page to the site's root; `word`: the Word files of the site, each with its document and what
     people call that."""
     groups = [(group, [question(one, fields, register, root) for one in group.fields]) for group in fields.groups]
-    return render("edition/form.html", groups=groups, root=root, word=word, kinds=KINDS, places=[*places(register)])
+    return render(
+        "edition/form.html", groups=groups, root=root, word=word, kinds=[*kinds(register)], places=[*places(register)]
+    )
+
+
+def kinds(register: Register) -> Iterator[tuple[str, str, str]]:
+    """What a proeftuin adds most: what the button says, the provision or page that it comes after, and how its heading begins."""
+    yield "Een lid, onderdeel of alinea", "", ""
+    for name, document in (("convenant", "convenant"), ("protocol", "privacyprotocol")):
+        article = f"{document}/artikel-"
+        last = max(int(page.removeprefix(article)) for page in register.pages if page.startswith(article))
+        yield f"Een artikel in het {name}", f"{article}{last}", f"Artikel {last + 1} "
+    yield "Een contactpunt", "convenant/artikel-5/lid-3", ""
+    yield "Bijlage 4", "convenant/bijlagen", "Bijlage 4: Processen"
 
 
 def places(register: Register) -> Iterator[tuple[str, list[tuple[str, str]]]]:
