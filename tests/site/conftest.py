@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, ViewportSize, expect, sync_playwright
 
-from tools.setup import find_browser
+from tools.setup import HEADLESS, find_browser
 from tools.site import serving
 
 WITHOUT = [
@@ -49,9 +49,9 @@ def base(site: Path) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """One Chromium for all tests."""
+    """One Chromium for all tests, without a window where it can be had; tests of what a browser keeps start a whole one."""
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=find_browser(), args=[*FLAGS, *LIGHT])
+        chromium = playwright.chromium.launch(executable_path=find_browser(HEADLESS), args=[*FLAGS, *LIGHT])
         yield chromium
         chromium.close()
 
