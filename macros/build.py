@@ -265,9 +265,18 @@ def contents_of(build: Build) -> Contents:
 
 
 def build_day() -> datetime.date:
-    """The day that pages and books carry: SOURCE_DATE_EPOCH's (tools/site.py sets it to the last change of text or rules), or today."""
+    """The day that pages and books carry: SOURCE_DATE_EPOCH's (tools/site.py sets it to the last change of text or rules), or today.
+
+    BuildError when that is set to something else than seconds since 1970.
+    """
     moment = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.datetime.fromtimestamp(int(moment), datetime.UTC).date() if moment else datetime.date.today()
+    if not moment:
+        return datetime.date.today()
+    try:
+        return datetime.datetime.fromtimestamp(int(moment), datetime.UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        remedy = "Give the seconds since 1 January 1970, as `git log -1 --format=%ct` prints them, or leave it out."
+        raise BuildError("SOURCE_DATE_EPOCH", f"{moment!r} is no moment", remedy) from error
 
 
 def version_of(root: Path, edition: Edition | None) -> str:

@@ -17,6 +17,9 @@ def main() -> None:
     try:
         from mkdocs.__main__ import cli
 
+        from macros.build import build_day
+
+        build_day()  # MkDocs reads that moment too, before any of our steps, and says nothing of what is wrong with it
         cli(["build", "--clean"])
     except Exception as error:
         if (known := told(error)) is None:

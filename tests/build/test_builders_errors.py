@@ -92,6 +92,8 @@ MISTAKES = (
     Mistake("a tree without danger", write("decision_trees/trees/zonder.py", CALM), ("zonder", "'waarvoor'", "gevaar.py")),
     Mistake("an address with a quote", nothing, ("SITE_URL", "https://voorbeeld.nl/"), {"SITE_URL": 'https://a.nl/"x/'}),
     Mistake("an address with a question", nothing, ("SITE_URL", "https://voorbeeld.nl/"), {"SITE_URL": "https://a.nl/?x=1"}),
+    Mistake("a day that is none", nothing, ("SOURCE_DATE_EPOCH", "'morgen'", "git log"), {"SOURCE_DATE_EPOCH": "morgen"}),
+    Mistake("an edition that is not there", nothing, ("EDITION", "nergens"), {"EDITION": "nergens"}),
 )  # fmt: skip
 
 
