@@ -26,6 +26,7 @@ FLAGS = [
     f"--disable-features={','.join(WITHOUT)}",
     "--no-sandbox",
     "--disable-gpu",
+    "--font-render-hinting=none",  # letters as wide as on a phone, not rounded to whole pixels
     "--disable-quic",
     "--disable-background-networking",
     "--disable-component-update",
