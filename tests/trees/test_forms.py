@@ -41,7 +41,8 @@ from decision_trees.proof import CLOSED
 from decision_trees.service import handle
 from decision_trees.talks import Kind as TalkKind
 from decision_trees.talks import check_talks, origin_of
-from decision_trees.walk import View, answers_of, paths, said_on, view
+from decision_trees.walk import View, answers_of, said_on, view
+from tests.trees.reach import walked
 
 PUBLISHED = frozenset((Path(__file__).parents[2] / "bron" / "adressen.txt").read_text("utf-8").splitlines())
 ASKING = frozenset(
@@ -58,7 +59,7 @@ YOUNG = {"acuut-gevaar": "nee", "waarvoor": "geheim", "leeftijd": "12-15", "besl
 def ends() -> tuple[View, ...]:
     """Of each tree every path, as a view."""
     return tuple(
-        View(tree, outcome, steps, {}, {}, "", (0, 0)) for tree in TREES.values() for steps, outcome in paths(tree)
+        View(tree, outcome, steps, {}, {}, "", (0, 0)) for tree in TREES.values() for steps, outcome in walked(tree)
     )
 
 

@@ -22,6 +22,7 @@ from decision_trees.proof import faults
 from decision_trees.service import handle
 from decision_trees.trees.toestemming import TREE as TOESTEMMING
 from decision_trees.walk import View, view
+from tests.trees.reach import examples
 
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parent.parent
@@ -116,7 +117,7 @@ def test_two_parents_together(moeder: str, vader: str, outcome: str) -> None:
         assert Household.of(found, SAFE).row("kind-1").view.node.id == outcome
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(facts(), facts())
 def test_iemand_toevoegen_maakt_het_advies_nooit_ruimer(some: dict[str, str], more: dict[str, str]) -> None:
     before = Household.of(some, SAFE)
@@ -127,7 +128,7 @@ def test_iemand_toevoegen_maakt_het_advies_nooit_ruimer(some: dict[str, str], mo
     assert after.joint.strictness >= before.joint.strictness
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(facts(), st.randoms(use_true_random=False))
 def test_de_volgorde_van_personen_maakt_niet_uit(some: dict[str, str], random: Any) -> None:
     def phase(key: str) -> int:
@@ -142,7 +143,7 @@ def test_de_volgorde_van_personen_maakt_niet_uit(some: dict[str, str], random: A
     assert steps(one) == steps(other)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(facts(yes=True), st.data())
 def test_nee_intrekken_twijfel_of_gevaar_nooit_samen_mag(some: dict[str, str], data: st.DataObject) -> None:
     household = Household.of(some, SAFE)
@@ -164,7 +165,7 @@ def test_nee_intrekken_twijfel_of_gevaar_nooit_samen_mag(some: dict[str, str], d
     assert not Household.of(some).joint.permissive
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(facts() | facts(yes=True))
 def test_samen_mag_alleen_als_ieder_mag_naar_het_bewijs(some: dict[str, str]) -> None:
     household = Household.of(some, SAFE)
@@ -178,7 +179,7 @@ def test_samen_mag_alleen_als_ieder_mag_naar_het_bewijs(some: dict[str, str]) ->
     assert steps(household)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(facts() | facts(yes=True), st.data())
 def test_een_ja_terugnemen_opent_nooit_iets(some: dict[str, str], data: st.DataObject) -> None:
     given_yes = [key for key, value in some.items() if ">" in key and value == "gegeven"]
@@ -191,7 +192,7 @@ def test_een_ja_terugnemen_opent_nooit_iets(some: dict[str, str], data: st.DataO
             assert before[row.person].permissive or not row.advice.permissive, (key, other, row.person)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.dictionaries(st.text(max_size=12) | st.sampled_from(["kind-1.gezag", "moeder>kind-1", "kind-1.leeftijd"]),
                        st.text(max_size=12) | st.sampled_from([*DECISIONS, *AGES, "moeder+vader"]), max_size=12))  # fmt: skip
 def test_damaged_facts_are_left_out_and_never_permit(damaged: dict[str, str]) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import sys
 
 import pytest
 
@@ -13,6 +12,7 @@ from decision_trees.model import Oordeel, Outcome, Tree
 from decision_trees.proof import CLOSED, NEEDS, faults
 from decision_trees.walk import Step, answered, answers_of, paths, view
 from tests.trees.mutants import count
+from tests.trees.reach import IN_PYODIDE, examples, walked
 
 LEAST_CAUGHT = 0.95
 
@@ -28,14 +28,14 @@ def tree(request: pytest.FixtureRequest) -> Tree:
 def test_geen_mag_zonder_wat_het_recht_daarvoor_vraagt(tree: Tree) -> None:
     """Refusal, doubt, objection, dispute, sensitive data, missing checks or consent never end in a permission."""
     wrong = [
-        (outcome.id, answers_of(steps), found) for steps, outcome in paths(tree) if (found := faults(steps, outcome))
+        (outcome.id, answers_of(steps), found) for steps, outcome in walked(tree) if (found := faults(steps, outcome))
     ]
     assert wrong[:3] == []
 
 
 def test_elk_mag_wordt_bereikt_en_elke_weg_heeft_eisen(tree: Tree) -> None:
     permissive = {outcome.id for outcome in tree.outcomes.values() if outcome.oordeel.permissive}
-    assert permissive == {outcome.id for _, outcome in paths(tree) if outcome.oordeel.permissive}
+    assert permissive == {outcome.id for _, outcome in walked(tree) if outcome.oordeel.permissive}
     assert {outcome.way for outcome in tree.outcomes.values() if outcome.way} <= set(NEEDS)
     assert set(NEEDS) == set(Weg)
 
@@ -68,7 +68,7 @@ def test_gevoelige_gegevens_nooit_ruimer_dan_gewone() -> None:
     """Where ordinary data get no permission, more sensitive data get none either, all else equal."""
     tree = TREES["delen"]
     compared = 0
-    for number, (steps, outcome) in enumerate(paths(tree)):
+    for number, (steps, outcome) in enumerate(walked(tree)):
         step = next((s for s in steps if Soort.GEWOON in s.answer.says and Soort in s.question.about), None)
         if step is None or outcome.oordeel.permissive or number % 5:
             continue
@@ -77,18 +77,16 @@ def test_gevoelige_gegevens_nooit_ruimer_dan_gewone() -> None:
             node = view(tree, changed).node
             assert not (isinstance(node, Outcome) and node.oordeel.permissive), changed
             compared += 1
-    assert compared > 1000
+    assert compared > examples(1000)
 
 
 def test_toestemming_voor_hulp_zegt_dat_zij_niet_over_delen_gaat(tree: Tree) -> None:
-    for steps, outcome in paths(tree):
+    for steps, outcome in walked(tree):
         if outcome.oordeel.permissive and any(Wens.HULP in step.answer.says for step in steps):
             assert "niet over het delen van informatie" in outcome.sentence
 
 
-@pytest.mark.skipif(
-    sys.platform == "emscripten", reason="it tests the proof, not the interpreter, and takes minutes there"
-)
+@pytest.mark.skipif(IN_PYODIDE, reason="it tests the proof, not the interpreter, and takes minutes there")
 def test_wrong_trees_are_caught() -> None:
     """All mutants of `toestemming`, and each 97th of `delen` (all of them: python -m tests.trees.mutants delen)."""
     for id, every in (("toestemming", 1), ("delen", 97)):
@@ -124,6 +122,7 @@ def altered(tree: Tree, question: str, answer: str, to: str) -> Tree:
         ("delen", "vertellen-meewerkend", "bezwaar", "delen-meewerkend", str(Toestemming.BEZWAAR)),
     ],
 )
+@pytest.mark.skipif(IN_PYODIDE, reason="it tests the proof, not the interpreter")
 def test_a_wrong_tree_is_named_with_its_fault(tree_id: str, question: str, answer: str, to: str, words: str) -> None:
     wrong = altered(TREES[tree_id], question, answer, to)
     found = {fault for steps, outcome in paths(wrong) for fault in faults(steps, outcome)}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import sys
 
 import pytest
 
@@ -14,6 +13,7 @@ from decision_trees.proof_clocks import faults
 from decision_trees.walk import answers_of, paths
 from tests.trees.mutants import below
 from tests.trees.mutants_clocks import CLOCKS, count, missed_outcomes
+from tests.trees.reach import IN_PYODIDE
 from tests.trees.test_proof import altered
 
 
@@ -51,7 +51,7 @@ def test_no_right_is_answered_with_another_in_any_tree() -> None:
 @pytest.mark.parametrize("id", CLOCKS)
 def test_wrong_trees_with_a_clock_are_caught(id: str) -> None:
     """All that promise what the true tree does not; the others tell more people or act sooner (tests.trees.mutants_clocks)."""
-    if sys.platform == "emscripten":
+    if IN_PYODIDE:
         pytest.skip("it tests the proof, not the interpreter")
     made, wrong, missed = count(TREES[id])
     assert made > 700 and wrong > 500, (made, wrong)

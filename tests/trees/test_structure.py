@@ -16,6 +16,7 @@ from decision_trees.laws import LAWS
 from decision_trees.meaning import Ontvanger, Weg
 from decision_trees.model import Oordeel, Outcome, Question, Tree, TreeError, build_tree, check, embedded, wet
 from decision_trees.walk import Step, ahead, answers_of, count_paths, paths, view
+from tests.trees.reach import walked
 
 MOST_ANSWERS = 13
 MOST_RECEIVERS = 8
@@ -39,7 +40,7 @@ def test_every_path_ends_in_an_outcome_within_thirteen_answers(tree: Tree) -> No
 
 
 def test_the_view_of_a_paths_answers_is_its_outcome(tree: Tree) -> None:
-    for steps, outcome in paths(tree):
+    for steps, outcome in walked(tree):
         seen = view(tree, answers_of(steps))
         assert seen.node is outcome
         assert tuple(step.answer for step in seen.route) == tuple(step.answer for step in steps)
@@ -48,7 +49,7 @@ def test_the_view_of_a_paths_answers_is_its_outcome(tree: Tree) -> None:
 
 def test_each_question_on_a_path_is_shown_until_it_is_answered(tree: Tree) -> None:
     seen = set()
-    for steps, _ in paths(tree):
+    for steps, _ in walked(tree):
         for number, step in enumerate(steps):
             before = tuple((s.question.id, s.answer.id) for s in steps[:number])
             if before in seen:
@@ -69,7 +70,7 @@ def test_every_node_names_sources_and_rules(tree: Tree) -> None:
 
 
 def test_answers_that_do_not_fit_are_dropped_and_named_and_the_rest_is_kept(tree: Tree) -> None:
-    steps, outcome = max(paths(tree), key=lambda path: len(path[0]))
+    steps, outcome = max(walked(tree), key=lambda path: len(path[0]))
     answers = answers_of(steps)
     assert view(tree, {**answers, "bestaat-niet": "ja"}).dropped == {"bestaat-niet": "ja"}
     assert view(tree, {**answers, "bestaat-niet": "ja"}).node is outcome
@@ -82,7 +83,7 @@ def test_answers_that_do_not_fit_are_dropped_and_named_and_the_rest_is_kept(tree
 
 def test_changing_an_answer_keeps_the_later_ones_that_still_fit(tree: Tree) -> None:
     first_paths: dict[str, tuple[int, tuple[Step, ...]]] = {}
-    for steps, _ in paths(tree):
+    for steps, _ in walked(tree):
         for number, step in enumerate(steps):
             first_paths.setdefault(step.question.id, (number, tuple(steps)))
     assert set(first_paths) == set(tree.questions)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import json
-import sys
 
 import pytest
 from hypothesis import given, settings
@@ -32,7 +31,8 @@ from decision_trees.clock import (
 from decision_trees.meaning import Stand, Termijn
 from decision_trees.service import handle
 from decision_trees.terms import RULES, TermError, calendar, deadline, deadlines, left, moment
-from decision_trees.walk import View, paths, view
+from decision_trees.walk import View, view
+from tests.trees.reach import IN_PYODIDE, walked
 
 EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 FIRST, LAST = day_of(2020, 1, 1), day_of(2129, 1, 1)
@@ -43,7 +43,7 @@ REQUEST = {
     "welk": "inzage", "inzage-grens": "afschermen",
 }  # fmt: skip
 LEAK = {"acuut-gevaar": "nee", "gevaar-door-lek": "nee", "wat": "weet-niet"}
-browser = pytest.mark.skipif(sys.platform == "emscripten", reason="the library is not in Pyodide; CPython holds it")
+browser = pytest.mark.skipif(IN_PYODIDE, reason="the library is not in Pyodide; CPython holds it")
 
 
 def of(tree: str, answers: dict[str, str]) -> View:
@@ -213,7 +213,7 @@ def test_who_extended_in_time_has_three_months_and_no_second_extension() -> None
 
 def test_the_outcome_of_a_passed_term_has_nothing_to_compute() -> None:
     for tree in TREES.values():
-        for steps, outcome in paths(tree):
+        for steps, outcome in walked(tree):
             if any(Stand.VOORBIJ in step.answer.says for step in steps):
                 assert not set(RULES) & set(outcome.terms)
 

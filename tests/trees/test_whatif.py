@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping
 from enum import Enum
 
@@ -11,7 +10,8 @@ import pytest
 from decision_trees.catalogue import TREES
 from decision_trees.meaning import Afweging, Gezag, Leeftijd, Ontvanger, Soort, Taak, Toestemming, Verteld, Wens
 from decision_trees.model import Outcome, Question, Tree
-from decision_trees.walk import View, answered, answers_of, paths, view
+from decision_trees.walk import View, answered, answers_of, view
+from tests.trees.reach import walked
 
 CASE: set[type[Enum]] = {Wens, Taak, Ontvanger, Soort, Leeftijd, Gezag}
 """What consent is about: purpose and task, receiver, data, person and age."""
@@ -19,18 +19,13 @@ RESTS: set[type[Enum]] = {Toestemming, Afweging, Verteld}
 """What must be said again when one of those changes."""
 
 
-EVERY = 29 if sys.platform == "emscripten" else 1
-"""In Pyodide, which is slower, each 29th permissive path of `delen` is changed; CPython takes them all."""
-
 LARGE = frozenset({"delen", "toestemming"})
 """Trees in which these tests must find much to change, so that they cannot pass on nothing; a new tree may be small."""
 
 
 def permissive_paths(tree: Tree) -> Iterator[dict[str, str]]:
     """The answers of each permissive path; of roles that lead to the same question only one, to keep it short."""
-    for number, (steps, outcome) in enumerate(paths(tree)):
-        if tree.id == "delen" and number % EVERY:
-            continue
+    for steps, outcome in walked(tree):
         role = next((s.answer.id for s in steps if s.question.id == "rol"), "")
         if outcome.oordeel.permissive and role in ("", "lokaal-team", "wmo", "gi", "vt"):
             yield answers_of(steps)
