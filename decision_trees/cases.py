@@ -33,7 +33,8 @@ class CaseError(Exception):
 class Case:
     """One case. Each walk is (tree, answers, expected): expected holds `oordeel` and, if given, `uitkomst`.
 
-    `title`, `why` and `groups` are for readers of the example; `only_test` says why the case is no example.
+    `title`, `why` and `groups` are for readers of the example, `typed` are words by which people look for it; `only_test` says why
+    the case is no example.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Case:
     title: str = ""
     why: str = ""
     groups: tuple[str, ...] = ()
+    typed: tuple[str, ...] = ()
     only_test: str = ""
 
     def problems(self) -> list[str]:
@@ -193,6 +195,7 @@ def read_case(entry: object, file: str) -> Case:
         title=entry.get("titel", ""),
         why=entry.get("waarom", ""),
         groups=tuple(entry.get("groepen", ())),
+        typed=tuple(entry.get("gezegd", ())),
         only_test=entry.get("alleen-test", ""),
     )
 
@@ -255,7 +258,7 @@ PERSON = dict.fromkeys(
 TOGETHER = {"oordeel": words, "zonder": words, "antwoorden": answers, "boom": tree_name} | dict.fromkeys(WHOLE, words)
 CASE: Mapping[str, Form] = {
     **dict.fromkeys(("id", "situatie", "titel", "waarom", "alleen-test"), words),
-    **dict.fromkeys(("regels", "groepen"), partial(list_of, words)),
+    **dict.fromkeys(("regels", "groepen", "gezegd"), partial(list_of, words)),
     **dict.fromkeys(TREES, partial(problems_of, forms=WALK, needed=("antwoorden", "oordeel"))),
     "personen": partial(list_of, partial(problems_of, forms=PERSON, needed=("rol", "leeftijd"))),
     "samen": partial(problems_of, forms=TOGETHER, needed=("oordeel",)),

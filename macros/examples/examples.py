@@ -172,7 +172,7 @@ def is_example(case: Case) -> bool:
     """Whether a case is published. BuildError when it says neither that it is, in full, nor that it is not."""
     place = f"{CASES}, casus {case.id}"
     filled = (case.title, case.why, case.groups)
-    if case.only_test and any(filled):
+    if case.only_test and (any(filled) or case.typed):
         raise BuildError(place, "is said to be a test only, and is filled in as an example", "Remove one of the two.")
     if not case.only_test and not all(filled):
         remedy = "Fill in `titel`, `waarom` and `groepen`, or say with `alleen-test` why it is no example."

@@ -48,7 +48,8 @@ class Piece:
     """One thing that can be found. `page`: its address from the root, without anchor; `heading` is what it stands under.
 
     `title` and `subject` are indexed besides `text`: the page's own heading, and a heading or term within the page. `told`:
-    of a situation the question, what is told, and what it is about; read as concepts, of which each part counts less.
+    of a situation the question, what is told, and what it is about; read as concepts, of which each part counts less. `typed`:
+    sentences by which people look for it.
     """
 
     page: str
@@ -60,6 +61,7 @@ class Piece:
     title: str = ""
     subject: str = ""
     told: tuple[str, str, str] | None = None
+    typed: tuple[str, ...] = ()
 
 
 def weight(page: str, kind: str) -> float:
@@ -119,7 +121,17 @@ def example_pieces(examples: Examples) -> Iterator[Piece]:
         about = " ".join(examples.groups[group] for group in example.groups)
         text = f"{advice}. {case.situation} {case.why}"
         told = (case.title, case.situation, f"{about}. {case.why}")
-        yield Piece(page, kind, example.id, "Voorbeeld", case.title, text, subject=f"{case.title} {about}", told=told)
+        yield Piece(
+            page,
+            kind,
+            example.id,
+            "Voorbeeld",
+            case.title,
+            text,
+            subject=f"{case.title} {about}",
+            told=told,
+            typed=case.typed,
+        )
 
 
 def term_pieces(terms: Terms) -> Iterator[Piece]:
@@ -257,7 +269,7 @@ class Indexing:
             part = "voorbeelden" if piece.kind == EXAMPLE else "index"
             document = {"part": part, "id": id, "titel": piece.title, "kop": piece.subject, "tekst": piece.text}
             if piece.told:
-                document["verteld"] = piece.told
+                document |= {"verteld": piece.told, "gezegd": piece.typed}
             documents.append(document)
         self._node.give("".join(f"{json.dumps(document)}\n" for document in documents))
 

@@ -10,7 +10,7 @@ const { OPTIONS } = await import(pathToFileURL(`${folder}/deel.js`).href);
 const { Concepts } = await import(pathToFileURL(`${folder}/begrippen.js`).href);
 
 const parts = { index: new MiniSearch(OPTIONS), voorbeelden: new MiniSearch(OPTIONS) };
-/** @type {[number, string[][]][]} */
+/** @type {import("../theme/search/zoeken/begrippen.js").Told[]} */
 const betekenissen = [];
 /** @type {Concepts | null} */
 let concepts = null;
@@ -19,8 +19,8 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Infi
     concepts = new Concepts(JSON.parse(line));
     continue;
   }
-  const { part, verteld, ...document } = JSON.parse(line);
+  const { part, verteld, gezegd, ...document } = JSON.parse(line);
   parts[/** @type {keyof typeof parts} */ (part)].add(document);
-  if (verteld) betekenissen.push([document.id, concepts.inParts(verteld)]);
+  if (verteld) betekenissen.push([document.id, concepts.inParts(verteld), concepts.inEach(gezegd)]);
 }
 process.stdout.write(JSON.stringify({ ...parts, betekenissen }));

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from decision_trees.cases import CASES, read_files
 from decision_trees.catalogue import TREES
 from macros.search.index import read_everyday, read_synonyms
 from macros.shared.errors import BuildError
@@ -43,13 +45,24 @@ def test_the_right_page_comes_first(site: Path, name: str, first: float, top_thr
 
 @pytest.mark.parametrize(
     ("round", "count", "top_three"),
-    [(1, 36, 0.98), (2, 36, 0.98), (3, 46, 0.95), (4, 36, 0.85), (5, 30, 0.85), (6, 30, 0.65)],
+    [
+        (1, 36, 0.98),
+        (2, 36, 0.96),
+        (3, 46, 0.95),
+        (4, 36, 0.85),
+        (5, 30, 0.85),
+        (6, 30, 0.65),
+        (7, 35, 0.72),
+        (8, 34, 0.8),
+        (9, 10, 0.8),
+    ],
 )
 def test_everyday_words_find_an_example_or_provision_in_the_first_three_hits(
     site: Path, round: int, count: int, top_three: float
 ) -> None:
     """The rounds in which they were judged. The fourth was written by someone who had not seen the search; the fifth was tuned on,
-    the sixth held back and run once, after tuning."""
+    the sixth held back and run once, after tuning. The seventh to ninth are of someone who had seen neither the search nor the
+    examples; the ninth asks for the text itself."""
     rows = [row for row in asked(site, "situaties") if row["round"] == round]
     missed = [f"{row['hit']}: {row['query']} → {row['hits']}" for row in rows if not 0 < row["hit"] <= 3]
     assert len(rows) == count
@@ -152,6 +165,9 @@ AGES_IN_TEXTS = {
 }
 AGES_ASKED = {
     "13 jaar": ["13", "12-15"],
+    "zestienjarige wil hulp": ["16", "16-17"],
+    "acht jaar": ["8", "0-11"],
+    "knul 17": ["17", "16-17"],
     "meisje 13": ["13", "12-15"],
     "kind van 8": ["8", "0-11"],
     "17": ["17", "16-17"],
@@ -166,8 +182,9 @@ AGES_ASKED = {
 def test_an_age_is_one_of_the_trees_bands_and_no_number_of_an_article() -> None:
     script = (
         'import { ageAsked, agesIn } from "./macros/theme/search/zoeken/leeftijd.js";'
+        'import { words } from "./macros/theme/search/zoeken/nederlands.js";'
         "const [texts, questions] = JSON.parse(process.argv[1]);"
-        "const asked = questions.map((question) => ageAsked(question.split(' '))).map((age) => (age ? [age.exact, age.band] : []));"
+        "const asked = questions.map((question) => ageAsked(words(question))).map((age) => (age ? [age.exact, age.band] : []));"
         "console.log(JSON.stringify([texts.map(agesIn), asked]))"
     )
     given = [[*AGES_IN_TEXTS], [*AGES_ASKED]]
@@ -175,7 +192,13 @@ def test_an_age_is_one_of_the_trees_bands_and_no_number_of_an_article() -> None:
     words = dict(zip(["13", "12-15"], texts[0], strict=True)) | {"36": texts[1][0], "18": texts[1][1]}
     words |= {"0-11": texts[2][0], "16-17": texts[3][0]}
     assert len(set(words.values())) == len(words)
-    words |= {"8": questions[2][0], "17": questions[3][0], "16": questions[4][0], "19": questions[5][0]}
+    asked = dict(zip(AGES_ASKED, questions, strict=True))
+    words |= {
+        "8": asked["kind van 8"][0],
+        "17": asked["17"][0],
+        "16": asked["jongen van 16 wil hulp"][0],
+        "19": asked["zoon 19"][0],
+    }
     assert len(set(words.values())) == len(words)
     assert [[words[age] for age in ages] for ages in AGES_IN_TEXTS.values()] == texts
     assert [[words[age] for age in ages] for ages in AGES_ASKED.values()] == questions
@@ -243,7 +266,7 @@ def test_everyday_words_are_read_as_what_they_stand_for(site: Path) -> None:
 
 def test_each_line_of_everyday_words_says_what_some_example_tells(site: Path) -> None:
     data = json.loads((site / "assets" / "zoeken" / "index.json").read_text("utf-8"))
-    told = {concept for _, parts in data["betekenissen"] for part in parts for concept in part}
+    told = {concept for _, parts, _ in data["betekenissen"] for part in parts for concept in part}
     assert {concept for concept, _ in read_everyday(ROOT)} - told == set()
     assert len(data["betekenissen"]) == len(
         json.loads((site / "api" / "voorbeelden.json").read_text("utf-8"))["voorbeelden"]
@@ -267,6 +290,54 @@ def test_who_does_not_know_what_to_type_is_led_to_every_tree(site: Path) -> None
     trees = {one["url"]: {advice["boom"] for advice in one["adviezen"]} for one in examples}
     reached = {id for url in tapped for id in trees.get(url, TREES.keys() & set(url.split("/")))}
     assert reached == TREES.keys()
+
+
+DOCUMENTS_ASKED = {
+    "wat staat er in het protocol over toestemming": ["/privacyprotocol/", "wat over toestemming"],
+    "wie is volgens het convenant verantwoordelijk": ["/convenant/", "wie is verantwoordelijk"],
+    "wat zegt de wegwijzer over kinderen": ["/wegwijzer-", "wat over kinderen"],
+    "het protocol": None,
+    "protocol opzeggen": None,
+    "verschil tussen het convenant en het protocol": None,
+    "mag school weten": None,
+}
+
+
+def test_a_document_that_a_question_names_is_where_it_is_looked_for_first(site: Path) -> None:
+    """And its name is no word to look for: it stands on every page of that document."""
+    script = (
+        'import { documentAsked } from "./macros/theme/search/zoeken/aanduiding.js";'
+        'import { loadEngine } from "./tools/search_engine.mjs";'
+        "const search = await loadEngine(process.argv[1]);"
+        "const questions = JSON.parse(process.argv[2]);"
+        "const asked = questions.map((question) => documentAsked(question)).map((one) => one && [one.pages, one.rest]);"
+        "const first = questions.map((question) => search.search(question).groepen[0].url);"
+        "console.log(JSON.stringify([asked, first]))"
+    )
+    asked, first = node("--input-type=module", "-e", script, str(site.resolve()), json.dumps([*DOCUMENTS_ASKED]))
+    assert dict(zip(DOCUMENTS_ASKED, asked, strict=True)) == DOCUMENTS_ASKED
+    assert [url for url, one in zip(first, asked, strict=True) if one and not url.startswith(one[0])] == []
+
+
+def test_every_example_has_sentences_by_which_people_look_for_it_and_no_two_the_same() -> None:
+    cases = [case for case in read_files(sorted((ROOT / CASES).glob("*.toml"))) if not case.only_test]
+    assert [case.id for case in cases if len(case.typed) < 3] == []
+    sentences = Counter(sentence.lower() for case in cases for sentence in case.typed)
+    assert [sentence for sentence, count in sentences.items() if count > 1] == []
+    assert [sentence for sentence in sentences if not 3 <= len(sentence.split()) <= 14] == []
+
+
+def test_what_people_type_finds_the_example_that_it_was_written_for(site: Path, tmp_path: Path) -> None:
+    """Each fifth sentence, with this one among those that the search knows: the floor below which they say nothing."""
+    cases = [case for case in read_files(sorted((ROOT / CASES).glob("*.toml"))) if not case.only_test]
+    rows = [
+        {"query": case.typed[number % 5], "expected": [f"voorbeelden/#{case.id.lower()}"]}
+        for number, case in enumerate(cases)
+        if len(case.typed) == 5
+    ]
+    (tmp_path / "gezegd.json").write_text(json.dumps(rows))
+    found = node("tools/search_quality.mjs", str(site), str(tmp_path / "gezegd.json"))
+    assert sum(0 < row["hit"] <= 3 for row in found) / len(found) >= 0.8
 
 
 def test_every_provision_node_and_term_is_in_the_index(site: Path) -> None:

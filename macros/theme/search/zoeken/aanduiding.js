@@ -67,6 +67,29 @@ export function citedAddresses(question) {
   });
 }
 
+/** Documents by the words for them; with their pages. @type {Record<string, string>} */
+const PAGES = { convenant: "/convenant/", privacyprotocol: "/privacyprotocol/", wegwijzer: "/wegwijzer-", vuistregels: "/vuistregels/" };
+const OWN_NAMES = new Map([...DOCUMENTS, ["wegwijzer", "wegwijzer"], ["wegwijzers", "wegwijzer"], ["vuistregels", "vuistregels"]]);
+/** Words that lead up to a document ("wat staat er in het protocol over"). */
+const LEADS = new Set("staat staan zegt zeggen schrijft regelt regelen er in uit van bij volgens het de dit ons over privacy model samenwerkings".split(" "));
+
+/**
+ * The document in which a question wants to know what stands, and the question without it: "volgens het protocol", "in het convenant".
+ * None when the document is all that is asked.
+ * @param {string} question
+ * @returns {{pages: string, rest: string} | null} how the addresses of its pages begin
+ */
+export function documentAsked(question) {
+  const all = words(question);
+  const at = all.findIndex((word) => OWN_NAMES.has(word));
+  if (at < 0 || all.filter((word) => OWN_NAMES.has(word)).length > 1) return null;
+  let from = at;
+  while (from > 0 && LEADS.has(all[from - 1])) from--;
+  const rest = [...all.slice(0, from), ...all.slice(at + 1)].join(" ");
+  const document = OWN_NAMES.get(all[at]) ?? "";
+  return rest && from < at ? { pages: PAGES[document], rest } : null;
+}
+
 const TERM = /^(?:wat (?:is|zijn|betekent|betekenen|bedoelen ze met)|definitie(?: van)?|betekenis(?: van)?) (?:een |de |het )?(.+)$/;
 
 /** The words of the term that a question wants explained ("wat is een datalek"); none when it is no such question. @param {string} question */

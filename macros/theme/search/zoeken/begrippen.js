@@ -8,6 +8,8 @@ import { isEmpty, stem, words } from "./nederlands.js";
 
 /**
  * @typedef {Map<string, number>} Meaning the concepts of a text, each with how much it counts
+ * @typedef {[number, string[][], string[][]]} Told a piece that tells of a situation, with the concepts of its parts, and those of each
+ *   sentence by which people look for it
  * @typedef {{places: Set<string>[], concept: string}} Phrase the stems that fit at each of its places; "*" is a few words
  */
 
@@ -19,6 +21,8 @@ const REST = 2; // letters that a compound has besides its start or end at least
 const COMPOUND = 0.8; // how much a part of a compound counts
 const EXACT_AGE = 0.5; // beside the band that an age falls in
 const PARTS = [1, 0.6, 0.35]; // how much a concept counts in a situation's question, in what is told, and in what it is about
+const TYPED = 0.35; // how much it counts when only the sentences by which people look for the situation have it
+const SENTENCE = 0.5; // how much the one sentence that is most alike counts beside all of the situation
 const BESIDES = 0.7; // how much it counts against a situation that it tells of more; with 1 the likeness is a cosine
 
 export class Concepts {
@@ -114,6 +118,11 @@ export class Concepts {
     });
   }
 
+  /** The concepts of each of some sentences. @param {string[]} sentences @returns {string[][]} */
+  inEach(sentences) {
+    return sentences.map((sentence) => [...this.read(sentence).keys()]);
+  }
+
   /** The concepts that a word names by itself. @param {string} word @returns {string[]} */
   named(word) {
     const own = stem(word);
@@ -153,26 +162,35 @@ function follows(stems, at, [place, ...rest]) {
   return false;
 }
 
-/** How alike a question and some situations are. */
+/** How alike a question and some situations are: to all that is told of one, and to the one sentence by which people look for it. */
 export class Likeness {
-  /** @param {[number, string[][]][]} told pieces that tell of a situation, with the concepts of their parts */
+  /** @param {Told[]} told */
   constructor(told) {
-    /** @type {[number, Meaning][]} */
-    const meanings = told.map(([id, parts]) => [id, new Map(parts.flatMap((part, nr) => part.map((concept) => [concept, PARTS[nr]])))]);
+    const meanings = told.map(([id, parts, sentences]) => /** @type {[number, Meaning]} */ ([id, meaningOf(parts, sentences)]));
     /** @type {Map<string, number>} */
     const counts = new Map();
     for (const [, meaning] of meanings) for (const concept of meaning.keys()) counts.set(concept, (counts.get(concept) ?? 0) + 1);
     /** How much a concept says: a rare one more. */
     this.rarity = new Map([...counts].map(([concept, count]) => [concept, Math.log(1 + told.length / (1 + count))]));
-    /** @type {Map<string, [number, number][]>} by concept, the pieces, with how much of what they tell it is */
-    this.pieces = new Map();
+    this.whole = this.shares(meanings);
+    /** @type {number[]} by sentence, the piece that it looks for */
+    this.pieceOf = told.flatMap(([id, , sentences]) => sentences.map(() => id));
+    const each = told.flatMap(([, , sentences]) => sentences.map((one) => new Map(one.map((concept) => [concept, 1]))));
+    this.sentences = this.shares(each.map((meaning, nr) => [nr, meaning]));
+  }
+
+  /** By concept, how much of each meaning it is. @param {[number, Meaning][]} meanings */
+  shares(meanings) {
+    /** @type {Map<string, [number, number][]>} */
+    const found = new Map();
     for (const [id, meaning] of meanings) {
       const length = this.length(meaning) ** BESIDES;
       for (const [concept, weight] of meaning) {
-        const part = (this.weight(concept) ** 2 * weight) / length;
-        getOrMake(this.pieces, concept, () => /** @type {[number, number][]} */ ([])).push([id, part]);
+        const share = (this.weight(concept) ** 2 * weight) / length;
+        if (share) getOrMake(found, concept, () => /** @type {[number, number][]} */ ([])).push([id, share]);
       }
     }
+    return found;
   }
 
   /** @param {string} concept */
@@ -187,12 +205,28 @@ export class Likeness {
 
   /** How alike each piece is, of those that share a concept. @param {Meaning} asked @returns {Map<number, number>} */
   of(asked) {
+    const found = this.alike(asked, this.whole);
+    /** @type {Map<number, number>} */
+    const best = new Map();
+    for (const [nr, like] of this.alike(asked, this.sentences)) best.set(this.pieceOf[nr], Math.max(best.get(this.pieceOf[nr]) ?? 0, like));
+    for (const [id, like] of best) found.set(id, (found.get(id) ?? 0) + SENTENCE * like);
+    return found;
+  }
+
+  /** @param {Meaning} asked @param {Map<string, [number, number][]>} shares @returns {Map<number, number>} */
+  alike(asked, shares) {
     /** @type {Map<number, number>} */
     const found = new Map();
     const length = this.length(asked);
     for (const [concept, weight] of asked) {
-      for (const [id, part] of this.pieces.get(concept) ?? []) found.set(id, (found.get(id) ?? 0) + (weight * part) / length);
+      for (const [id, share] of shares.get(concept) ?? []) found.set(id, (found.get(id) ?? 0) + (weight * share) / length);
     }
     return found;
   }
+}
+
+/** What a situation is about: the concepts of its parts, and what only the sentences say. @param {string[][]} parts @param {string[][]} sentences @returns {Meaning} */
+function meaningOf(parts, sentences) {
+  const typed = sentences.flat().map((concept) => /** @type {[string, number]} */ ([concept, TYPED]));
+  return new Map([...typed, ...parts.flatMap((part, nr) => part.map((concept) => /** @type {[string, number]} */ ([concept, PARTS[nr]])))]);
 }

@@ -7,11 +7,11 @@ import { plain } from "./nederlands.js";
 const BANDS = [[0, 11, "xbandja"], [12, 15, "xbandka"], [16, 17, "xbandla"], [18, 120, "xbandma"]];
 const PERSONS =
   "baby|peuter|kleuter|kind|kinderen|kleinkind|meisje|meid|jongen|zoon|dochter|jongere|jeugdige|leerling|puber|client|man|vrouw|" +
-  "moeder|vader|broer|zus|iemand";
+  "moeder|vader|broer|zus|iemand|knul|gozer|tiener|dochtertje|zoontje|jongetje";
 const PERSON = new Set(PERSONS.split("|"));
-const YEARS = new Set(["jaar", "jaren", "jarige", "jr", "oud"]);
+const YEARS = new Set(["jaar", "jaren", "jarige", "jarigen", "jr", "oud"]);
 const IN_TEXT = new RegExp(
-  `(?:(tot|vanaf) )?(\\d{1,3})(?:(?: tot en met | of |[–-])(\\d{1,3}))? (?:jaar|jarige)|(?:${PERSONS})(?: met gezag)? van (\\d{1,3})\\b|\\((\\d{2})\\)|\\((\\d{1,2})[–-](\\d{1,2})\\)`,
+  `(?:(tot|vanaf) )?(\\d{1,3})(?:(?: tot en met | of |[–-])(\\d{1,3}))? (?:jaar|jarigen?)|(?:${PERSONS})(?: met gezag)? van (\\d{1,3})\\b|\\((\\d{2})\\)|\\((\\d{1,2})[–-](\\d{1,2})\\)`,
   "g",
 );
 

@@ -1,7 +1,7 @@
 // The search itself: a question in, results grouped by page out. Knows nothing of a screen; runs in the browser and, for
 // the tests and the bench, in Node. MiniSearch scores words (BM25); here a question becomes words that the index knows.
 
-import { citedAddresses, termAsked } from "./aanduiding.js";
+import { citedAddresses, documentAsked, termAsked } from "./aanduiding.js";
 import { Concepts, Likeness } from "./begrippen.js";
 import { Part } from "./deel.js";
 import { isEmpty, stem, words } from "./nederlands.js";
@@ -14,7 +14,7 @@ import { sortOf } from "./soort.js";
  * @property {[number, string, string, string, string][]} stukken pieces: number of the page, anchor, citation, heading, text
  * @property {[number, string[]][]} synoniemen how much another name counts, and the names
  * @property {[string, string[]][]} alledaags concepts, and the words and phrases that name them
- * @property {[number, string[][]][]} betekenissen the practice examples, with the concepts of their parts
+ * @property {import("./begrippen.js").Told[]} betekenissen the practice examples, with the concepts of what they tell
  * @property {{index: [string, unknown][]}} index MiniSearch's own, of the texts
  * @property {{index: [string, unknown][]}} voorbeelden MiniSearch's own, of the practice examples
  */
@@ -32,6 +32,8 @@ const NAMED = new Set(["Begrip", "Voorbeeld"]);
 const STARTS = new Set(["Beslisboom", "Voorbeeld"]);
 /** From which part of the best score on something is as much to the point, for each sort of question. */
 const CLOSE = { verhaal: 0.3, mag: 0.45, onderwerp: 0.55 };
+/** How much more a page counts of the document that a question names. */
+const NAMED_DOCUMENT = 2;
 const FIRST_EXAMPLES = 3; // so that three hits have the text as well
 const FIRST_TEXTS = 1;
 
@@ -56,18 +58,27 @@ export class SearchEngine {
    * @returns {Result}
    */
   search(question, most = 8) {
+    const document = documentAsked(question);
+    const asked = document?.rest ?? question;
     const parts = [this.texts, this.examples].map((part) => {
-      const concepts = part.read(question);
-      return { concepts, ranked: part.rank(concepts, question) };
+      const concepts = part.read(asked);
+      return { concepts, ranked: part.rank(concepts, asked) };
     });
+    const texts = document ? this.ofDocument(parts[0].ranked, document.pages) : parts[0].ranked;
     const concepts = parts.flatMap((part) => part.concepts);
     const first = [...this.defined(question), ...this.cited(question)].map((id) => this.group(this.data.stukken[id][0], [id]));
-    const about = merged(parts[0].ranked, parts[1].ranked, sortOf(question)).slice(0, most).map(({ nr, ids }) => this.group(nr, ids));
+    const about = merged(texts, parts[1].ranked, document ? "tekst" : sortOf(question)).slice(0, most).map(({ nr, ids }) => this.group(nr, ids));
     return {
       groepen: [...first, ...about.filter((group) => !first.some(({ url }) => url === group.url))].slice(0, most),
       stammen: new Set(concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems))),
       gelezenAls: about.length ? concepts.flatMap(({ typo }) => typo) : [],
     };
+  }
+
+  /** The pages with those of a document first in line. @param {Ranked[]} ranked @param {string} pages how their addresses begin */
+  ofDocument(ranked, pages) {
+    const more = (/** @type {Ranked} */ { nr }) => (this.data.groepen[nr][0].startsWith(pages) ? NAMED_DOCUMENT : 1);
+    return ranked.map((one) => ({ ...one, score: one.score * more(one), like: one.like * more(one) })).sort((a, b) => b.score - a.score || a.nr - b.nr);
   }
 
   /**
@@ -144,10 +155,11 @@ export class SearchEngine {
 /**
  * The texts' pages and the examples by what they score. Where both have about as much to say, the two stand together at the top:
  * what the text says, and a situation in which it does. Who tells of people sees what happened to others first.
- * @param {Ranked[]} texts @param {Ranked[]} examples @param {ReturnType<typeof sortOf>} sort of question
+ * @param {Ranked[]} texts @param {Ranked[]} examples @param {ReturnType<typeof sortOf> | "tekst"} sort of question; "tekst" names a document
  */
 function merged(texts, examples, sort) {
   const all = [...texts, ...examples].sort((a, b) => b.score - a.score || a.nr - b.nr);
+  if (sort === "tekst") return all;
   const [best] = all;
   const other = (texts.includes(best) ? examples : texts)[0];
   const like = other && other.like * (sort === "onderwerp" ? 1 : 1 + other.alike);
