@@ -29,15 +29,15 @@ KINDS: list[tuple[str, list[str]]] = [
     ("layout (ruff format)", [sys.executable, "-m", "ruff", "format", "--check", "."]),
     ("types of Python (mypy)", [sys.executable, "-m", "mypy"]),
     ("types of JavaScript (tsc)", [str(NODE_TOOLS / "tsc"), "--project", "tools/jsconfig.json"]),
+    ("books and data", [*PYTEST, "tests/handbook", "tests/data"]),
+    ("trees", [*PYTEST, "tests/trees"]),
     ("trees in Pyodide", [*PYTEST, "-s", "tests/pyodide"]),
     ("search", [*PYTEST, "tests/search"]),
-    ("books and data", [*PYTEST, "tests/handbook", "tests/data"]),
-    ("trees", [*TWO_AT_ONCE, "tests/trees"]),
-    ("text", [*TWO_AT_ONCE, "tests/text", "tests/build"]),
     (
         "Firefox, bad network",
         [*PYTEST, "-m", "core", "-k", "not WebKit", "tests/engines", "tests/site/test_network.py"],
     ),
+    ("text", [*TWO_AT_ONCE, "tests/text", "tests/build"]),
     ("site in a browser", [*TWO_AT_ONCE, "tests/site", "--ignore=tests/site/test_network.py"]),
 ]
 """In the order in which they start. One that takes one core runs beside the next, and is shown when it ends."""
