@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -57,6 +58,16 @@ def test_python_packages_are_locked_with_hashes(lock: str) -> None:
     text = (ROOT / lock).read_text("utf-8")
     for block in re.split(r"\n(?=[a-z])", text.strip()):
         assert "==" in block.splitlines()[0] and "--hash=sha256:" in block, block.splitlines()[0]
+
+
+def test_every_dependency_says_what_it_is_for() -> None:
+    """In Python beside its name, in npm under `//`; types of a package stand below what says so."""
+    about = json.loads((ROOT / "package.json").read_text("utf-8"))
+    assert {*about["//"]} == {*about["dependencies"], *about["devDependencies"]} and all(about["//"].values())
+    text = (ROOT / "pyproject.toml").read_text("utf-8").partition("dev = [")[2].partition("]")[0]
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    silent = [line for line in lines if "#" not in line and not line.startswith('"types-')]
+    assert len(lines) > 25 and silent == []
 
 
 def test_set_up_installs_only_what_is_locked_with_hashes() -> None:
