@@ -104,6 +104,23 @@ def test_after_fifty_steps_nothing_is_left_at_any_depth(open_page: Open) -> None
     nothing_said_anywhere(page)
 
 
+def test_an_answer_given_while_the_page_goes_back_is_kept(open_page: Open) -> None:
+    """After a wipe the tab goes back to where the walk began; a slow browser takes a while, and a next case may begin in it."""
+    page = open_page(TREE, python=False).page
+    walk(page, list(SAID.values()))
+    page.evaluate("history.go = (steps) => setTimeout(() => History.prototype.go.call(history, steps), 500)")
+    page.get_by_role("button", name="Wis alles").click()
+    answer(page, "nee")
+    assert question(page) == "waarvoor"
+    expect(page.locator(".boom-melding")).to_contain_text("Alles is gewist")  # it has gone back
+    assert question(page) == "waarvoor"
+    answer(page, "geheim")
+    page.locator(".boom-terug").click()
+    until(page, "document.querySelector('.boom-knoop > *').dataset.knoop === 'waarvoor'")
+    wipe(page)
+    nothing_said_anywhere(page)
+
+
 def test_after_a_link_into_the_text_the_menu_and_a_reload(open_page: Open) -> None:
     """Several pages of the tab had answers; each is in its history, and each had a key."""
     watched = open_page(TREE)

@@ -52,6 +52,8 @@ export class Walker {
     this.notice = "";
     /** What a link opened: its answers are at hand to change. */
     this.opened = "";
+    /** Whether the page is on its way back to where the walk began, after a wipe. */
+    this.returning = false;
     /** How often another place in the tab's history was gone to: the last one counts. */
     this.visits = 0;
     this.checks = new Checks(element, this);
@@ -105,6 +107,7 @@ export class Walker {
 
   /** Another place in the tab's history. @param {PopStateEvent} event */
   async arrive(event) {
+    if (this.returning) return; // after a wipe: nothing that is kept there can be read
     const kept = keptFor(this.tree, event);
     if (kept === undefined && hasFragment()) return this.keepAgain(); // a link into the text: the walk above it goes along
     const { antwoorden, bij } = this.state;
@@ -286,14 +289,18 @@ export class Walker {
     this.say(link ? `${said} ${IN_HISTORY}` : said);
   }
 
-  /** Goes back to where the walk began, and drops what lies ahead. @param {number} steps @returns {Promise<void>} */
+  /** Goes back to where the walk began, and drops what lies ahead; what a reader answers on the way stays. @param {number} steps @returns {Promise<void>} */
   goBack(steps) {
     if (!steps || steps >= history.length) return Promise.resolve();
+    const { visits } = this;
+    this.returning = true;
     return new Promise((resolve) => {
       const arrived = () => {
         removeEventListener("popstate", arrived);
         clearTimeout(clock);
-        history.pushState(null, "", withoutFragment());
+        this.returning = false;
+        if (visits === this.visits) history.pushState(null, "", withoutFragment());
+        else this.keep("pushState");
         resolve();
       };
       const clock = setTimeout(arrived, 1000); // the browser may have fewer steps to go back than the tab's state says
