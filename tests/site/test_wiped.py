@@ -108,7 +108,7 @@ def test_an_answer_given_while_the_page_goes_back_is_kept(open_page: Open) -> No
     """After a wipe the tab goes back to where the walk began; a slow browser takes a while, and a next case may begin in it."""
     page = open_page(TREE, python=False).page
     walk(page, list(SAID.values()))
-    page.evaluate("history.go = (steps) => setTimeout(() => History.prototype.go.call(history, steps), 500)")
+    page.evaluate("() => { history.go = (steps) => setTimeout(() => History.prototype.go.call(history, steps), 500); }")
     page.get_by_role("button", name="Wis alles").click()
     answer(page, "nee")
     assert question(page) == "waarvoor"
