@@ -13,8 +13,6 @@ from collections.abc import Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from pathlib import Path
 
-from tools.site import Failed, build
-
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / ".build" / "test-site"
 
@@ -24,13 +22,16 @@ PYTEST = [sys.executable, "-m", "pytest"]
 TWO_AT_ONCE = [*PYTEST, "-n", str(CORES), "--dist", "worksteal"]
 """Two workers, of which one that is done takes over from the other; what a file's tests share is made in one of them, mostly."""
 NODE_TOOLS = ROOT / "node_modules" / ".bin"
+BUILD = "the site to test"
+"""The kind that the tests of a finished site wait for."""
 KINDS: list[tuple[str, list[str]]] = [
+    (BUILD, [sys.executable, "-m", "tools.site", "build", "--quiet", "--compress", "--to", str(SITE)]),
     ("style (ruff)", [sys.executable, "-m", "ruff", "check", "."]),
     ("layout (ruff format)", [sys.executable, "-m", "ruff", "format", "--check", "."]),
     ("types of Python (mypy)", [sys.executable, "-m", "mypy"]),
     ("types of JavaScript (tsc)", [str(NODE_TOOLS / "tsc"), "--project", "tools/jsconfig.json"]),
-    ("books and data", [*PYTEST, "tests/handbook", "tests/data"]),
     ("trees", [*PYTEST, "tests/trees"]),
+    ("books and data", [*PYTEST, "tests/handbook", "tests/data"]),
     ("trees in Pyodide", [*PYTEST, "-s", "tests/pyodide"]),
     ("search", [*PYTEST, "tests/search"]),
     (
@@ -41,6 +42,8 @@ KINDS: list[tuple[str, list[str]]] = [
     ("site in a browser", [*TWO_AT_ONCE, "tests/site", "--ignore=tests/site/test_network.py"]),
 ]
 """In the order in which they start. One that takes one core runs beside the next, and is shown when it ends."""
+WITHOUT_SITE = ("style (ruff)", "layout (ruff format)", "types of Python (mypy)", "types of JavaScript (tsc)", "trees")
+"""What may start while the site is built."""
 
 
 def cores(command: list[str]) -> int:
@@ -116,13 +119,14 @@ class Kind:
 
 
 def run_all(kinds: list[tuple[str, list[str]]], environment: Mapping[str, str]) -> list[Kind]:
-    """Start each kind when it has its cores; after one failed no other, and what runs beside it is stopped."""
+    """Start each kind when it has its cores, and the site that it tests; after one failed no other, and what runs beside it is stopped."""
     waiting, started = list(kinds), list[Kind]()
     going: dict[Future[None], Kind] = {}
     with ThreadPoolExecutor() as threads:
         while going or waiting:
             free = CORES - sum(CORES if kind.alone else 1 for kind in going.values())
-            if waiting and cores(waiting[0][1]) <= free:
+            building = any(kind.name == BUILD for kind in going.values())
+            if waiting and cores(waiting[0][1]) <= free and not (building and waiting[0][0] not in WITHOUT_SITE):
                 started.append(Kind(*waiting.pop(0), environment))
                 going[threads.submit(started[-1].follow)] = started[-1]
                 continue
@@ -139,11 +143,6 @@ def run_all(kinds: list[tuple[str, list[str]]], environment: Mapping[str, str]) 
 def main() -> None:
     """Build once, run all kinds, print the summary; exit status 1 when a kind failed."""
     began = time.monotonic()
-    print("building the site to test …", flush=True)
-    try:
-        build(SITE, quiet=True, compress=True)
-    except Failed:
-        sys.exit("the build stopped; no test ran")
     environment = {**os.environ, "SITE_UNDER_TEST": str(SITE), "NO_MKDOCS_2_WARNING": "1"}
     if not shutil.which("node"):
         environment["PATH"] = f"{environment['PATH']}{os.pathsep}{ROOT / '.venv' / 'bin'}"

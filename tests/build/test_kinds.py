@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.test import TWO_AT_ONCE, cores, run_all
+from tools.test import BUILD, KINDS, TWO_AT_ONCE, WITHOUT_SITE, cores, run_all
 
 WAITS = (
     "import sys, time, pathlib\nwhile not pathlib.Path({}).exists(): time.sleep(0.01)\nprint('{}')\nprint('7 passed')"
@@ -39,6 +39,16 @@ def test_one_that_takes_both_cores_runs_alone(capsys: pytest.CaptureFixture[str]
     run_all([("a", python("1")), ("b", whole)], os.environ)
     said = capsys.readouterr().out
     assert said.index("── a") < said.index("── b") < said.index("pytest ")
+
+
+def test_only_what_needs_no_site_runs_beside_its_build(tmp_path: Path) -> None:
+    began, built = tmp_path / "began", tmp_path / "built"
+    build = python(f"{WAITS.format(repr(str(began)), 'gebouwd')}\nopen({str(built)!r}, 'w')")
+    trees = python(f"open({str(began)!r}, 'w')")
+    search = python(f"import pathlib; raise SystemExit(not pathlib.Path({str(built)!r}).exists())")
+    ran = run_all([(BUILD, build), ("trees", trees), ("search", search)], os.environ)
+    assert [(kind.name, kind.failed) for kind in ran] == [(BUILD, False), ("trees", False), ("search", False)]
+    assert {BUILD, *WITHOUT_SITE} <= {name for name, _ in KINDS}
 
 
 DEAF = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
