@@ -30,9 +30,8 @@ HIGHEST_PORT = 65535
 WATCHED = ("docs", "bron", "edities", "decision_trees", "macros", "mkdocs.yml", "pyproject.toml")
 
 
-NOT_COPIED = shutil.ignore_patterns(
-    ".git", ".venv", "node_modules", ".cache", ".build", "site", "public", "__pycache__", ".*_cache", ".hypothesis"
-)
+NOT_COPIED = (".git", ".venv", "node_modules", ".cache", ".build", "site", "public", ".*_cache", ".hypothesis")
+COMPILED = "__pycache__"
 
 
 MADE = ("runtime", "books", "templates", "compressed")
@@ -41,8 +40,8 @@ MADE = ("runtime", "books", "templates", "compressed")
 
 def copy_project(folder: Path, *, cache: bool) -> None:
     """A copy of the project without what is installed or made, to change or to enlarge; it uses what is installed here,
-    and with `cache` a copy of what was made before."""
-    shutil.copytree(ROOT, folder, ignore=NOT_COPIED)
+    and with `cache` a copy of what was made before, modules compiled by Python included."""
+    shutil.copytree(ROOT, folder, ignore=shutil.ignore_patterns(*NOT_COPIED, *(() if cache else (COMPILED,))))
     for name in ("node_modules", ".venv"):
         (folder / name).symlink_to(ROOT / name)
     for name in MADE:
