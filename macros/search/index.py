@@ -135,9 +135,11 @@ def example_pieces(examples: Examples) -> Iterator[Piece]:
 
 
 def term_pieces(terms: Terms) -> Iterator[Piece]:
-    """Each explained term."""
+    """The page of explained terms, and each term."""
+    page, kind, name = "/begrippen/", "Begrip", "Begrippen"
+    yield Piece(page, kind, "", "Bladzijde", name, "", title=name)
     for term in terms:
-        yield Piece("/begrippen/", "Begrip", term.anchor, "Begrip", term.name, term.explanation, subject=term.name)
+        yield Piece(page, kind, term.anchor, "Begrip", term.name, term.explanation, subject=term.name)
 
 
 class Sections(HTMLParser):

@@ -160,6 +160,8 @@ def test_anything_that_the_tabs_history_gives_back(open_page: Open) -> None:
         kept += 1
         page.go_back()
         goes_on(page, f"back to {number}")
+        if number % 3:  # a page that is loaded reads it in the same place
+            continue
         page.evaluate(f"(number) => history.replaceState(({ODD})()[number], '')", number)
         page.reload()
         goes_on(page, f"reload at {number}")
@@ -168,7 +170,7 @@ def test_anything_that_the_tabs_history_gives_back(open_page: Open) -> None:
 
 
 def test_anything_that_storage_gives_back(open_page: Open) -> None:
-    watched = open_page(TREE)
+    watched = open_page(TREE, python=False)
     page = watched.page
     answer(page, "nee")
     names = page.evaluate("[...Object.keys(sessionStorage), self.pythonBegin.name + '1', '__proto__', 'constructor']")
@@ -291,7 +293,7 @@ def test_anything_that_the_service_worker_says(open_page: Open) -> None:
 
 def test_anything_that_the_service_workers_note_holds(open_page: Open) -> None:
     """It says which version each tab has. Lost or damaged, the site is there as before."""
-    watched = open_page(TREE, service_workers="allow")
+    watched = open_page(TREE, service_workers="allow", python=False)
     page = watched.page
     kept(page)
     session = page.context.new_cdp_session(page)
