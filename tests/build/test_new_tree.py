@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import build_site
 from tools.site import copy_project
 
@@ -111,6 +113,7 @@ antwoorden = { acuut-gevaar = "weet-niet" }
 """
 
 
+@pytest.mark.thorough
 def test_a_new_tree_takes_one_file_its_cases_and_a_line_of_navigation(tmp_path: Path) -> None:
     project = tmp_path / "project"
     copy_project(project, cache=True)

@@ -92,6 +92,7 @@ KINDS = ["", TREE, "privacyprotocol/artikel-6/", "beslisbomen/datalek/tabel/", "
 """One page of each kind, for the ways of looking that multiply."""
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("path", KINDS)
 @pytest.mark.parametrize("width", [320, 1280])
 @pytest.mark.parametrize("scheme", ["light", "dark"])

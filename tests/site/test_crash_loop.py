@@ -93,6 +93,7 @@ def test_after_two_starts_that_took_the_page_along_python_stays_off_until_it_is_
     ready(phone.tab())
 
 
+@pytest.mark.thorough
 def test_a_start_that_succeeds_forgives_the_one_before(phone: Phone) -> None:
     for _ in range(2):
         die(phone.starting())
@@ -104,6 +105,7 @@ def test_a_start_that_succeeds_forgives_the_one_before(phone: Phone) -> None:
     phone.starting()
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("way", ["another page", "reload", "close", "background"])
 def test_who_leaves_in_the_middle_of_a_start_did_not_crash(phone: Phone, way: str) -> None:
     for _ in range(3):
@@ -135,6 +137,7 @@ def test_a_start_that_fails_by_itself_is_no_crash(open_page: Open) -> None:
         page.reload()
 
 
+@pytest.mark.thorough
 def test_tabs_that_start_at_the_same_time_are_no_crashes(phone: Phone) -> None:
     for _ in range(4):
         phone.starting()
@@ -160,6 +163,7 @@ def keeping(browser: Browser) -> Iterator[Page]:
     chromium.close()
 
 
+@pytest.mark.thorough
 def test_the_worker_ends_with_the_page_and_starts_again_when_the_page_comes_back(keeping: Page, base: str) -> None:
     page = keeping
     page.goto(base + TREE)
@@ -175,6 +179,7 @@ def test_the_worker_ends_with_the_page_and_starts_again_when_the_page_comes_back
     expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig")
 
 
+@pytest.mark.thorough
 def test_who_leaves_while_python_compares_the_page_comes_back_to_a_page_that_fits(keeping: Page, base: str) -> None:
     """Only an answer says that page and rules differ; none because the page went says nothing."""
     page = keeping
@@ -193,6 +198,7 @@ def test_who_leaves_while_python_compares_the_page_comes_back_to_a_page_that_fit
     ready(page)
 
 
+@pytest.mark.thorough
 def test_a_page_that_was_kept_as_it_stood_is_wiped_when_another_one_of_its_tab_was(keeping: Page, base: str) -> None:
     page = keeping
     page.goto(base + TREE)

@@ -114,6 +114,7 @@ SIMD = "WebAssembly.validate(new Uint8Array([0,97,115,109,1,0,0,0,1,4,1,96,0,0,3
 """Whether this engine knows WebAssembly's instructions for several numbers at once: Safari does from 16.4."""
 
 
+@pytest.mark.thorough
 def test_python_starts_without_webassemblys_simd(browser: Browser, base: str) -> None:
     chromium = browser.browser_type.launch(
         executable_path=find_browser(), args=[*FLAGS, "--js-flags=--no-enable-sse4-1"]
@@ -192,6 +193,7 @@ def test_no_storage_and_no_service_worker(open_page: Open) -> None:
     expect(page.locator(".offline-stand")).to_contain_text("kan de site niet bewaren")
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("file", ["pyodide.asm.wasm", "stdlib.zip", "decision_trees.zip"])
 def test_a_damaged_file_or_one_of_another_version(open_page: Open, file: str) -> None:
     def damage(route: Route) -> None:
@@ -234,6 +236,7 @@ def left_out(runtime: Path, when: str) -> set[int]:
     return set(used_functions(runtime, sample_requests()[:200])) - set(start)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("when", ["start", "answering"])
 def test_a_function_that_was_left_out_wrongly_starts_the_whole_runtime(open_page: Open, site: Path, when: str) -> None:
     [runtime] = (site / "assets" / "python").iterdir()
@@ -275,6 +278,7 @@ def test_a_connection_that_stops_halfway(open_page: Open) -> None:
     expect(page.locator(".boom")).to_have_attribute("data-python", "unavailable", timeout=30_000)
 
 
+@pytest.mark.thorough
 def test_a_line_of_2g_shows_the_first_question_and_follows_answers(open_page: Open) -> None:
     watched = open_page()
     session = watched.page.context.new_cdp_session(watched.page)
@@ -303,6 +307,7 @@ def test_a_later_visit_starts_from_the_snapshot_made_on_the_device(open_page: Op
     assert len(keys) == 1 and (page.locator(".boom").get_attribute("data-runtime") or "").strip("./") in keys[0]
 
 
+@pytest.mark.thorough
 def test_a_browser_that_does_not_tell_its_room_keeps_the_snapshot_too(open_page: Open) -> None:
     """On iOS before 17 and in WebKitGTK: the question how much room there is does not exist there."""
 
@@ -314,6 +319,7 @@ def test_a_browser_that_does_not_tell_its_room_keeps_the_snapshot_too(open_page:
     expect(page.locator("html")).to_have_attribute("data-momentopname", "bewaard", timeout=60_000)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize(
     "damage",
     ["new Response(new Uint8Array(1000))", "new Response(new Uint8Array(1000), {headers: {'x-bytes': '1000'}})"],

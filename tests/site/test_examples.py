@@ -99,6 +99,7 @@ def test_an_outcome_leads_to_examples_like_it(open_page: Open) -> None:
     expect(page.locator(".voorbeeld[open] > summary")).to_contain_text(name)
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_violation_with_an_example_open(open_page: Open, scheme: str) -> None:
     page = open_page(f"{EXAMPLES}#d25", color_scheme=scheme, reduced_motion="reduce").page

@@ -276,6 +276,7 @@ TOO_WIDE = """() => {
 }"""
 
 
+@pytest.mark.thorough
 def test_no_heading_breaks_a_word_without_a_hyphen_at_320_pixels(
     open_page: Callable[..., Watched], pages: dict[str, html.HtmlElement]
 ) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
+import pytest
 from lxml import html
 from playwright.sync_api import Browser, expect
 
@@ -110,6 +111,7 @@ HOSTILE = (
 )
 
 
+@pytest.mark.thorough
 def test_hostile_fragments_do_no_harm(open_page: Callable[..., Watched]) -> None:
     for path in ("privacyprotocol/artikel-6/", "zoeken/", "begrippen/", "offline/"):
         watched = open_page(path)

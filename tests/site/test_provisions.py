@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.site.conftest import Watched
@@ -149,6 +150,7 @@ def test_a_page_that_is_gone_leads_on_with_its_anchor(open_page: Open, site: Pat
     shown.close()
 
 
+@pytest.mark.thorough
 def test_no_number_lies_over_the_text_that_it_numbers_on_a_phone_nor_on_a_desk(open_page: Open, site: Path) -> None:
     register = json.loads((site / "api" / "bepalingen.json").read_text("utf-8"))["bepalingen"]
     numbers = """() => [...document.querySelectorAll('article li > p > .nummer:first-child')].map(number => {
