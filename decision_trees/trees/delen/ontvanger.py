@@ -53,7 +53,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="ouder",
-                text="Een ouder of voogd van het kind",
+                text="Een ouder of voogd van het kind (een gezinsvoogd hoort bij de GI)",
                 to="soort-ouder",
                 says=(Ontvanger.OUDER,),
                 rules=("R18", "R19", "R24"),

@@ -79,10 +79,10 @@ NODES: tuple[Node, ...] = (
                 to="soort-wmo",
                 rules=("R56", "R57"),
             ),
-            Answer(id="gemeente", text="De gemeente, voor iets anders (toegang, leerplicht)", to="soort-gegevens"),
+            Answer(id="gemeente", text="De gemeente, voor iets anders (zoals de toegang)", to="soort-gegevens"),
             Answer(
                 id="andere-wet",
-                text="Een ander die zegt dat de wet hem recht geeft op informatie",
+                text="Een ander die zegt dat de wet hem recht geeft op informatie, of leerplicht: een school meldt verzuim",
                 to="wet-nagaan",
                 says=(Twijfel.PAST_NIET,),
                 rules=("R35",),

@@ -18,7 +18,7 @@ NODES: tuple[Node, ...] = (
         answers=(
             Answer(
                 id="maatregel",
-                text="Onderzoek naar veiligheid of een maatregel",
+                text="Onderzoek naar veiligheid of een kinderbeschermingsmaatregel",
                 to="afweging-rvdk",
                 says=(Weg.RAAD,),
                 rules=("R29",),
@@ -33,7 +33,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="omgang",
-                text="Gezag of omgang, zonder vermoeden van mishandeling",
+                text="Gezag, omgang, een strafzaak of iets anders, zonder vermoeden van mishandeling",
                 to="rvdk-overleg",
                 says=(Twijfel.BETWIST,),
                 rules=("R92",),
@@ -76,7 +76,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="voogd",
-                text="Zij is voogd over dit kind",
+                text="Zij is voogd over dit kind (een gezinsvoogd bij een OTS is dat niet)",
                 to="soort-ouder",
                 says=(Gezag.GI_VOOGD, Ontvanger.OUDER),
                 rules=("R25", "R83"),
@@ -194,7 +194,7 @@ NODES: tuple[Node, ...] = (
     Outcome(
         id="rvdk-overleg",
         oordeel=Oordeel.OVERLEG,
-        title="Gezag of omgang: vraag toestemming en overleg",
+        title="Gezag, omgang of een strafzaak: vraag toestemming en overleg",
         sentence="Zonder vermoeden van mishandeling is geven zonder toestemming omstreden. Overleg met je jurist.",
         steps=(
             "Vraag de betrokkene om toestemming. Is die er? Kies dan bij deze vraag: de Raad denkt mee.",
@@ -267,6 +267,7 @@ NODES: tuple[Node, ...] = (
         title="Je moet de GI geven wat noodzakelijk is",
         sentence="De GI voert de OTS uit en vraagt erom. Je bent dit verplicht, ook zonder toestemming.",
         steps=(
+            "Onbekende beller? Bel terug via het algemene nummer.",
             "Geef alleen antwoord op wat de GI vraagt. Scheid feit en mening.",
             "Ook bijzondere of strafrechtelijke gegevens, maar alleen wat nodig is.",
             "Vraag geen toestemming die er niet toe doet; vertel het en vraag om een reactie.",

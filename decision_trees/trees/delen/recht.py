@@ -33,9 +33,9 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="ander-recht",
-                text="Verbeteren, wissen, beperken, bezwaar, overdragen, een klacht of ondersteuning",
+                text="Verbeteren, wissen, beperken, bezwaar, toestemming intrekken, overdragen, een klacht of ondersteuning",
                 to="verzoek",
-                rules=("R66", "R123", "R124", "R125"),
+                rules=("R5", "R66", "R123", "R124", "R125"),
             ),
             Answer(
                 id="wissen-maatregel",
@@ -149,7 +149,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="gevaar",
-                text="Inzage brengt iemand in gevaar, of wie vraagt is zelf het gevaar",
+                text="Inzage brengt iemand in gevaar, wie vraagt is zelf het gevaar, of wie vraagt of machtigde staat onder druk",
                 to="inzage-wacht",
                 says=(Twijfel.VERZET_ZICH,),
                 rules=("R27",),
@@ -190,10 +190,11 @@ NODES: tuple[Node, ...] = (
         sentence="De partner die verantwoordelijk is voor deze gegevens, beslist. Hij doet dat binnen een maand.",
         ask="De partner die het dossier heeft, en zijn functionaris gegevensbescherming",
         steps=(
+            "Trekt hij zijn toestemming in? Stop vandaag met delen.",
             "Zoek uit welke partner de gegevens heeft, en geef het verzoek meteen door.",
             "Is het complex? Dan kan er twee maanden bij, als dat binnen de eerste maand is gemeld.",
             "Is een gegeven onjuist? Verbeter het en vertel het wie het kreeg.",
-            "Wissen kan niet altijd, zeker niet bij een maatregel. Hoe lang bewaren, staat in het protocol van die partner.",
+            "Wissen kan niet altijd, zeker niet bij een maatregel.",
             "Een klacht gaat naar de klachtenregeling van de partner, of de Autoriteit Persoonsgegevens.",
         ),
         record=("het verzoek, de datum en wie beslist",),
@@ -212,7 +213,7 @@ NODES: tuple[Node, ...] = (
             PP_BEWAREN,
             PP_BEWAARTERMIJN,
         ),
-        rules=("R47", "R66", "R123", "R124", "R125", "R128"),
+        rules=("R47", "R66", "R123", "R124", "R125", "R128", "R5"),
         also=("rechten",),
     ),
     Outcome(

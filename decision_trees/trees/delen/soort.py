@@ -157,7 +157,7 @@ NODES: tuple[Node, ...] = (
         id="strafrechtelijk",
         oordeel=Oordeel.OVERLEG,
         title="Strafrechtelijke gegevens: overleg eerst",
-        sentence="Of je deze gegevens hier mag delen, is omstreden. Ook toestemming lost het niet vanzelf op. Overleg met je jurist.",
+        sentence="Of je deze gegevens hier mag delen of vastleggen, is omstreden. Ook toestemming lost het niet vanzelf op. Overleg met je jurist.",
         steps=(
             "De een zegt: het protocol noemt ze, en de UAVG kent uitdrukkelijke toestemming en aanvulling op "
             "gezondheidsgegevens. De ander zegt: voor de proeftuin opent dat niets vanzelf. Leg beide voor.",

@@ -19,7 +19,7 @@ from decision_trees.bronnen import (
 )
 from decision_trees.meaning import VALIDITY_RESTS_ON, Twijfel, Weg
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, bepaling, embedded, weet_niet, wet
-from decision_trees.trees.delen.afweging import VAN_POLITIE, afweging
+from decision_trees.trees.delen.afweging import STRAFBAAR, VAN_POLITIE, afweging
 from decision_trees.trees.delen.vertellen import ALLEEN_NODIG, WAAR
 from decision_trees.trees.toestemming import TREE as TOESTEMMING
 
@@ -48,7 +48,7 @@ NODES: tuple[Node, ...] = (
     afweging("afweging-een", "delen-toestemming-een", "wat je nu wilt geven of vragen"),
     afweging("afweging-ouder", "ouder-informeren", "deze ouder of voogd", eigen=OVER_ANDEREN),
     afweging("afweging-feiten", "belangrijke-feiten", "deze ouder zonder gezag", eigen=OVER_ANDEREN),
-    afweging("afweging-gebruik", "zelf-gebruiken", "je eigen taak", eigen=VAN_POLITIE),
+    afweging("afweging-gebruik", "zelf-gebruiken", "je eigen taak", eigen=VAN_POLITIE, ook=(STRAFBAAR,)),
     afweging("afweging-meewerkend", "vertellen-meewerkend", "wie meewerkt aan deze hulp"),
     Question(
         id="ernstige-schade",
@@ -83,7 +83,7 @@ NODES: tuple[Node, ...] = (
         tell=("De betrokkene: dat je niets deelt.",),
         change=(
             "Komt er toestemming? Dan mag het op die grond.",
-            "Een wettelijke plicht, Veilig Thuis, de Raad of acuut gevaar: dan gelden andere regels.",
+            "Een wettelijke plicht (zoals van pleegzorg aan de pleegouder), Veilig Thuis, de Raad of acuut gevaar: dan gelden andere regels.",
         ),
         sources=(PP_UITDRUKKELIJK, PP_TOESTEMMING, PP_INTREKKEN, ANDERS_HELPEN, wet("BW 1:253a")),
         rules=("R5", "R23", "R49", "R69", "R101", "R113", "R114"),

@@ -74,7 +74,7 @@ NODES: tuple[Node, ...] = (
         answers=(
             Answer(
                 id="afronden",
-                text="Passende hulp, politie of de Raad geven wat zij na een melding of onderzoek nodig hebben",
+                text="Passende hulp (geen school of familie), politie of de Raad geven wat zij na een melding of onderzoek nodig hebben",
                 to="afweging-taak",
                 says=(Weg.EIGEN_TAAK,),
                 rules=("R97",),
@@ -147,6 +147,7 @@ NODES: tuple[Node, ...] = (
             ALLEEN_NODIG,
             "Ook strafbare feiten en bijzondere gegevens, maar alleen voor zover nodig voor dit onderzoek.",
             "Vraag niet eerst de ouders: het onderzoek kan over hen gaan.",
+            "Wil een volwassen slachtoffer het niet? Weeg die wens zwaar.",
         ),
         record=("wat Veilig Thuis vroeg, wat je gaf en waarom", WAAR),
         tell=("Spreek met Veilig Thuis af wie het de betrokkenen vertelt, en wanneer.",),

@@ -123,7 +123,8 @@ NODES: tuple[Node, ...] = (
             "Bel hem vandaag: leg uit wat misging en bied excuses aan.",
             "Laat de partner die verantwoordelijk is nu beslissen.",
             "Betrek je functionaris gegevensbescherming (FG).",
-            "Geef meteen wat zeker kan, zoals zijn eigen gegevens.",
+            "Weet je niet wie hij is, of hij dit recht heeft, of er gevaar is? Ga dat vandaag na, en geef tot dan niets.",
+            "Geef verder meteen wat zeker kan, zoals zijn eigen gegevens.",
         ),
         record=("het verzoek, de dag, waarom het te laat is en wat je nu deed",),
         tell=(

@@ -57,6 +57,13 @@ NODES: tuple[Node, ...] = (
                 says=(Twijfel.VERZET_ZICH,),
             ),
             Answer(
+                id="gevaar",
+                text="Misschien: wie vraagt is zelf het gevaar, of degene over wie het gaat verzet zich of heeft er zelf belang bij",
+                to="wissen-overleg",
+                says=(Twijfel.VERZET_ZICH,),
+                rules=("R27", "R73"),
+            ),
+            Answer(
                 id="vastgesteld",
                 text="Ja: mijn jurist of FG stelde vast dat bewaren moet",
                 to="bewaren",
@@ -64,7 +71,7 @@ NODES: tuple[Node, ...] = (
             ),
             weet_niet("wissen-overleg"),
         ),
-        rules=("R123", "R125", "R167"),
+        rules=("R123", "R125", "R167", "R27", "R73"),
         rests_on=RUST_OP,
     ),
     Outcome(
@@ -157,7 +164,7 @@ NODES: tuple[Node, ...] = (
         tell=("De vrager: binnen een maand het besluit met de reden, en waar hij kan klagen.",),
         change=("Is er geen reden om te bewaren? Kies dat bij de vorige vraag.",),
         sources=(wet("Jw 7.3.9"), wet("Wmo 5.3.5"), wet("AVG 17"), PP_TERMIJN, WP_TWIJFEL, wet("BW 1:253i")),
-        rules=("R47", "R123", "R125", "R167"),
+        rules=("R47", "R123", "R125", "R167", "R27"),
         terms=VERLENGBAAR,
         rights=(Recht.WISSEN,),
     ),

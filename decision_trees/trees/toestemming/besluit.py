@@ -96,7 +96,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="gegeven-ouder-nee",
-                text="Ja, maar een ouder met gezag zegt nee",
+                text="Ja, maar een ouder of voogd met gezag zegt nee",
                 to="ouder-zegt-nee",
                 says=(Vermogen.IN_STAAT, Toestemming.ONEENS, Twijfel.BETWIST),
                 rules=("R70",),

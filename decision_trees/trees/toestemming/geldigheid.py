@@ -32,6 +32,12 @@ from decision_trees.meaning import (
 )
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 
+WELKE_GEGEVENS = {
+    Soort.GEWOON_OF_GEZONDHEID: "geen gevoeliger gegevens dan gezondheid",
+    Soort.GEWOON: "gewone gegevens, niets over gezondheid",
+}
+"""What a yes says of the kind of data, in words."""
+
 
 def nagegaan(id: str, to: str, kind: Soort | None = Soort.GEWOON_OF_GEZONDHEID) -> Question:
     """The last check before any "mag": task, purpose, necessity, the least intrusive way, and nothing more sensitive.
@@ -45,6 +51,13 @@ def nagegaan(id: str, to: str, kind: Soort | None = Soort.GEWOON_OF_GEZONDHEID) 
         says=(Twijfel.PAST_NIET,),
         rules=("R41", "R105", "R132", "R134", "R135"),
     )
+    health = Answer(
+        id="gezondheid",
+        text="Er staat iets in over gezondheid: dan zijn altijd beiden nodig",
+        to="vraag-ander",
+        says=(Soort.GEZONDHEID,),
+        rules=("R22",),
+    )
     return Question(
         id=id,
         text="Ben je nagegaan: jouw taak, het doel, wat noodzakelijk is, en de minst ingrijpende weg?",
@@ -54,7 +67,7 @@ def nagegaan(id: str, to: str, kind: Soort | None = Soort.GEWOON_OF_GEZONDHEID) 
         answers=(
             Answer(
                 id="ja",
-                text="Ja, alle vier" + (", en het zijn geen gevoeliger gegevens dan gezondheid" if kind else ""),
+                text="Ja, alle vier" + (f", en het zijn {WELKE_GEGEVENS[kind]}" if kind else ""),
                 to=to,
                 says=(
                     *((kind,) if kind else ()),
@@ -68,6 +81,7 @@ def nagegaan(id: str, to: str, kind: Soort | None = Soort.GEWOON_OF_GEZONDHEID) 
             ),
             Answer(id="nee", text="Nee, nog niet alle vier", to="eerst-nagaan", says=(Afweging.NIET,)),
             *((sensitive,) if kind else ()),
+            *((health,) if kind is Soort.GEWOON else ()),
             weet_niet("eerst-nagaan"),
         ),
         rules=("R59", "R9", "R10", "R7", "R8", "R11"),

@@ -45,7 +45,7 @@ NODES: tuple[Node, ...] = (
             Answer(id="een", text="Eén persoon", to="besluit-een", says=(Gezag.EEN,), rules=("R15",)),
             Answer(
                 id="gi-voogd",
-                text="De GI is (voorlopig) voogd",
+                text="De GI is (voorlopig) voogd (een gezinsvoogd bij een OTS is dat niet)",
                 to="besluit-gi",
                 says=(Gezag.GI_VOOGD,),
                 rules=("R25", "R83"),

@@ -114,25 +114,25 @@ NODES: tuple[Node, ...] = (
         answers=(
             Answer(
                 id="beiden",
-                text="De jongere én wie gezag heeft zeggen ja",
+                text="De jongere én iedereen met gezag zeggen ja",
                 to="hulp-geldigheid",
                 says=(Vermogen.IN_STAAT, Toestemming.GEGEVEN),
             ),
             Answer(
                 id="ouder-niet-gevraagd",
-                text="De jongere zegt ja, wie gezag heeft is nog niet gevraagd",
+                text="De jongere zegt ja, niet iedereen met gezag is gevraagd",
                 to="hulp-vraag-beiden",
                 says=(Toestemming.NIET_GEVRAAGD,),
             ),
             Answer(
                 id="ouder-nee",
-                text="De jongere zegt ja, wie gezag heeft zegt nee",
+                text="De jongere zegt ja, iemand met gezag zegt nee",
                 to="hulp-blijft-willen",
                 says=(Toestemming.ONEENS,),
             ),
             Answer(
                 id="ouder-onbereikbaar",
-                text="De jongere zegt ja, wie gezag heeft is niet te bereiken of vragen is onveilig",
+                text="De jongere zegt ja, iemand met gezag is niet te bereiken of vragen is onveilig",
                 to="hulp-ernstig-nadeel",
                 says=(Toestemming.ONBEREIKBAAR,),
             ),
@@ -239,6 +239,13 @@ NODES: tuple[Node, ...] = (
                 text="De eerste in die rij zegt ja",
                 to="hulp-geldigheid",
                 says=(Voorwaarde.EERSTE_IN_DE_RIJ, Toestemming.GEGEVEN),
+            ),
+            Answer(
+                id="wmo",
+                text="Het is hulp volgens de Wmo, en er is geen curator of mentor",
+                to="wmo-overleg",
+                says=(Twijfel.BETWIST,),
+                rules=("R77",),
             ),
             Answer(
                 id="oneens",

@@ -86,9 +86,12 @@ NODES: tuple[Node, ...] = (
                 id="16-17", text="16 of 17 jaar", to="ouder-gezag-16-17", says=(Leeftijd.VAN_16_17,), rules=("R19",)
             ),
             Answer(id="18", text="18 jaar of ouder", to="besluit-18", says=(Leeftijd.VANAF_18,), rules=("R74",)),
+            Answer(
+                id="overleden", text="Het kind is overleden", to="overleden", says=(Twijfel.PAST_NIET,), rules=("R136",)
+            ),
             weet_niet("leeftijd-uitzoeken"),
         ),
-        rules=("R18", "R19", "R74", "R143"),
+        rules=("R18", "R19", "R74", "R136", "R143"),
     ),
     ouder_gezag("0-11", "ouder-0-11", "ouder-zonder-gezag"),
     ouder_gezag("12-15", "ouder-12-15", "ouder-zonder-gezag-12"),
