@@ -27,7 +27,7 @@ def ouder_gezag(age: str, with_authority: str, without: str) -> Question:
         text="Heeft deze ouder of voogd gezag over het kind?",
         why="Een ouder met gezag is bij een jong kind geen “ander”. Een juridische ouder zonder gezag heeft alleen recht op "
         "belangrijke feiten, als hij erom vraagt. Wie het kind niet erkende, stiefouder of pleegouder is, heeft dat recht "
-        "niet.",
+        "niet. Een ouder die nog geen 18 is, heeft meestal geen gezag.",
         sources=(wet("BW 1:245"), wet("BW 1:377c"), wet("Jw 7.3.11")),
         answers=(
             Answer(id="ja", text="Ja, gezag of voogdij", to=with_authority, says=(Gezag.DEZE_OUDER,)),
@@ -49,7 +49,7 @@ def ouder_gezag(age: str, with_authority: str, without: str) -> Question:
             ),
             weet_niet("gezag-uitzoeken"),
         ),
-        rules=("R18", "R24", "R26", "R82"),
+        rules=("R18", "R24", "R26", "R81", "R82"),
         rests_on=(Wens, Ontvanger, Leeftijd),
     )
 
