@@ -105,7 +105,8 @@ class BookWriter:
         for name in self.book.parts:
             yield from (made[tree.id]() for tree in self.contents.trees) if name == "beslisbomen" else (made[name](),)
         if not self.explained and not self.documents:
-            yield together(self.colophon())
+            # At the foot of the last page, which it may have to itself.
+            yield f"place(bottom, float: true, {together(self.colophon())})"
 
     def part(self, title: str, *content: str) -> str:
         """A part of the book with its own heading."""
