@@ -162,7 +162,7 @@ NODES: tuple[Node, ...] = (
         answers=(
             Answer(
                 id="gevoelig",
-                text="Gezondheid (ook dát iemand bij ggz of opvang komt), geweld, strafbare feiten, BSN, geloof, seksualiteit of een wachtwoord",
+                text="Gezondheid (ook dát iemand bij ggz of opvang komt), geweld of mishandeling, strafbare feiten, BSN, geloof, seksualiteit of een wachtwoord",
                 to="proeftuin-hoog",
                 says=(Risico.HOOG,),
             ),

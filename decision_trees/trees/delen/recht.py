@@ -192,9 +192,9 @@ NODES: tuple[Node, ...] = (
         steps=(
             "Trekt hij zijn toestemming in? Stop vandaag met delen.",
             "Zoek uit welke partner de gegevens heeft, en geef het verzoek meteen door.",
-            "Is het complex? Dan kan er twee maanden bij, als dat binnen de eerste maand is gemeld.",
-            "Is een gegeven onjuist? Verbeter het en vertel het wie het kreeg.",
-            "Wissen kan niet altijd, zeker niet bij een maatregel.",
+            "Complex? Dan twee maanden erbij, als dat binnen de eerste maand is gemeld.",
+            "Onjuist? Verbeter het en vertel het wie het kreeg.",
+            "Wissen kan niet altijd, zeker niet bij een maatregel. Bewaren: volgens het protocol van die partner.",
             "Een klacht gaat naar de klachtenregeling van de partner, of de Autoriteit Persoonsgegevens.",
         ),
         record=("het verzoek, de datum en wie beslist",),

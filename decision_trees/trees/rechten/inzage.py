@@ -23,7 +23,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="gevaar",
-                text="Misschien: er is gevaar of druk op wie vraagt of machtigde, of het schaadt een onderzoek van Veilig Thuis",
+                text="Misschien: inzage brengt iemand in gevaar of schaadt een onderzoek van Veilig Thuis, of wie vraagt of machtigde staat onder druk",
                 to="inzage-wacht",
                 says=(Twijfel.VERZET_ZICH,),
                 rules=("R27", "R118", "R120"),
