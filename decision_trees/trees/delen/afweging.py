@@ -33,13 +33,6 @@ VAN_POLITIE = Answer(
     says=(Soort.POLITIE,),
     rules=("R105",),
 )
-STRAFBAAR = Answer(
-    id="straf",
-    text="Het gaat over een strafbaar feit, en ik werk niet voor GI, Raad of Veilig Thuis",
-    to="strafrechtelijk",
-    says=(Soort.STRAF,),
-    rules=("R134",),
-)
 KLEINERE_KRING = Answer(
     id="kring",
     text="Het kan in een kleinere kring, of er zit iemand zonder rol aan tafel",
@@ -49,16 +42,8 @@ KLEINERE_KRING = Answer(
 )
 
 
-def afweging(
-    id: str,
-    to: str,
-    voor: str,
-    *,
-    eigen: Answer = KLEINERE_KRING,
-    ook: tuple[Answer, ...] = (),
-    via_betrokkene: bool = True,
-) -> Question:
-    """The considerations for one receiver, named by `voor`; `eigen` is the way out that fits this receiver, `ook` others.
+def afweging(id: str, to: str, voor: str, *eigen: Answer, via_betrokkene: bool = True) -> Question:
+    """The considerations for one receiver, named by `voor`; `eigen` are the ways out that fit this receiver, else a smaller circle.
 
     `via_betrokkene`: whether asking the person himself can be the less intrusive way. It is none where he may be the danger,
     or where a duty does not depend on him.
@@ -98,8 +83,7 @@ def afweging(
                 rules=("R43",),
             ),
             *((less,) if via_betrokkene else ()),
-            eigen,
-            *ook,
+            *(eigen or (KLEINERE_KRING,)),
             Answer(
                 id="onbeveiligd",
                 text="Ik wil het met gewone mail of een app sturen",

@@ -51,7 +51,7 @@ NODES: tuple[Node, ...] = (
         rules=("R29", "R92", "R98"),
         rests_on=(Wens, Taak),
     ),
-    afweging("afweging-rvdk", "vertellen-rvdk", "dit onderzoek van de Raad", eigen=VAN_POLITIE),
+    afweging("afweging-rvdk", "vertellen-rvdk", "dit onderzoek van de Raad", VAN_POLITIE),
     vertellen("vertellen-rvdk", "delen-rvdk"),
     Question(
         id="gi-rol",
@@ -148,7 +148,7 @@ NODES: tuple[Node, ...] = (
         "afweging-gi",
         "vertellen-gi-mag",
         "deze OTS",
-        eigen=Answer(
+        Answer(
             id="ander",
             text="Het gaat over een ander dan kind, ouder of voogd, of komt van politie of OM",
             to="gi-ander",

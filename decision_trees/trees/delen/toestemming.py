@@ -17,9 +17,9 @@ from decision_trees.bronnen import (
     WP_BEROEPSCODE,
     WP_TWIJFEL,
 )
-from decision_trees.meaning import VALIDITY_RESTS_ON, Twijfel, Weg
+from decision_trees.meaning import VALIDITY_RESTS_ON, Soort, Twijfel, Weg
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, bepaling, embedded, weet_niet, wet
-from decision_trees.trees.delen.afweging import STRAFBAAR, VAN_POLITIE, afweging
+from decision_trees.trees.delen.afweging import VAN_POLITIE, afweging
 from decision_trees.trees.delen.vertellen import ALLEEN_NODIG, WAAR
 from decision_trees.trees.toestemming import TREE as TOESTEMMING
 
@@ -41,14 +41,21 @@ OVER_ANDEREN = Answer(
     says=(Twijfel.PAST_NIET,),
     rules=("R21",),
 )
+STRAF_IN_EIGEN_GEGEVENS = Answer(
+    id="straf",
+    text="Het gaat over een strafbaar feit, en ik werk niet voor GI, Raad of Veilig Thuis",
+    to="strafrechtelijk",
+    says=(Soort.STRAF,),
+    rules=("R134",),
+)
 
 NODES: tuple[Node, ...] = (
     *embedded(TOESTEMMING, ("leeftijd", "ouder-leeftijd", "avg-leeftijd"), "t.", KNOWN, EXITS),
     afweging("afweging", "delen-met-toestemming", "wat je nu wilt geven of vragen"),
     afweging("afweging-een", "delen-toestemming-een", "wat je nu wilt geven of vragen"),
-    afweging("afweging-ouder", "ouder-informeren", "deze ouder of voogd", eigen=OVER_ANDEREN),
-    afweging("afweging-feiten", "belangrijke-feiten", "deze ouder zonder gezag", eigen=OVER_ANDEREN),
-    afweging("afweging-gebruik", "zelf-gebruiken", "je eigen taak", eigen=VAN_POLITIE, ook=(STRAFBAAR,)),
+    afweging("afweging-ouder", "ouder-informeren", "deze ouder of voogd", OVER_ANDEREN),
+    afweging("afweging-feiten", "belangrijke-feiten", "deze ouder zonder gezag", OVER_ANDEREN),
+    afweging("afweging-gebruik", "zelf-gebruiken", "je eigen taak", VAN_POLITIE, STRAF_IN_EIGEN_GEGEVENS),
     afweging("afweging-meewerkend", "vertellen-meewerkend", "wie meewerkt aan deze hulp"),
     Question(
         id="ernstige-schade",

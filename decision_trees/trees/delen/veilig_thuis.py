@@ -62,8 +62,8 @@ NODES: tuple[Node, ...] = (
         rules=("R28", "R88", "R89", "R90", "R91"),
         rests_on=(Wens, Taak),
     ),
-    afweging("afweging-vt-vraagt", "antwoord-vt", "wat Veilig Thuis vraagt", eigen=VAN_POLITIE, via_betrokkene=False),
-    afweging("afweging-vt", "vertellen-vt", "deze melding", eigen=VAN_POLITIE, via_betrokkene=False),
+    afweging("afweging-vt-vraagt", "antwoord-vt", "wat Veilig Thuis vraagt", VAN_POLITIE, via_betrokkene=False),
+    afweging("afweging-vt", "vertellen-vt", "deze melding", VAN_POLITIE, via_betrokkene=False),
     vertellen("vertellen-vt", "delen-vt"),
     Question(
         id="vt-eigen",
