@@ -296,6 +296,7 @@ DOCUMENTS_ASKED = {
     "wat staat er in het protocol over toestemming": ["/privacyprotocol/", "wat over toestemming"],
     "wie is volgens het convenant verantwoordelijk": ["/convenant/", "wie is verantwoordelijk"],
     "wat zegt de wegwijzer over kinderen": ["/wegwijzer-", "wat over kinderen"],
+    "wat regelt het privacy protocol": None,
     "het protocol": None,
     "protocol opzeggen": None,
     "verschil tussen het convenant en het protocol": None,
@@ -317,6 +318,16 @@ def test_a_document_that_a_question_names_is_where_it_is_looked_for_first(site: 
     asked, first = node("--input-type=module", "-e", script, str(site.resolve()), json.dumps([*DOCUMENTS_ASKED]))
     assert dict(zip(DOCUMENTS_ASKED, asked, strict=True)) == DOCUMENTS_ASKED
     assert [url for url, one in zip(first, asked, strict=True) if one and not url.startswith(one[0])] == []
+
+
+def test_the_name_of_a_document_takes_its_own_first_half_along_and_no_subject() -> None:
+    script = (
+        'import { documentAsked } from "./macros/theme/search/zoeken/aanduiding.js";'
+        "console.log(JSON.stringify(JSON.parse(process.argv[1]).map((question) => documentAsked(question)?.rest)))"
+    )
+    questions = ["wat staat er over privacy in het protocol", "wat staat er in het privacy protocol over een klacht"]
+    rests = node("--input-type=module", "-e", script, json.dumps(questions))
+    assert rests == ["wat staat er over privacy", "wat over een klacht"]
 
 
 def test_every_example_has_sentences_by_which_people_look_for_it_and_no_two_the_same() -> None:

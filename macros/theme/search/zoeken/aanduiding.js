@@ -1,7 +1,7 @@
 // Reading how people cite: "art 5 lid 2 convenant", "pp 8.6", "6.4 b", "vuistregel 4 gezin". Gives addresses to look up,
 // the most exact first; whether they exist is for the one who asks.
 
-import { words } from "./nederlands.js";
+import { isEmpty, words } from "./nederlands.js";
 
 const ARTICLE = new Set(["art", "artikel", "artikelen", "artt", "aritkel", "artikle"]);
 const PART = new Set(["lid", "leden", "l"]);
@@ -67,11 +67,13 @@ export function citedAddresses(question) {
   });
 }
 
-/** Documents by the words for them; with their pages. @type {Record<string, string>} */
-const PAGES = { convenant: "/convenant/", privacyprotocol: "/privacyprotocol/", wegwijzer: "/wegwijzer-", vuistregels: "/vuistregels/" };
-const OWN_NAMES = new Map([...DOCUMENTS, ["wegwijzer", "wegwijzer"], ["wegwijzers", "wegwijzer"], ["vuistregels", "vuistregels"]]);
+/** How the addresses of a document begin, by the words for it. @type {Map<string, string>} */
+const PAGES = new Map([...DOCUMENTS].map(([word, document]) => [word, `/${document}/`]));
+PAGES.set("wegwijzer", "/wegwijzer-").set("wegwijzers", "/wegwijzer-").set("vuistregels", "/vuistregels/");
+/** First halves of such a word that is typed in two. */
+const HALVES = new Set(["privacy", "model", "samenwerkings"]);
 /** Words that lead up to a document ("wat staat er in het protocol over"). */
-const LEADS = new Set("staat staan zegt zeggen schrijft regelt regelen er in uit van bij volgens het de dit ons over privacy model samenwerkings".split(" "));
+const LEADS = new Set("staat staan zegt zeggen schrijft regelt regelen er in uit van bij volgens het de dit ons over".split(" "));
 
 /**
  * The document in which a question wants to know what stands, and the question without it: "volgens het protocol", "in het convenant".
@@ -81,13 +83,13 @@ const LEADS = new Set("staat staan zegt zeggen schrijft regelt regelen er in uit
  */
 export function documentAsked(question) {
   const all = words(question);
-  const at = all.findIndex((word) => OWN_NAMES.has(word));
-  if (at < 0 || all.filter((word) => OWN_NAMES.has(word)).length > 1) return null;
+  const [at, ...others] = [...all.keys()].filter((nr) => PAGES.has(all[nr]));
+  if (at === undefined || others.length) return null;
   let from = at;
-  while (from > 0 && LEADS.has(all[from - 1])) from--;
-  const rest = [...all.slice(0, from), ...all.slice(at + 1)].join(" ");
-  const document = OWN_NAMES.get(all[at]) ?? "";
-  return rest && from < at ? { pages: PAGES[document], rest } : null;
+  while (HALVES.has(all[from - 1])) from--;
+  while (LEADS.has(all[from - 1])) from--;
+  const rest = [...all.slice(0, from), ...all.slice(at + 1)];
+  return from < at && !rest.every(isEmpty) ? { pages: PAGES.get(all[at]) ?? "", rest: rest.join(" ") } : null;
 }
 
 const TERM = /^(?:wat (?:is|zijn|betekent|betekenen|bedoelen ze met)|definitie(?: van)?|betekenis(?: van)?) (?:een |de |het )?(.+)$/;

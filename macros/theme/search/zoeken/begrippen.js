@@ -187,7 +187,7 @@ export class Likeness {
       const length = this.length(meaning) ** BESIDES;
       for (const [concept, weight] of meaning) {
         const share = (this.weight(concept) ** 2 * weight) / length;
-        if (share) getOrMake(found, concept, () => /** @type {[number, number][]} */ ([])).push([id, share]);
+        getOrMake(found, concept, () => /** @type {[number, number][]} */ ([])).push([id, share]);
       }
     }
     return found;

@@ -75,10 +75,10 @@ export class SearchEngine {
     };
   }
 
-  /** The pages with those of a document first in line. @param {Ranked[]} ranked @param {string} pages how their addresses begin */
+  /** Pages by what they score, those of a document with more. @param {Ranked[]} ranked @param {string} pages how its addresses begin */
   ofDocument(ranked, pages) {
-    const more = (/** @type {Ranked} */ { nr }) => (this.data.groepen[nr][0].startsWith(pages) ? NAMED_DOCUMENT : 1);
-    return ranked.map((one) => ({ ...one, score: one.score * more(one), like: one.like * more(one) })).sort((a, b) => b.score - a.score || a.nr - b.nr);
+    const inIt = (/** @type {number} */ nr) => this.data.groepen[nr][0].startsWith(pages);
+    return ranked.map((one) => (inIt(one.nr) ? { ...one, score: one.score * NAMED_DOCUMENT } : one));
   }
 
   /**
