@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from decision_trees.cases import CASES, read_files
 from decision_trees.catalogue import TREES
+from macros.examples.examples import read_examples
 from macros.search.index import read_everyday, read_synonyms
 from macros.shared.errors import BuildError
 from tests.conftest import ROOT
@@ -331,7 +331,7 @@ def test_the_name_of_a_document_takes_its_own_first_half_along_and_no_subject() 
 
 
 def test_every_example_has_sentences_by_which_people_look_for_it_and_no_two_the_same() -> None:
-    cases = [case for case in read_files(sorted((ROOT / CASES).glob("*.toml"))) if not case.only_test]
+    cases = [example.case for example in read_examples(ROOT).all]
     assert [case.id for case in cases if len(case.typed) < 3] == []
     sentences = Counter(sentence.lower() for case in cases for sentence in case.typed)
     assert [sentence for sentence, count in sentences.items() if count > 1] == []
@@ -340,7 +340,7 @@ def test_every_example_has_sentences_by_which_people_look_for_it_and_no_two_the_
 
 def test_what_people_type_finds_the_example_that_it_was_written_for(site: Path, tmp_path: Path) -> None:
     """Each fifth sentence, with this one among those that the search knows: the floor below which they say nothing."""
-    cases = [case for case in read_files(sorted((ROOT / CASES).glob("*.toml"))) if not case.only_test]
+    cases = [example.case for example in read_examples(ROOT).all]
     rows = [
         {"query": case.typed[number % 5], "expected": [f"voorbeelden/#{case.id.lower()}"]}
         for number, case in enumerate(cases)

@@ -7,7 +7,6 @@ walked there, besides the first to each outcome, and each property is tried on a
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from functools import cache
 
 from decision_trees.catalogue import TREES
@@ -19,22 +18,18 @@ LARGE = 10_000
 """Paths from which a tree is walked in part in Pyodide."""
 EVERY = 11
 """Which path is taken then: no tree has eleven answers to a question, so that each answer comes in turn."""
-
-
 Path = tuple[tuple[Step, ...], Outcome]
 
 
-def walked(tree: Tree) -> Iterable[Path]:
-    """The paths that a test walks."""
-    return _walked(tree.id) if TREES.get(tree.id) is tree else _some(tree)
+def walked(tree: Tree) -> list[Path]:
+    """The paths of a tree of the catalogue that a test walks."""
+    assert TREES[tree.id] is tree  # they are kept by its id
+    return _walked(tree.id)
 
 
 @cache
 def _walked(id: str) -> list[Path]:
-    return _some(TREES[id])
-
-
-def _some(tree: Tree) -> list[Path]:
+    tree = TREES[id]
     every = EVERY if IN_PYODIDE and count_paths(tree) > LARGE else 1
     found, ends = list[Path](), set[str]()
     for number, path in enumerate(paths(tree)):

@@ -70,9 +70,7 @@ def test_a_record_holds_questions_answers_sources_advice_date_and_version() -> N
 
 @pytest.mark.parametrize("tree", TREES.values(), ids=TREES)
 def test_a_link_comes_back_to_the_same_state_and_is_short_enough_to_mail(tree: Any) -> None:
-    for number, (steps, outcome) in enumerate(walked(tree)):
-        if number % 97:
-            continue
+    for steps, outcome in walked(tree)[::97]:
         fragment = to_fragment(answers_of(steps))
         assert len(fragment) < 500
         assert view(tree, from_fragment(fragment)).node is outcome
