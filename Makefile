@@ -27,7 +27,7 @@ build: setup ## build the deployable site in site/ (EDITION=voorbeeldstad for th
 publish: setup ## lay site/ beside earlier versions in public/ (VERSION=v1, BRANCH= to keep them on; without VERSION it takes those)
 	@$(RUN) -m tools.publish $(VERSION) $(if $(BRANCH),--branch $(BRANCH))
 
-test: setup-browser ## run every test: Python, the same tree tests in Pyodide, the site in a browser
+test: setup-browser ## run the tests: Python, the same tree tests in Pyodide, the site in a browser (the longest: make engines)
 	@$(RUN) -m tools.test
 
 engines: setup-browser ## Firefox, WebKit, the network's fault bench and what takes long, whole; renews the table in doc/engines.md
