@@ -16,8 +16,8 @@ class Law:
     """One law. `number` is its identifier at wetten.overheid.nl (BWBR…) or EUR-Lex (CELEX).
 
     `read`: the day of the stored text in which the articles were read (kader §0), empty when none was read. `unread`: the
-    articles that this text did not hold yet. `renumbered`: the article that a number means today, for numbers that trees
-    and the source text still use.
+    articles that this text did not hold yet, or that nobody read in it. `renumbered`: the article that a number means
+    today, for numbers that trees and the source text still use.
     """
 
     short: str
@@ -66,7 +66,7 @@ LAWS: dict[str, Law] = {
             "Jw",
             "Jeugdwet",
             "BWBR0034925",
-            "1.1 2.3 2.4 3.1 3.2 4.1.7 4.1.8 7.2.1 7.3.1 7.3.2 7.3.4 7.3.5 7.3.8 7.3.9 7.3.10 7.3.11 7.3.12 7.3.12a "
+            "1.1 2.3 2.4 3.1 3.2 4.1.7 4.1.8 5.4 7.2.1 7.3.1 7.3.2 7.3.4 7.3.5 7.3.8 7.3.9 7.3.10 7.3.11 7.3.12 7.3.12a "
             "7.3.15 7.3.16 7.4.1",
             "2021-11-06",
         ),
@@ -82,10 +82,10 @@ LAWS: dict[str, Law] = {
             "BW",
             "Burgerlijk Wetboek",
             "BWBR0002656",
-            "1:2 1:233 1:238 1:240 1:244 1:245 1:246 1:251b 1:252 1:253a 1:253i 1:253q 1:253r 1:253sa 1:253t 1:253v "
+            "1:2 1:233 1:238 1:240 1:244 1:245 1:246 1:250 1:251b 1:252 1:253a 1:253i 1:253q 1:253r 1:253sa 1:253t 1:253v "
             "1:255 1:257 1:262 1:265b 1:265e 1:265h 1:268 1:275 1:282 1:302 1:303 1:377b 1:377c 1:454",
             "2017-05-01",
-            unread="1:251b",
+            unread="1:250 1:251b",
         ),
         _law(
             "Wgbo",

@@ -85,6 +85,8 @@ TALKS: tuple[Talk, ...] = (
             "rechten/kind-zelf",
             "rechten/wie-overleg",
             "rechten/ouder-overleg",
+            "rechten/bezwaar-jong",
+            "rechten/wissen-jong",
             "rechten/overleden",
             "rechten/doorgeven",
             "rechten/welk-uitzoeken",

@@ -31,7 +31,7 @@ DAYS_READ = {
     **dict.fromkeys(("BW", "Wgbo", "Wet BIG", "Sr", "Sv", "Wpg", "Wjsg"), "2017-05-01"),
 }  # fmt: skip
 """The texts of the laws that were read, by bron/juridisch-kader.md §0."""
-LATER = {("BW", "1:251b"), ("Wgbo", "7:458a")}
+LATER = {("BW", "1:250"), ("BW", "1:251b"), ("Wgbo", "7:458a")}
 """Articles that the text of 2017 did not hold yet."""
 
 

@@ -19,6 +19,8 @@ from decision_trees.meaning import Ontvanger, Taak, Toestemming, Twijfel, Vertel
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 from decision_trees.trees.delen.vertellen import ALLEEN_NODIG, ANDEREN, NIET_VERTELD, en_later
 
+ZONDER_PLEEGZORG = tuple(taak for taak in Taak if taak is not Taak.JEUGDHULP)
+"""Tasks other than youth help: only who offers the foster care has this duty (Jw 5.4, R169)."""
 ZONDER_DEZE_WET = (Taak.RAAD, Taak.ANDER_BEROEP)
 """Tasks for which no law opens the file to who works along: Jw 7.3.11, Wgbo 7:457 and Wmo 5.3.3 bind the others (R32)."""
 
@@ -32,9 +34,10 @@ NODES: tuple[Node, ...] = (
         answers=(
             Answer(
                 id="hulpverlener",
-                text="Een hulpverlener, zorgverlener of collega: huisarts, wijkteam, nieuwe aanbieder, mijn vervanger",
+                text="Een hulpverlener, zorgverlener of collega: huisarts, wijkteam, nieuwe aanbieder, mijn vervanger; of een pleegouder, "
+                "als wij de pleegzorg bieden",
                 to="meewerkend",
-                rules=("R32", "R62"),
+                rules=("R32", "R62", "R169"),
             ),
             Answer(id="vt", text="Veilig Thuis", to="vt-taak", says=(Ontvanger.VEILIG_THUIS,), rules=("R28",)),
             Answer(
@@ -60,19 +63,22 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="overheid",
-                text="Politie, OM, rechter, inspectie of gemeente",
+                text="Politie, OM, rechter, inspectie, leerplicht of gemeente",
                 to="overheid",
                 says=(Ontvanger.OVERHEID,),
                 rules=("R35",),
             ),
             Answer(
                 id="buiten",
-                text="Iemand anders: school, stief- of pleegouder, familie, werkgever, advocaat, ervaringsdeskundige",
+                text="Iemand anders: school, stief- of andere pleegouder, familie, werkgever, advocaat, ervaringsdeskundige",
                 to="soort-gegevens",
                 says=(Ontvanger.BUITEN,),
                 rules=("R64", "R127", "R128"),
             ),
-            weet_niet("ontvanger-uitzoeken", "Ik weet niet wie, of in welke rol de ander vraagt"),
+            weet_niet(
+                "ontvanger-uitzoeken",
+                "Ik weet niet wie, of in welke rol de ander vraagt; of het is een bijzondere curator",
+            ),
         ),
         rules=("R32", "R64", "R65", "R91"),
         rests_on=(Wens,),
@@ -83,7 +89,7 @@ NODES: tuple[Node, ...] = (
         why="Wie dezelfde hulp mee uitvoert of je tijdelijk vervangt, mag weten wat hij daarvoor nodig heeft. Bij college, "
         "Wmo-aanbieder en Veilig Thuis: wie beroepshalve nodig is voor hun taak. Een nieuwe aanbieder of opvolger bij een "
         "andere organisatie hoort daar niet bij.",
-        sources=(wet("Jw 7.3.11 lid 2"), wet("Wgbo 7:457 lid 2"), wet("Wmo 5.3.3 lid 3"), CASUSOVERLEG),
+        sources=(wet("Jw 7.3.11 lid 2"), wet("Wgbo 7:457 lid 2"), wet("Wmo 5.3.3 lid 3"), wet("Jw 5.4"), CASUSOVERLEG),
         answers=(
             Answer(
                 id="ja",
@@ -98,6 +104,14 @@ NODES: tuple[Node, ...] = (
                 to="soort-meewerkend",
                 says=(Ontvanger.MEEWERKEND, Weg.MEEWERKEN),
                 not_after=ZONDER_DEZE_WET,
+            ),
+            Answer(
+                id="pleegouder",
+                text="Hij is pleegouder van dit kind, en wij bieden de pleegzorg",
+                to="soort-meewerkend",
+                says=(Ontvanger.MEEWERKEND, Weg.MEEWERKEN),
+                rules=("R169",),
+                not_after=ZONDER_PLEEGZORG,
             ),
             Answer(
                 id="opvolger",
@@ -143,7 +157,7 @@ NODES: tuple[Node, ...] = (
             ),
             weet_niet("meewerkend-overleg", "Ik twijfel: dat is in ons team niet duidelijk"),
         ),
-        rules=("R32", "R43", "R56", "R57"),
+        rules=("R32", "R43", "R56", "R57", "R169"),
         rests_on=(Wens, Taak),
     ),
     Outcome(
@@ -156,13 +170,14 @@ NODES: tuple[Node, ...] = (
             "Bel terug via het algemene nummer van zijn organisatie als je hem niet kent.",
             "Is het een GI? Vraag of zij een OTS uitvoert, voogd is of vrijwillig helpt, en vraag haar om de uitspraak van de "
             "rechter.",
+            "Een bijzondere curator komt in één zaak op voor het kind: vraag die uitspraak ook, en overleg met je jurist.",
             "Bevestig niet dat iemand hulp krijgt.",
         ),
         record=(WAT_JE_UITZOCHT,),
         tell=(NIETS_GEDEELD,),
         change=("Weet je de rol? Kies die bij de vorige vraag.",),
-        sources=(wet("Jw 7.3.11"), WP_TAAK, CASUSOVERLEG),
-        rules=("R61", "R65", "R31", "R91"),
+        sources=(wet("Jw 7.3.11"), WP_TAAK, CASUSOVERLEG, wet("BW 1:250")),
+        rules=("R61", "R65", "R31", "R91", "R170"),
     ),
     Outcome(
         id="niet-alles",
@@ -275,12 +290,24 @@ NODES: tuple[Node, ...] = (
         way=Weg.MEEWERKEN,
         title="Je mag dit delen met wie meewerkt aan deze hulp",
         sentence="Alleen wat de ander voor zijn deel van deze hulp nodig heeft.",
-        steps=(ALLEEN_NODIG, ANDEREN, BEVEILIGD),
+        steps=(
+            ALLEEN_NODIG,
+            ANDEREN,
+            "Een pleegouder krijgt van wie de pleegzorg biedt wat hij voor dit kind moet weten, het liefst voordat het komt.",
+            BEVEILIGD,
+        ),
         record=("wat je gaf, aan wie, welke hulp jullie samen doen, en hoe je het vertelde",),
         tell=("De betrokkene: waarvoor je deelt, welke gegevens en met wie.",),
         change=("Werkt de ander niet mee aan deze hulp? Vraag toestemming.", "Maakt iemand bezwaar? Overleg."),
-        sources=(wet("Jw 7.3.11 lid 2"), wet("Wgbo 7:457 lid 2"), wet("Wmo 5.3.3 lid 3"), PP_EVENREDIG, PP_UITLEG),
-        rules=("R32", "R38", "R13", "R42"),
+        sources=(
+            wet("Jw 7.3.11 lid 2"),
+            wet("Wgbo 7:457 lid 2"),
+            wet("Wmo 5.3.3 lid 3"),
+            wet("Jw 5.4"),
+            PP_EVENREDIG,
+            PP_UITLEG,
+        ),
+        rules=("R32", "R38", "R13", "R42", "R169"),
     ),
     *en_later(
         Outcome(

@@ -87,6 +87,13 @@ NODES: tuple[Node, ...] = (
                 rules=("R120",),
             ),
             Answer(
+                id="kind-zelf",
+                text="Een kind jonger dan 12, zelf",
+                to="inzage-uitzoeken",
+                says=(Leeftijd.TOT_12, Twijfel.PAST_NIET),
+                rules=("R52", "R120"),
+            ),
+            Answer(
                 id="wmo-vertegenwoordiger",
                 text="Een gemachtigde of naaste van wie het niet overziet, bij een Wmo-dossier, zonder curator of mentor",
                 to="t.wmo-overleg",
@@ -175,12 +182,14 @@ NODES: tuple[Node, ...] = (
         steps=(
             "Ga na wie hij is zonder kopie van een paspoort als het anders kan.",
             "Vraag namens wie hij komt, en waaruit dat blijkt.",
+            "Vraagt een kind jonger dan 12 het zelf? Neem het serieus, vertel op zijn niveau, en betrek wie gezag heeft. Is die "
+            "het gevaar? Overleg eerst met Veilig Thuis.",
         ),
         record=("het verzoek, de datum en hoe je naging wie het is",),
         tell=("De vrager: dat zijn verzoek is ontvangen en wat je nagaat.",),
         change=("Weet je het? Kies dat bij de vorige vraag.",),
-        sources=(wet("AVG 12 lid 3"), PP_TERMIJN, wet("Jw 7.3.15")),
-        rules=("R47", "R120"),
+        sources=(wet("AVG 12 lid 3"), PP_TERMIJN, wet("Jw 7.3.15"), wet("Jw 7.3.2")),
+        rules=("R27", "R47", "R52", "R120"),
         rights=(Recht.INZAGE,),
     ),
     Outcome(

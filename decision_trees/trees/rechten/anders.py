@@ -5,7 +5,7 @@ from __future__ import annotations
 from decision_trees.bronnen import KLAGEN, PP_RECHTEN, PP_TAAK, PP_TERMIJN, WP_TWIJFEL
 from decision_trees.meaning import Grond, Recht, Twijfel, Voorwaarde, Weg
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, bepaling, weet_niet, wet
-from decision_trees.trees.rechten.wie import RUST_OP, VERLENGBAAR
+from decision_trees.trees.rechten.wie import RUST_OP, VERLENGBAAR, van_jongere
 
 BEZWAAR = bepaling("privacyprotocol/artikel-9/lid-1-c")
 OVERDRAGEN = bepaling("privacyprotocol/artikel-9/lid-1-d")
@@ -16,7 +16,7 @@ NODES: tuple[Node, ...] = (
         text="Zijn er dwingende redenen om de gegevens toch te gebruiken?",
         why="Bij bezwaar stop je, tenzij je organisatie dwingende redenen aantoont die voor zijn belangen gaan. Zet de gegevens stil "
         "zolang dat wordt bekeken.",
-        sources=(BEZWAAR, wet("AVG 21 lid 1"), wet("AVG 18"), wet("BW 1:253i")),
+        sources=(BEZWAAR, wet("AVG 21 lid 1"), wet("AVG 18"), wet("BW 1:253i"), wet("UAVG 5 lid 4")),
         answers=(
             Answer(id="nee", text="Nee", to="gestopt", says=(Weg.VERZOEK,)),
             Answer(
@@ -26,6 +26,13 @@ NODES: tuple[Node, ...] = (
                 says=(Twijfel.VERZET_ZICH,),
             ),
             Answer(
+                id="jong",
+                text="Nee, maar hij is 12 tot en met 15 en vraagt het zelf",
+                to="bezwaar-jong",
+                says=(Twijfel.BETWIST,),
+                rules=("R121",),
+            ),
+            Answer(
                 id="vastgesteld",
                 text="Ja: mijn jurist of FG stelde dat vast en schreef het op",
                 to="bezwaar-afgewezen",
@@ -33,7 +40,7 @@ NODES: tuple[Node, ...] = (
             ),
             weet_niet("bezwaar-overleg"),
         ),
-        rules=("R124", "R160", "R167"),
+        rules=("R121", "R124", "R160", "R167"),
         rests_on=RUST_OP,
     ),
     Question(
@@ -92,6 +99,7 @@ NODES: tuple[Node, ...] = (
         terms=VERLENGBAAR,
         rights=(Recht.BEZWAAR,),
     ),
+    van_jongere("bezwaar-jong", Recht.BEZWAAR),
     Outcome(
         id="bezwaar-afgewezen",
         oordeel=Oordeel.NU_NIET,

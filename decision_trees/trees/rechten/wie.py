@@ -13,6 +13,30 @@ VERLENGBAAR = (Termijn.ANTWOORD, Termijn.VERLENGING, Termijn.VERLENGD)
 RUST_OP = (Leeftijd, Gezag, Vermogen, Voorwaarde)
 """On what the limits of a right rest: who asks, for whom."""
 
+
+def van_jongere(id: str, recht: Recht) -> Outcome:
+    """Who is 12 to 15 uses this right of the AVG himself: whether he may, or his parent must, is disputed (R121)."""
+    return Outcome(
+        id=id,
+        oordeel=Oordeel.OVERLEG,
+        title="Zet de gegevens stil, en overleg wie dit recht gebruikt",
+        sentence="Of een jongere van 12 tot en met 15 dit AVG-recht zelf gebruikt, is omstreden. Weiger niets.",
+        steps=(
+            "De een zegt: onder de 16 doet zijn ouder of voogd dit. De ander zegt: een jongere van 12 of ouder doet het zelf. "
+            "Leg beide voor aan je jurist of privacy-officer.",
+            "Gebruik en deel de gegevens zolang niet. Veiligheid gaat voor.",
+            "Vraag de jongere of zijn ouder dit mag weten.",
+        ),
+        record=("wat de jongere vroeg, de dag en het overleg",),
+        tell=("De jongere: binnen een maand het besluit met de reden, en waar hij kan klagen.",),
+        change=("Is hij 16 of ouder? Kies opnieuw bij de vorige vraag.",),
+        sources=(wet("UAVG 5 lid 4"), wet("AVG 18"), wet("Jw 7.3.15"), PP_TERMIJN, WP_TWIJFEL),
+        rules=("R120", "R121", "R160"),
+        terms=VERLENGBAAR,
+        rights=(recht,),
+    )
+
+
 NODES: tuple[Node, ...] = (
     Question(
         id="wie",

@@ -14,7 +14,7 @@ from decision_trees.bronnen import (
 )
 from decision_trees.meaning import Grond, Recht, Termijn, Twijfel, Voorwaarde, Weg
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
-from decision_trees.trees.rechten.wie import RUST_OP, VERLENGBAAR
+from decision_trees.trees.rechten.wie import RUST_OP, VERLENGBAAR, van_jongere
 
 NODES: tuple[Node, ...] = (
     Question(
@@ -41,7 +41,7 @@ NODES: tuple[Node, ...] = (
         text="Is er een reden om de gegevens te bewaren?",
         why="Wissen is de regel. Bewaren kan alleen als de wet het eist of als het voor een ander van groot belang is. Bij een maatregel, "
         "zoals een OTS, gelden eigen regels.",
-        sources=(wet("AVG 17"), wet("Jw 7.3.9"), wet("Wmo 5.3.5"), PP_BEWAREN, wet("BW 1:253i")),
+        sources=(wet("AVG 17"), wet("Jw 7.3.9"), wet("Wmo 5.3.5"), PP_BEWAREN, wet("BW 1:253i"), wet("UAVG 5 lid 4")),
         answers=(
             Answer(id="nee", text="Nee", to="gewist", says=(Weg.VERZOEK,)),
             Answer(
@@ -64,6 +64,13 @@ NODES: tuple[Node, ...] = (
                 rules=("R27", "R73"),
             ),
             Answer(
+                id="jong",
+                text="Nee, maar hij is 12 tot en met 15, en het is geen dossier van jeugdhulp, Wmo of zorg",
+                to="wissen-jong",
+                says=(Twijfel.BETWIST,),
+                rules=("R121",),
+            ),
+            Answer(
                 id="vastgesteld",
                 text="Ja: mijn jurist of FG stelde vast dat bewaren moet",
                 to="bewaren",
@@ -71,7 +78,7 @@ NODES: tuple[Node, ...] = (
             ),
             weet_niet("wissen-overleg"),
         ),
-        rules=("R123", "R125", "R167", "R27", "R73"),
+        rules=("R121", "R123", "R125", "R167", "R27", "R73"),
         rests_on=RUST_OP,
     ),
     Outcome(
@@ -168,6 +175,7 @@ NODES: tuple[Node, ...] = (
         terms=VERLENGBAAR,
         rights=(Recht.WISSEN,),
     ),
+    van_jongere("wissen-jong", Recht.WISSEN),
     Outcome(
         id="bewaren",
         oordeel=Oordeel.NU_NIET,
