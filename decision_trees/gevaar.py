@@ -32,7 +32,7 @@ def gevaar(to: str) -> tuple[Node, ...]:
             sentence="Zorg eerst voor veiligheid. Wacht niet op toestemming, gezag, leeftijd of je privacy-officer.",
             steps=(
                 "Bel 112.",
-                "Bel daarna Veilig Thuis: 0800-2000, dag en nacht.",
+                "Bel daarna Veilig Thuis: 0800-2000, dag en nacht. Bij een psychische crisis: de crisisdienst.",
                 "Deel wat helpers nu moeten weten: naam, plaats, gevaar. Geen dossier.",
             ),
             record=("wat er gebeurde, wat je deelde, met wie en waarom",),

@@ -38,7 +38,7 @@ from decision_trees.meaning import (
     Weg,
     Wens,
 )
-from decision_trees.model import Answer, Oordeel, Outcome, Question, Tree
+from decision_trees.model import Oordeel, Outcome, Question, Tree
 from decision_trees.trees.toestemming import TREE as TOESTEMMING
 from decision_trees.walk import Step, View, said_on, view
 
@@ -49,6 +49,10 @@ OWN = ("besluit-12-15", "besluit-16-17", "besluit-18")
 SHARING = frozenset({Wens.GEVEN, Wens.GEVRAAGD, Wens.VRAGEN})
 NO_OTHER = frozenset({Ontvanger.OUDER, Ontvanger.ANONIEM})
 """Receivers for whom consent for a whole household is not the question."""
+NO_CONSENT = frozenset(Weg) - {Weg.TOESTEMMING, Weg.EEN_OUDER, Weg.MEEWERKEN}
+"""Ways that a law opens without consent: nobody's no closes them, and asking can be unsafe (R27, R58, R114)."""
+FOR_WMO = "soort-wmo"
+"""The question behind which the Wmo itself asks for explicit consent, with ages of its own (R56, R57, R75)."""
 SENSITIVE = frozenset({Soort.POLITIE, Soort.STRAF, Soort.BIJZONDER, Soort.BSN})
 """Data that consent alone does not open (R41, R132–R135)."""
 
@@ -123,20 +127,9 @@ def case_steps(walk: View | None) -> tuple[Step, ...]:
 def _tree(steps: Iterable[Step]) -> Tree:
     """The tree `toestemming` as it is walked for each person: behind danger comes what the walk said about the case.
 
-    So `view` itself sees what contradicts the walk, and what was said before the walk changed. A person's own question
-    gets the answer that asking is unsafe, with the tree's advice for that: an overview meets it more than a walk (R27).
+    So `view` itself sees what contradicts the walk, and what was said before the walk changed.
     """
     questions = dict(TOESTEMMING.questions)
-    for id in OWN:
-        if questions[id].answer("onveilig") is None:
-            unsafe = Answer(
-                id="onveilig",
-                text="Vragen is onveilig",
-                to="vragen-onveilig",
-                says=(Toestemming.ONVEILIG,),
-                rules=("R27",),
-            )
-            questions[id] = replace(questions[id], answers=(*questions[id].answers, unsafe))
     start = questions[TOESTEMMING.start]
     chain = [step.question for step in steps if step.question.id not in TOESTEMMING.questions]
     next_id = "waarvoor"
@@ -187,11 +180,16 @@ class Household:
 
     @cached_property
     def fits(self) -> bool:
-        """Whether the walk is about sharing with someone else, or says nothing of it yet: then so it is taken."""
+        """Whether the walk is about sharing with someone else on consent, or says nothing of it yet: then so it is taken."""
         route = self.walk.route if self.walk else ()
         said = said_on(route)
         asked = any(Wens in step.question.about for step in route)
-        return (not asked or not said.isdisjoint(SHARING)) and said.isdisjoint(NO_OTHER)
+        return (not asked or not said.isdisjoint(SHARING)) and said.isdisjoint(NO_OTHER | NO_CONSENT)
+
+    @cached_property
+    def for_wmo(self) -> bool:
+        """Whether the walk is about data for which the Wmo asks explicit consent."""
+        return any(step.question.id == FOR_WMO for step in case_steps(self.walk))
 
     def age(self, person: str) -> str:
         """The age band of a person."""
@@ -213,8 +211,8 @@ class Household:
     def keys(self, question: str, person: str) -> tuple[str, ...]:
         """The facts from which a person's answer to a question of the tree follows."""
         match question:
-            case "leeftijd" | "gezag" | "vertegenwoordiger":
-                return (f"{person}.{question}",)
+            case "leeftijd" | "avg-leeftijd" | "gezag" | "vertegenwoordiger":
+                return (f"{person}.{question.removeprefix('avg-')}",)
             case "besluit-een" | "besluit-twee":
                 return tuple(f"{holder}>{person}" for holder in self.holders(person))
             case "besluit-gi":
@@ -233,6 +231,8 @@ class Household:
                 found = Given(self.danger, -1, -1) if self.danger else None
             case "waarvoor":
                 found = self._purpose()
+            case "avg-wet" if self.for_wmo:
+                found = Given("ja", -1, -1)
             case "gezag":
                 found = self._authority(person)
             case "besluit-een" | "besluit-twee":
@@ -255,7 +255,7 @@ class Household:
     def _purpose(self) -> Given | None:
         if known := self._fact("boom.waarvoor"):
             return known
-        return Given("geheim", -1, -1) if self.fits else None
+        return Given("avg" if self.for_wmo else "geheim", -1, -1) if self.fits else None
 
     def _authority(self, child: str) -> Given | None:
         """Who holds authority. A minor has none, nor who can never exercise it: then find out who does (R81)."""
@@ -346,13 +346,14 @@ class Household:
             "besluit-vertegenwoordiger": represents,
             "gezag": "wie het gezag heeft",
             "leeftijd": "hangt af van de leeftijd",
+            "avg-leeftijd": "hangt af van de leeftijd",
             **dict.fromkeys(OWN, f"{name(person)} zelf"),
         }
         return words.get(question, "dat vraag je aan je jurist")
 
     def decider_question(self, person: str) -> str:
         """The question of the tree that stands where it is said who decides: by age, ability and authority."""
-        at = "leeftijd"
+        first = at = "avg-leeftijd" if self.for_wmo else "leeftijd"
         while True:
             question = self.tree.questions[at]
             given = self.given(question, person)
@@ -360,7 +361,7 @@ class Household:
             if question.decides and (answer is None or Vermogen.NIET_IN_STAAT not in answer.says):
                 return at
             if answer is None or answer.doubt or answer.to not in self.tree.questions:
-                return at if at != "leeftijd" or answer is None or answer.doubt else ""
+                return at if at != first or answer is None or answer.doubt else ""
             at = answer.to
 
     def things(self, who: str) -> tuple[str, ...]:

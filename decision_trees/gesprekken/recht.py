@@ -98,6 +98,8 @@ TALKS: tuple[Talk, ...] = (
             "rechten/gewist",
             "rechten/wissen-overleg",
             "rechten/beperken",
+            "rechten/beperken-overleg",
+            "rechten/meenemen-jong",
             "rechten/gestopt",
             "rechten/bezwaar-overleg",
             "rechten/meegegeven",

@@ -14,7 +14,7 @@ from functools import cached_property
 from decision_trees.meaning import Says
 from decision_trees.model import Node, Outcome, Question, Tree
 
-FEWEST = 4
+FEWEST = 5
 """How many answers must be alike, and in how many questions, to stand in a list of their own."""
 
 LAST = "Adviezen waar meer kaarten heen gaan"
@@ -131,7 +131,7 @@ class Deck:
 
     @cached_property
     def lists(self) -> tuple[Shared, ...]:
-        """The lists that save most: the answers that at least `FEWEST` questions have in common, four or more of them."""
+        """The lists that save most: at least `FEWEST` answers that at least as many questions have in common."""
         left = {home: steps for home, (_, steps) in self.questions.items()}
         found: list[Shared] = []
         while best := max(_common(left), key=lambda common: common[1], default=None):

@@ -16,7 +16,7 @@ from decision_trees.model import Node, Oordeel, Outcome, wet
 
 STOP = "Stop het lek: haal terug, laat wissen met een bevestiging, laat toegang blokkeren."
 INTERN = "Meld het nu aan je privacy-officer of FG (functionaris gegevensbescherming), en volg je datalekprotocol."
-AP = "Je organisatie meldt het de Autoriteit Persoonsgegevens: binnen 72 uur, ook in het weekend."
+AP = "Je organisatie of opdrachtgever meldt het de Autoriteit Persoonsgegevens: binnen 72 uur, ook in het weekend."
 AP_TENZIJ = "Je organisatie meldt het de Autoriteit Persoonsgegevens binnen 72 uur, tenzij je FG geen risico ziet."
 ZELF = "Elke partner weegt zelf of hij moet melden, en betaalt de kosten die hij maakt."
 PARTNERS = "Meld het de partners: zo snel mogelijk, uiterlijk binnen 24 uur."
@@ -72,12 +72,18 @@ NODES: tuple[Node, ...] = (
         oordeel=Oordeel.DIRECT_HANDELEN,
         title="Meld het nu, ook als je het niet zeker weet",
         sentence="Je hoeft niet zelf uit te zoeken of het een datalek is.",
-        steps=(INTERN, STOP, "Zijn er gegevens uit de proeftuin bij, of weet je dat niet? " + PARTNERS, AP_TENZIJ),
+        steps=(
+            INTERN,
+            STOP,
+            "Van een ander gekregen of gevonden? Open het niet, en bericht de afzender.",
+            "Zijn er gegevens uit de proeftuin bij, of weet je dat niet? " + PARTNERS,
+            AP_TENZIJ,
+        ),
         record=(REGISTER,),
         tell=("De betrokkenen: zonder uitstel, als het risico hoog is.",),
         change=("Weet je wat er gebeurde? Kies dat bij de vorige vraag.",),
         sources=(PP_LEK_PROTOCOL, PP_LEK_24_UUR, wet("AVG 33"), WP_TWIJFEL),
-        rules=("R46", "R48", "R145"),
+        rules=("R46", "R48", "R145", "R150"),
         terms=(Termijn.MELD_INTERN, Termijn.PARTNERS, Termijn.AP),
     ),
     Outcome(

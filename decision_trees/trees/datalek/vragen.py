@@ -10,7 +10,7 @@ from decision_trees.bronnen import (
     PP_LEK_PARTNERS,
 )
 from decision_trees.gevaar import gevaar
-from decision_trees.meaning import Lek, Proeftuin, Risico, Soort, Stand, Wens
+from decision_trees.meaning import Lek, Proeftuin, Risico, Soort, Stand, Twijfel, Wens
 from decision_trees.model import Answer, Node, Question, bepaling, weet_niet, wet
 
 
@@ -56,7 +56,7 @@ NODES: tuple[Node, ...] = (
         answers=(
             Answer(
                 id="verkeerde",
-                text="Gestuurd, gezegd of meegegeven aan de verkeerde persoon",
+                text="Gestuurd, gezegd of meegegeven aan de verkeerde persoon, of ingevoerd in een openbare app of chatbot",
                 to="gewist",
                 says=(Lek.VERKEERDE,),
             ),
@@ -92,9 +92,16 @@ NODES: tuple[Node, ...] = (
                 says=(Stand.VOORBIJ,),
                 rules=("R152",),
             ),
+            Answer(
+                id="gekregen",
+                text="Wij kregen of vonden zelf iets wat voor een ander is",
+                to="lek-onduidelijk",
+                says=(Twijfel.PAST_NIET,),
+                rules=("R150",),
+            ),
             weet_niet("lek-onduidelijk"),
         ),
-        rules=("R46", "R144", "R149", "R166"),
+        rules=("R46", "R144", "R149", "R150", "R166"),
     ),
     Question(
         id="gewist",

@@ -33,6 +33,14 @@ VAN_POLITIE = Answer(
     says=(Soort.POLITIE,),
     rules=("R105",),
 )
+OVERLEDEN = Answer(
+    id="overleden",
+    text="Het gaat over iemand die is overleden",
+    to="t.overleden",
+    says=(Twijfel.PAST_NIET,),
+    rules=("R136",),
+)
+"""Where no age is asked."""
 KLEINERE_KRING = Answer(
     id="kring",
     text="Het kan in een kleinere kring, of er zit iemand zonder rol aan tafel",
@@ -86,7 +94,7 @@ def afweging(id: str, to: str, voor: str, *eigen: Answer, via_betrokkene: bool =
             *(eigen or (KLEINERE_KRING,)),
             Answer(
                 id="onbeveiligd",
-                text="Ik wil het met gewone mail of een app sturen",
+                text="Ik wil het met gewone mail, een app of een chatbot (AI) sturen",
                 to="onbeveiligd",
                 says=(Twijfel.PAST_NIET,),
                 rules=("R45",),
@@ -137,14 +145,15 @@ NODES: tuple[Node, ...] = (
         title="Doe het eerst met de betrokkene",
         sentence="Er is een minder ingrijpende weg. Neem die.",
         steps=(
-            "Vraag het de betrokkene zelf, of nodig hem uit bij het overleg.",
+            "Kan de betrokkene zelf het gevaar zijn? Vraag het hem dan niet, en kies een ander antwoord bij de vorige vraag.",
+            "Vraag het anders de betrokkene zelf, of nodig hem uit bij het overleg.",
             "Aanwezig zijn is nog geen toestemming: vraag het, en let op wat gezinsleden over elkaar horen.",
         ),
         record=("welke weg je neemt",),
         tell=("De betrokkene: welke informatie je nodig hebt en waarvoor.",),
         change=("Lukt het niet met de betrokkene? Kies een ander antwoord bij de vorige vraag.",),
         sources=(PP_MINDER_INGRIJPEND, WP_MINST_INGRIJPEND, MET_HET_GEZIN),
-        rules=("R11", "R129"),
+        rules=("R11", "R27", "R129"),
     ),
     Outcome(
         id="kleinere-kring",
@@ -166,7 +175,7 @@ NODES: tuple[Node, ...] = (
         id="onbeveiligd",
         oordeel=Oordeel.NU_NIET,
         title="Niet op deze manier: alleen beveiligd",
-        sentence="Gewone mail en apps zijn niet veilig genoeg. Gebruik een beveiligde weg.",
+        sentence="Gewone mail, apps en openbare chatbots zijn niet veilig genoeg. Gebruik een beveiligde weg.",
         steps=(
             "Gebruik beveiligde mail of het systeem van je organisatie.",
             "Al verstuurd naar de verkeerde persoon? Dat is een datalek.",

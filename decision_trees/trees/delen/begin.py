@@ -40,7 +40,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="vragen",
-                text="Ik wil zelf iemand om informatie vragen",
+                text="Ik wil zelf een ander dan de betrokkene om informatie vragen",
                 to="vragen",
                 says=(Wens.VRAGEN,),
                 rules=("R60",),
@@ -68,7 +68,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="anders",
-                text="Iets anders: zelf gebruiken, leren of onderzoek, een opname, of iemand noemt een samenwerkingswet",
+                text="Iets anders: zelf gebruiken, leren of onderzoek, een foto of opname, of iemand noemt een samenwerkingswet",
                 to="iets-anders",
             ),
             weet_niet("doel-uitzoeken"),
@@ -93,7 +93,7 @@ NODES: tuple[Node, ...] = (
     Question(
         id="iets-anders",
         text="Waar gaat het om?",
-        why="Voor leren, onderzoek en verantwoorden gelden andere regels dan voor hulp. Een samenwerkingswet of “vitaal belang” "
+        why="Voor leren, onderzoek, verantwoorden en openbaar maken gelden andere regels dan voor hulp. Een samenwerkingswet of “vitaal belang” "
         "draagt het delen zelden.",
         sources=(PP_DOELBINDING, WP_DOEL, PP_TAAK),
         answers=(
@@ -118,8 +118,15 @@ NODES: tuple[Node, ...] = (
                 rules=("R102", "R106"),
             ),
             Answer(
+                id="openbaar",
+                text="Foto, film of verhaal openbaar maken, of zelf opnemen; of er zijn andere cliënten bij",
+                to="ander-doel",
+                says=(Twijfel.PAST_NIET,),
+                rules=("R75",),
+            ),
+            Answer(
                 id="opname",
-                text="Iemand uit het gezin wil het gesprek opnemen",
+                text="Iemand uit het gezin wil zijn eigen gesprek opnemen",
                 to="opname",
                 says=(Weg.OPNAME,),
                 rules=("R138",),
@@ -201,11 +208,12 @@ NODES: tuple[Node, ...] = (
     Outcome(
         id="ander-doel",
         oordeel=Oordeel.OVERLEG,
-        title="Voor leren en verantwoorden gelden andere regels",
+        title="Hiervoor gelden andere regels",
         sentence="Deel hiervoor geen inhoudelijke persoonsgegevens. Overleg met je privacy-officer.",
         steps=(
             "Voor monitoring houdt alleen de teamcoördinator een beknopte samenvatting bij.",
             "Onderzoek en bekostiging hebben eigen wettelijke regels: vraag je privacy-officer.",
+            "Foto, film, verhaal of opname: ook met een ja eerst overleg. Onder de 16 beslist de vertegenwoordiger mee.",
             "Begint er een nieuwe werkwijze? Dan doet elke organisatie eerst een DPIA (een onderzoek naar de privacyrisico’s).",
         ),
         record=(WAT_JE_UITZOCHT,),
@@ -218,7 +226,7 @@ NODES: tuple[Node, ...] = (
             wet("Wmo 5.3.6"),
             bepaling("wegwijzer-organisaties/stap-4"),
         ),
-        rules=("R63", "R131", "R142"),
+        rules=("R63", "R75", "R131", "R142"),
     ),
     Outcome(
         id="beroep-op-wet",

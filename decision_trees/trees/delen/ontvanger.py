@@ -17,7 +17,7 @@ from decision_trees.bronnen import (
 )
 from decision_trees.meaning import Ontvanger, Taak, Toestemming, Twijfel, Verteld, Weg, Wens
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
-from decision_trees.trees.delen.vertellen import ALLEEN_NODIG, ANDEREN, NIET_VERTELD, en_later
+from decision_trees.trees.delen.vertellen import ALLEEN_NODIG, ANDEREN, ANDEREN_WEG, NIET_VERTELD, en_later
 
 ZONDER_PLEEGZORG = tuple(taak for taak in Taak if taak is not Taak.JEUGDHULP)
 """Tasks other than youth help: only who offers the foster care has this duty (Jw 5.4, R169)."""
@@ -88,7 +88,8 @@ NODES: tuple[Node, ...] = (
         text="Wat doet deze hulpverlener of collega voor deze persoon?",
         why="Wie dezelfde hulp mee uitvoert of je tijdelijk vervangt, mag weten wat hij daarvoor nodig heeft. Bij college, "
         "Wmo-aanbieder en Veilig Thuis: wie beroepshalve nodig is voor hun taak. Een nieuwe aanbieder of opvolger bij een "
-        "andere organisatie hoort daar niet bij.",
+        "andere organisatie hoort daar niet bij. Neemt een collega bij Raad of school je taak over? Dat is zelf gebruiken: kies dat bij "
+        "“Wat wil je doen?”.",
         sources=(wet("Jw 7.3.11 lid 2"), wet("Wgbo 7:457 lid 2"), wet("Wmo 5.3.3 lid 3"), wet("Jw 5.4"), CASUSOVERLEG),
         answers=(
             Answer(
@@ -318,14 +319,16 @@ NODES: tuple[Node, ...] = (
             sentence="De gemeente mag de aanbieder geven wat hij nodig heeft om de Wmo-voorziening uit te voeren. Meer niet.",
             steps=(
                 ALLEEN_NODIG,
-                "Gegevens uit Jeugdwet, Participatiewet of schuldhulp? Daarvoor eist de Wmo uitdrukkelijke toestemming.",
+                "Niets uit Jeugdwet, Participatiewet of schuldhulp zonder uitdrukkelijke toestemming.",
+                "Maakt de cliënt bezwaar? Overleg dan eerst.",
+                ANDEREN_WEG,
                 BEVEILIGD,
             ),
             record=("wat je gaf, aan wie en voor welke voorziening",),
             tell=("De betrokkene: welke gegevens de aanbieder krijgt en waarvoor, vooraf.",),
             change=("Voert de ander de voorziening niet uit? Vraag toestemming.",),
             sources=(wet("Wmo 5.2.1"), wet("Wmo 5.1.1"), PP_EVENREDIG, PP_UITLEG),
-            rules=("R35", "R38", "R56"),
+            rules=("R21", "R35", "R38", "R56", "R58"),
         ),
     ),
 )

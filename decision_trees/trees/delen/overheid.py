@@ -14,8 +14,8 @@ from decision_trees.bronnen import (
 )
 from decision_trees.meaning import Ontvanger, Soort, Taak, Twijfel, Voorwaarde, Weg, Wens
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, bepaling, weet_niet, wet
-from decision_trees.trees.delen.afweging import ALLE, VAN_POLITIE, afweging
-from decision_trees.trees.delen.vertellen import ALLEEN_NODIG, WAAR, en_later, vertellen
+from decision_trees.trees.delen.afweging import ALLE, KLEINERE_KRING, OVERLEDEN, VAN_POLITIE, afweging
+from decision_trees.trees.delen.vertellen import ALLEEN_NODIG, ANDEREN_WEG, WAAR, en_later, vertellen
 
 GEEN_WMO_AANBIEDER = (
     Taak.GEMEENTE, Taak.JEUGDHULP, Taak.ZORG, Taak.GI, Taak.RAAD, Taak.VEILIG_THUIS, Taak.ANDER_BEROEP,
@@ -164,10 +164,12 @@ NODES: tuple[Node, ...] = (
         rules=("R35",),
         rests_on=(Wens, Taak, Ontvanger),
     ),
-    afweging("afweging-wmo-verzoek", "wmo-moet", "deze vraag van de gemeente", STRAFBAAR, via_betrokkene=False),
-    afweging("afweging-wmo-zelf", "vertellen-wmo-zelf", "deze maatwerkvoorziening", STRAFBAAR),
+    afweging(
+        "afweging-wmo-verzoek", "wmo-moet", "deze vraag van de gemeente", STRAFBAAR, OVERLEDEN, via_betrokkene=False
+    ),
+    afweging("afweging-wmo-zelf", "vertellen-wmo-zelf", "deze maatwerkvoorziening", STRAFBAAR, OVERLEDEN),
     vertellen("vertellen-wmo-zelf", "delen-wmo-zelf"),
-    afweging("afweging-wmo", "vertellen-wmo", "deze Wmo-voorziening"),
+    afweging("afweging-wmo", "vertellen-wmo", "deze Wmo-voorziening", KLEINERE_KRING, OVERLEDEN),
     vertellen("vertellen-wmo", "delen-wmo"),
     afweging("afweging-taak", "vertellen-taak", "deze taak en deze ontvanger", VAN_POLITIE),
     vertellen("vertellen-taak", "delen-taak"),
@@ -268,7 +270,12 @@ NODES: tuple[Node, ...] = (
             way=Weg.WMO_ZELF,
             title="Je mag de gemeente dit uit jezelf geven",
             sentence="Een Wmo-aanbieder mag het college geven wat voor de maatwerkvoorziening nodig is. Meer niet.",
-            steps=(ALLEEN_NODIG, "Weeg een weigering van de cliënt mee: dit mag, het moet niet.", BEVEILIGD),
+            steps=(
+                ALLEEN_NODIG,
+                "Weeg een weigering van de cliënt mee: dit mag, het moet niet.",
+                ANDEREN_WEG,
+                BEVEILIGD,
+            ),
             record=("wat je gaf, waarvoor, en de reactie van de cliënt",),
             tell=("De cliënt: wat je geeft en waarom, vooraf.",),
             change=("Gaat het niet om een maatwerkvoorziening? Dan is toestemming nodig.",),
@@ -285,6 +292,7 @@ NODES: tuple[Node, ...] = (
         steps=(
             "Vraag waarvoor het college het nodig heeft, en geef alleen dat.",
             "Vraag geen toestemming die er niet toe doet; vertel het en vraag om een reactie.",
+            ANDEREN_WEG,
             BEVEILIGD,
         ),
         record=("wat het college vroeg, wat je gaf en de reactie van de cliënt",),
@@ -304,9 +312,10 @@ NODES: tuple[Node, ...] = (
             title="Je mag dit geven voor je wettelijke taak",
             sentence="Je eigen wet geeft je deze taak. Toestemming is niet nodig.",
             steps=(
-                "Geef alleen wat deze ontvanger voor zijn taak nodig heeft. Geen heel verslag.",
-                "Noem in het stuk de wettelijke taak. Scheid feit en mening.",
-                "Laat de betrokkenen reageren.",
+                "Geef alleen wat deze ontvanger nodig heeft. Geen heel verslag.",
+                "Noem de wettelijke taak. Scheid feit en mening.",
+                "Laat de betrokkenen reageren. Een nee weeg je echt.",
+                "Laat een geheim adres weg.",
                 BEVEILIGD,
             ),
             record=("wat je gaf, aan wie en voor welke wettelijke taak", WAAR),
@@ -317,7 +326,7 @@ NODES: tuple[Node, ...] = (
             ),
             change=("Is het niet nodig voor die taak? Dan niet.",),
             sources=(wet("Wmo 4.1.1 lid 2"), wet("Jw 3.1"), wet("Wmo 5.3.1"), PP_TAAK, FEITEN, HERSTELLEN),
-            rules=("R37", "R97", "R108", "R13", "R118"),
+            rules=("R10", "R37", "R58", "R90", "R97", "R108", "R13", "R118"),
         )
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decision_trees.bronnen import BEVEILIGD, PP_TAAK_RAAD, PP_UITLEG, WP_TWIJFEL, WP_WELKE
 from decision_trees.meaning import Afweging, Gezag, Ontvanger, Taak, Twijfel, Voorwaarde, Weg, Wens
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
-from decision_trees.trees.delen.afweging import ALLE, VAN_POLITIE, afweging
+from decision_trees.trees.delen.afweging import ALLE, OVERLEDEN, VAN_POLITIE, afweging
 from decision_trees.trees.delen.vertellen import ALLEEN_NODIG, WAAR, en_later, vertellen
 
 NODES: tuple[Node, ...] = (
@@ -51,7 +51,7 @@ NODES: tuple[Node, ...] = (
         rules=("R29", "R92", "R98"),
         rests_on=(Wens, Taak),
     ),
-    afweging("afweging-rvdk", "vertellen-rvdk", "dit onderzoek van de Raad", VAN_POLITIE),
+    afweging("afweging-rvdk", "vertellen-rvdk", "dit onderzoek van de Raad", VAN_POLITIE, OVERLEDEN),
     vertellen("vertellen-rvdk", "delen-rvdk"),
     Question(
         id="gi-rol",
@@ -197,7 +197,8 @@ NODES: tuple[Node, ...] = (
         title="Gezag, omgang of een strafzaak: vraag toestemming en overleg",
         sentence="Zonder vermoeden van mishandeling is geven zonder toestemming omstreden. Overleg met je jurist.",
         steps=(
-            "Vraag de betrokkene om toestemming. Is die er? Kies dan bij deze vraag: de Raad denkt mee.",
+            "Vraag de betrokkene om toestemming. Is die er? Kies dan bij deze vraag: de Raad denkt mee, of als je zelf vraagt: een andere "
+            "taak.",
             "De een zegt: de wet laat je de Raad altijd informeren als dat nodig is. De ander zegt: in zulke zaken weegt "
             "geheimhouding zwaarder. Leg dat voor aan je jurist.",
         ),
@@ -227,9 +228,10 @@ NODES: tuple[Node, ...] = (
             oordeel=Oordeel.MAG_ONDER_VOORWAARDEN,
             way=Weg.RAAD,
             title="Je mag de Raad informeren, na je eigen afweging",
-            sentence="Dit is een meldrecht: het mag, maar moet niet. Jij weegt en legt dat vast.",
+            sentence="Dit mag, het moet niet. Jij weegt en legt dat vast.",
             steps=(
-                "Probeer eerst toestemming te krijgen, als dat veilig kan.",
+                "Probeer eerst toestemming te krijgen, als dat veilig kan. Een nee weeg je echt.",
+                "Onbekende beller? Bel terug.",
                 ALLEEN_NODIG,
                 "De tuchtrechter toetst je afweging streng.",
                 BEVEILIGD,
@@ -238,7 +240,7 @@ NODES: tuple[Node, ...] = (
             tell=("De betrokkene: waarvoor je deelt, welke gegevens en met wie.",),
             change=("Gaat het om gezag of omgang, zonder vermoeden? Overleg dan.",),
             sources=(wet("BW 1:240"), wet("Jw 2.4"), wet("Jw 3.1"), PP_UITLEG),
-            rules=("R29", "R38", "R98", "R114"),
+            rules=("R29", "R38", "R58", "R65", "R98", "R114"),
         )
     ),
     *en_later(
@@ -250,14 +252,15 @@ NODES: tuple[Node, ...] = (
             sentence="De GI voert de OTS uit. Je mag geven wat noodzakelijk is, zonder toestemming.",
             steps=(
                 ALLEEN_NODIG,
-                "Het gaat over het kind, zijn opvoeding, een ouder of voogd. Niet over anderen.",
+                "Alleen over kind, opvoeding, ouder of voogd.",
+                "Een nee weeg je echt.",
                 BEVEILIGD,
             ),
             record=("wat je gaf, waarvoor en waarom het nodig is voor de OTS", WAAR),
             tell=("De betrokkenen: waarvoor je deelt, welke gegevens en met wie.",),
             change=("Voert de GI geen OTS (meer) uit? Vraag toestemming.",),
             sources=(wet("Jw 7.3.11 lid 4"), wet("Jw 7.3.1"), PP_UITLEG),
-            rules=("R30", "R38", "R94", "R114", "R134", "R135"),
+            rules=("R30", "R38", "R58", "R94", "R114", "R134", "R135"),
         )
     ),
     Outcome(

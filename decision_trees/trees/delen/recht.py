@@ -73,7 +73,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="kind",
-                text="Een ouder met gezag of voogd, voor een kind tot 12 jaar",
+                text="Een ouder met gezag of voogd, voor een kind tot 12 jaar, of wie die schriftelijk machtigde",
                 to="inzage-grens",
                 says=(Leeftijd.TOT_12, Gezag.DEZE_OUDER, Voorwaarde.RECHTHEBBENDE),
                 rules=("R120",),
@@ -233,13 +233,14 @@ NODES: tuple[Node, ...] = (
         steps=(
             "Is hij ouder zonder gezag? Kies “iemand vraagt mij om informatie”: hij kan recht hebben op belangrijke feiten.",
             "Gaat het om een jongere van 16 of 17 die het overziet? Dan beslist hij zelf over inzage.",
+            "Vraagt een organisatie het voor haar eigen taak, zoals een GI of de Raad? Kies ook “iemand vraagt mij om informatie”.",
             "Heeft hij een schriftelijke machtiging van wie het recht heeft? Kies dan “de betrokkene zelf, of wie hij machtigde”.",
         ),
         record=("het verzoek en waarom je het niet inwilligt",),
         tell=("De vrager: dat je niets kunt geven, en waar hij kan klagen.",),
         change=("Blijkt hij gezag, voogdij of een machtiging te hebben? Kies dat bij de vorige vraag.",),
         sources=(wet("Jw 7.3.10"), wet("Jw 7.3.15"), wet("Wmo 5.3.2"), wet("BW 1:377c")),
-        rules=("R24", "R76", "R82", "R120"),
+        rules=("R24", "R76", "R82", "R120", "R168"),
         rights=(Recht.INZAGE,),
     ),
     Outcome(
@@ -320,6 +321,7 @@ NODES: tuple[Node, ...] = (
         title="Geef inzage, en scherm anderen af",
         sentence="Dit is een recht: hij mag het hele dossier zien, behalve wat over anderen gaat. Jouw oordeel over nut telt niet.",
         steps=(
+            "Weet je zeker wie vraagt? Ga dat eerst na, zonder meer te vragen dan nodig.",
             "Geef het verzoek door aan de partner die het dossier heeft.",
             "Scherm af wat over een ander gaat, zoals een andere ouder of de melder.",
             "Help zo nodig bij het lezen. Noem onafhankelijke cliëntondersteuning.",
@@ -339,8 +341,9 @@ NODES: tuple[Node, ...] = (
             PP_INZAGE,
             PP_TERMIJN,
             PP_ONDERSTEUNING,
+            wet("AVG 12 lid 6"),
         ),
-        rules=("R47", "R120", "R122", "R128"),
+        rules=("R47", "R120", "R122", "R128", "R159"),
         rights=(Recht.INZAGE,),
     ),
 )

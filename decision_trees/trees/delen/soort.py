@@ -71,7 +71,7 @@ NODES: tuple[Node, ...] = (
         "afweging-wmo",
         Answer(
             id="andere-wet",
-            text="Iets uit Jeugdwet, Participatiewet of schuldhulp, of van zorgverzekeraar of zorgaanbieder",
+            text="Iets uit Jeugdwet, Participatiewet of schuldhulp, of van zorgverzekeraar, zorgaanbieder of CIZ",
             to="soort-wmo",
             rules=("R56", "R57"),
         ),

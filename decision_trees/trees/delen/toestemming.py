@@ -17,9 +17,9 @@ from decision_trees.bronnen import (
     WP_BEROEPSCODE,
     WP_TWIJFEL,
 )
-from decision_trees.meaning import VALIDITY_RESTS_ON, Soort, Twijfel, Weg
+from decision_trees.meaning import VALIDITY_RESTS_ON, Soort, Toestemming, Twijfel, Weg
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, bepaling, embedded, weet_niet, wet
-from decision_trees.trees.delen.afweging import VAN_POLITIE, afweging
+from decision_trees.trees.delen.afweging import KLEINERE_KRING, OVERLEDEN, VAN_POLITIE, afweging
 from decision_trees.trees.delen.vertellen import ALLEEN_NODIG, WAAR
 from decision_trees.trees.toestemming import TREE as TOESTEMMING
 
@@ -41,13 +41,31 @@ OVER_ANDEREN = Answer(
     says=(Twijfel.PAST_NIET,),
     rules=("R21",),
 )
-STRAF_IN_EIGEN_GEGEVENS = Answer(
-    id="straf",
-    text="Het gaat over een strafbaar feit, en ik werk niet voor GI, Raad of Veilig Thuis",
-    to="strafrechtelijk",
-    says=(Soort.STRAF,),
-    rules=("R134",),
+IN_EIGEN_GEGEVENS = (
+    Answer(
+        id="straf",
+        text="Het gaat over een strafbaar feit, en ik werk niet voor GI, Raad of Veilig Thuis",
+        to="strafrechtelijk",
+        says=(Soort.STRAF,),
+        rules=("R134",),
+    ),
+    Answer(
+        id="bijzonder",
+        text="Het gaat over afkomst, geloof, politiek, vakbond, seksueel leven of gerichtheid",
+        to="bijzonder-overleg",
+        says=(Soort.BIJZONDER,),
+        rules=("R135",),
+    ),
+    Answer(id="bsn", text="Het gaat over een BSN", to="bsn", says=(Soort.BSN,), rules=("R132",)),
+    Answer(
+        id="bezwaar",
+        text="De betrokkene maakt bezwaar, of de gegevens staan stil",
+        to="verzoek",
+        says=(Toestemming.BEZWAAR,),
+        rules=("R124",),
+    ),
 )
+"""What stops the use of data that one has: kinds of data with rules of their own, and an objection."""
 
 NODES: tuple[Node, ...] = (
     *embedded(TOESTEMMING, ("leeftijd", "ouder-leeftijd", "avg-leeftijd"), "t.", KNOWN, EXITS),
@@ -55,8 +73,8 @@ NODES: tuple[Node, ...] = (
     afweging("afweging-een", "delen-toestemming-een", "wat je nu wilt geven of vragen"),
     afweging("afweging-ouder", "ouder-informeren", "deze ouder of voogd", OVER_ANDEREN),
     afweging("afweging-feiten", "belangrijke-feiten", "deze ouder zonder gezag", OVER_ANDEREN),
-    afweging("afweging-gebruik", "zelf-gebruiken", "je eigen taak", VAN_POLITIE, STRAF_IN_EIGEN_GEGEVENS),
-    afweging("afweging-meewerkend", "vertellen-meewerkend", "wie meewerkt aan deze hulp"),
+    afweging("afweging-gebruik", "zelf-gebruiken", "je eigen taak", VAN_POLITIE, *IN_EIGEN_GEGEVENS),
+    afweging("afweging-meewerkend", "vertellen-meewerkend", "wie meewerkt aan deze hulp", KLEINERE_KRING, OVERLEDEN),
     Question(
         id="ernstige-schade",
         text="Er is geen toestemming. Dreigt ernstige schade voor iemand als je zwijgt?",
@@ -214,7 +232,7 @@ NODES: tuple[Node, ...] = (
         sentence="Een ouder zonder gezag die erom vraagt, krijgt belangrijke feiten over het kind. Meer niet.",
         steps=(
             "Beperk je tot belangrijke feiten over kind, verzorging en opvoeding.",
-            "Geef nooit gegevens over de andere ouder.",
+            "Geef nooit gegevens over de andere ouder. Geen adres, school of plek als die geheim moet blijven.",
         ),
         record=("wat hij vroeg, wat je gaf en je afweging",),
         tell=("De ouder met gezag, en het kind op zijn niveau.",),

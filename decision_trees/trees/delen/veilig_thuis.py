@@ -33,14 +33,14 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="melding",
-                text="Een vermoeden; ik heb de stappen van de meldcode gevolgd",
+                text="Een vermoeden van huiselijk geweld of kindermishandeling; ik heb de stappen van de meldcode gevolgd",
                 to="afweging-vt",
                 says=(Weg.MELDRECHT, Voorwaarde.MELDCODE_GEVOLGD),
                 rules=("R28", "R88", "R90"),
             ),
             Answer(
                 id="zonder-stappen",
-                text="Een vermoeden, maar de meldcode heb ik nog niet gevolgd",
+                text="Zo’n vermoeden, maar de meldcode heb ik nog niet gevolgd",
                 to="meldcode",
                 says=(Twijfel.PAST_NIET,),
                 rules=("R88",),

@@ -18,6 +18,7 @@ from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_
 
 ALLEEN_NODIG = "Geef alleen wat noodzakelijk is. Scheid feit en mening, en voeg de reactie van het gezin toe."
 ANDEREN = "Staat er iets over een ander in? Laat dat weg, of vraag die ander zelf."
+ANDEREN_WEG = "Laat weg wat over anderen gaat."
 WAAR = "bij de partner met casusregie; er is geen gezamenlijk dossier"
 
 NIET_VERTELD = Answer(

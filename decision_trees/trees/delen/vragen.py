@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decision_trees.bronnen import PP_MINDER_INGRIJPEND, PP_NOODZAAK, PP_UITLEG
-from decision_trees.meaning import Taak, Weg, Wens
+from decision_trees.meaning import Taak, Twijfel, Weg, Wens
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, bepaling, weet_niet, wet
-from decision_trees.trees.delen.afweging import afweging
+from decision_trees.trees.delen.afweging import KLEINERE_KRING, OVERLEDEN, afweging
 from decision_trees.trees.delen.vertellen import WAAR, en_later, vertellen
 
 NODES: tuple[Node, ...] = (
@@ -39,10 +39,17 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="raad",
-                text="Ik doe onderzoek voor de Raad",
+                text="Ik doe voor de Raad onderzoek naar veiligheid of een maatregel",
                 to="afweging-vragen",
                 says=(Taak.RAAD, Weg.VRAGEN),
                 rules=("R29",),
+            ),
+            Answer(
+                id="raad-omgang",
+                text="Ik werk voor de Raad aan gezag, omgang of een strafzaak, zonder vermoeden van mishandeling",
+                to="rvdk-overleg",
+                says=(Taak.RAAD, Twijfel.BETWIST),
+                rules=("R92",),
             ),
             Answer(
                 id="wmo",
@@ -66,10 +73,10 @@ NODES: tuple[Node, ...] = (
             ),
             weet_niet("rol-uitzoeken"),
         ),
-        rules=("R60", "R61", "R31"),
+        rules=("R60", "R61", "R31", "R92"),
         rests_on=(Wens,),
     ),
-    afweging("afweging-vragen", "vertellen-vragen", "deze vraag"),
+    afweging("afweging-vragen", "vertellen-vragen", "deze vraag", KLEINERE_KRING, OVERLEDEN),
     vertellen("vertellen-vragen", "vragen-mag"),
     *en_later(
         Outcome(

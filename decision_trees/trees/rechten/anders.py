@@ -48,9 +48,16 @@ NODES: tuple[Node, ...] = (
         text="Gaf hij de gegevens zelf, op grond van AVG-toestemming of een contract?",
         why="Overdragen in een digitale vorm geldt alleen daarvoor. Gebruik je ze voor een wettelijke taak, dan niet. Een kopie kan hij "
         "altijd vragen.",
-        sources=(OVERDRAGEN, wet("AVG 20"), PP_TAAK),
+        sources=(OVERDRAGEN, wet("AVG 20"), PP_TAAK, wet("UAVG 5 lid 4")),
         answers=(
             Answer(id="ja", text="Ja", to="meegegeven", says=(Weg.VERZOEK,)),
+            Answer(
+                id="jong",
+                text="Ja, maar hij is 12 tot en met 15 en vraagt het zelf",
+                to="meenemen-jong",
+                says=(Twijfel.BETWIST,),
+                rules=("R121",),
+            ),
             Answer(
                 id="nee",
                 text="Nee, wij gebruiken ze voor onze wettelijke taak",
@@ -59,7 +66,7 @@ NODES: tuple[Node, ...] = (
             ),
             weet_niet("meenemen-overleg"),
         ),
-        rules=("R124", "R1"),
+        rules=("R1", "R121", "R124"),
         rests_on=RUST_OP,
     ),
     Outcome(
@@ -138,6 +145,7 @@ NODES: tuple[Node, ...] = (
         terms=VERLENGBAAR,
         rights=(Recht.OVERDRAGEN,),
     ),
+    van_jongere("meenemen-jong", Recht.OVERDRAGEN),
     Outcome(
         id="meenemen-overleg",
         oordeel=Oordeel.OVERLEG,

@@ -141,6 +141,7 @@ NODES: tuple[Node, ...] = (
         sentence="Intrekken kan altijd, zonder reden en net zo makkelijk als geven.",
         steps=(
             "Deel vanaf nu niets meer op deze toestemming.",
+            "Gaf een ander dit ja, of beslist een jongere zelf? Zet het stil, en vraag die vandaag: een ouder kan dat ja niet intrekken.",
             "Laat wie op deze toestemming nog iets krijgt weten dat het stopt.",
             "Wat eerder op een geldig ja is gedeeld, blijft rechtmatig.",
             "Wil je toch delen? Loop de boom “Mag ik dit delen?” opnieuw.",
@@ -149,7 +150,7 @@ NODES: tuple[Node, ...] = (
         tell=("De vrager: dat het delen is gestopt, en wat al was gedeeld.",),
         change=("Rustte het delen niet op toestemming? Kies dan “bezwaar maken”.",),
         sources=(PP_INTREKKEN, wet("AVG 7 lid 3")),
-        rules=("R5", "R162"),
+        rules=("R5", "R71", "R162"),
         rights=(Recht.INTREKKEN,),
         also=("delen",),
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decision_trees.bronnen import KLAGEN, PP_INZAGE, PP_ONDERSTEUNING, PP_RECHTEN, PP_TERMIJN, SC_RECHTEN, WP_TWIJFEL
-from decision_trees.meaning import Beslisser, Gezag, Grond, Leeftijd, Recht, Termijn, Twijfel, Vermogen, Voorwaarde, Weg
+from decision_trees.meaning import Beslisser, Gezag, Grond, Leeftijd, Recht, Termijn, Twijfel, Vermogen, Voorwaarde
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 
 DOSSIER = (wet("Jw 7.3.10"), wet("Jw 7.3.15"), wet("Wmo 5.3.2"), wet("UAVG 5 lid 4"))
@@ -54,7 +54,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="kind",
-                text="Een ouder met gezag of voogd, voor een kind tot 12 jaar",
+                text="Een ouder met gezag of voogd, voor een kind tot 12 jaar, of wie die schriftelijk machtigde",
                 to="zeker",
                 says=(Leeftijd.TOT_12, Gezag.DEZE_OUDER, Voorwaarde.RECHTHEBBENDE),
                 rules=("R120",),
@@ -168,13 +168,13 @@ NODES: tuple[Node, ...] = (
             Answer(
                 id="beperken",
                 text="Stilzetten zolang iets wordt nagegaan (beperken)",
-                to="beperken",
-                says=(Recht.BEPERKEN, Weg.VERZOEK),
+                to="beperken-grens",
+                says=(Recht.BEPERKEN,),
                 rules=("R160",),
             ),
             Answer(
                 id="bezwaar",
-                text="Bezwaar: hij wil niet dat wij ze gebruiken",
+                text="Bezwaar: hij wil niet dat wij ze gebruiken (bezwaar tegen een besluit is iets anders)",
                 to="bezwaar-grens",
                 says=(Recht.BEZWAAR,),
                 rules=("R124",),

@@ -17,6 +17,13 @@ NODES: tuple[Node, ...] = (
         sources=(wet("Wmo 5.1.1"), wet("Wmo 5.2.1"), wet("Wmo 5.2.5"), wet("AVG 7"), PP_GRONDSLAG, PP_TAAK),
         answers=(
             Answer(id="nee", text="Nee", to="avg-niet-vragen", says=(Twijfel.PAST_NIET,), rules=("R2",)),
+            Answer(
+                id="buiten-taak",
+                text="Nee, en het hoort niet bij mijn wettelijke taak: foto’s, een nieuwsbrief, onderzoek",
+                to="avg-overleg",
+                says=(Twijfel.PAST_NIET,),
+                rules=("R2", "R75"),
+            ),
             Answer(id="ja", text="Ja, een van deze uitzonderingen", to="avg-leeftijd", rules=("R56", "R57")),
             weet_niet("avg-overleg"),
         ),
@@ -97,12 +104,13 @@ NODES: tuple[Node, ...] = (
         sentence="Weet je niet of de wet hier zelf toestemming eist? Vraag je jurist of privacy-officer.",
         steps=(
             "Leg je vraag voor: welke gegevens, uit welke wet, voor welke voorziening?",
+            "Hoort het niet bij je taak, zoals foto’s? Dan kan AVG-toestemming juist nodig zijn. Onder de 16 geeft de vertegenwoordiger die.",
             "Laat nagaan of de Wmo dit nog zo regelt.",
         ),
         record=("je vraag en het antwoord",),
         tell=(NIETS_GEDEELD,),
         change=("Weet je het? Kies dat bij de vorige vraag.",),
-        sources=(wet("Wmo 5.1.1"), wet("Wmo 5.2.1"), wet("Wmo 5.2.5"), WP_TWIJFEL),
-        rules=("R2", "R48", "R56", "R57"),
+        sources=(wet("Wmo 5.1.1"), wet("Wmo 5.2.1"), wet("Wmo 5.2.5"), wet("UAVG 5"), WP_TWIJFEL),
+        rules=("R2", "R48", "R56", "R57", "R75"),
     ),
 )

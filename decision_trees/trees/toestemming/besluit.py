@@ -52,7 +52,7 @@ ONVEILIG = Answer(
     says=(Toestemming.ONVEILIG,),
     rules=("R27",),
 )
-"""Asking who decides for another is unsafe (R27)."""
+"""Asking who decides, for himself or for another, is unsafe (R27)."""
 
 
 def niet_in_staat(to: str) -> tuple[Answer, Answer]:
@@ -102,6 +102,7 @@ NODES: tuple[Node, ...] = (
                 rules=("R70",),
             ),
             *zonder_ja("vraag-jongere", geweigerd="geweigerd-jongere", rules=("R69", "R86")),
+            ONVEILIG,
             *niet_in_staat("gezag"),
             WEET_NIET,
         ),
@@ -123,6 +124,7 @@ NODES: tuple[Node, ...] = (
                 says=(Vermogen.IN_STAAT, Toestemming.GEGEVEN),
             ),
             *zonder_ja("vraag-jongere", geweigerd="geweigerd-jongere", rules=("R86",)),
+            ONVEILIG,
             *niet_in_staat("gezag"),
             WEET_NIET,
         ),
@@ -145,6 +147,7 @@ NODES: tuple[Node, ...] = (
                 rules=("R78",),
             ),
             *zonder_ja("vraag-volwassene"),
+            ONVEILIG,
             *niet_in_staat("vertegenwoordiger"),
             WEET_NIET,
         ),

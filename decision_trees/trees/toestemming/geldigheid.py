@@ -46,7 +46,7 @@ def nagegaan(id: str, to: str, kind: Soort | None = Soort.GEWOON_OF_GEZONDHEID) 
     """
     sensitive = Answer(
         id="gevoelig",
-        text="Er staat iets in over een strafbaar feit, van de politie, een BSN, of over afkomst, geloof of seksueel leven",
+        text="Er staat iets in over een strafbaar feit, van de politie, een BSN, of over afkomst, geloof, politiek, vakbond, seksueel leven of gerichtheid",
         to="gevoelige-gegevens",
         says=(Twijfel.PAST_NIET,),
         rules=("R41", "R105", "R132", "R134", "R135"),
@@ -99,7 +99,7 @@ NODES: tuple[Node, ...] = (
         answers=(
             Answer(
                 id="ja",
-                text="Ja: deze gegevens, dit doel, deze ontvanger, vrij en begrepen",
+                text="Ja: deze gegevens, dit doel, deze ontvanger, vrij en begrepen, en wat hij erbij vroeg is gedaan",
                 to="nagegaan",
                 says=(Toestemming.GELDIG,),
             ),

@@ -32,7 +32,8 @@ NODES: tuple[Node, ...] = (
         text="Wie heeft het gezag over dit kind?",
         why="Alleen wie gezag heeft (ouder of voogd) beslist voor een kind tot 12 jaar, of voor een jongere die het niet kan "
         "overzien. Verzorgen, omgang of juridisch ouder zijn is geen gezag. Detentie, scheiding en uithuisplaatsing nemen "
-        "gezag niet weg. Bij een ondertoezichtstelling (OTS) houden de ouders gezag.",
+        "gezag niet weg. Bij een ondertoezichtstelling (OTS) houden de ouders gezag. Een ouder jonger dan 18 of onder curatele heeft "
+        "het meestal niet.",
         sources=(wet("Jw 7.3.15"), wet("BW 1:245"), wet("BW 1:244"), wet("BW 1:253i"), PP_UITDRUKKELIJK),
         answers=(
             Answer(

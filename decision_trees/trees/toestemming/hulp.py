@@ -78,8 +78,8 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="maatregel",
-                text="Jeugdhulp (geen geneeskundige behandeling) binnen een maatregel, jeugdreclassering of gesloten "
-                "jeugdhulp",
+                text="Jeugdhulp (geen geneeskundige behandeling) binnen een maatregel, jeugdreclassering of, met machtiging van de "
+                "rechter, gesloten jeugdhulp",
                 to="nagegaan-maatregel",
                 says=(Weg.HULP_MAATREGEL,),
                 rules=("R55",),
@@ -126,19 +126,19 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="ouder-nee",
-                text="De jongere zegt ja, iemand met gezag zegt nee",
+                text="De jongere zegt ja, iemand met gezag zegt nee of trok zijn ja in",
                 to="hulp-blijft-willen",
                 says=(Toestemming.ONEENS,),
             ),
             Answer(
                 id="ouder-onbereikbaar",
-                text="De jongere zegt ja, iemand met gezag is niet te bereiken of vragen is onveilig",
+                text="De jongere zegt ja; iemand met gezag is niet te bereiken, vragen is onveilig, of de jongere wil dat niet",
                 to="hulp-ernstig-nadeel",
                 says=(Toestemming.ONBEREIKBAAR,),
             ),
             Answer(
                 id="jongere-nee",
-                text="De jongere zegt nee, of iemand trok zijn ja in",
+                text="De jongere zegt nee, of trok zijn ja in",
                 to="hulp-geweigerd",
                 says=(Toestemming.GEWEIGERD,),
             ),
@@ -165,7 +165,8 @@ NODES: tuple[Node, ...] = (
         id="hulp-gezag",
         text="Wat zegt wie gezag heeft over deze hulp?",
         why="Voor hulp aan een kind tot 12 jaar, of aan een jongere die het niet kan overzien, beslist wie gezag heeft: beide "
-        "ouders, één ouder of een voogd. Bij een OTS houden de ouders gezag. Hoor ook het kind; zijn bezwaar weegt mee.",
+        "ouders, één ouder of een voogd. Bij een OTS houden de ouders gezag. Een ouder jonger dan 18 heeft dat meestal niet. Hoor ook "
+        "het kind; zijn bezwaar weegt mee.",
         sources=(wet("Jw 7.3.4"), wet("Jw 7.3.15"), wet("Wgbo 7:465"), wet("BW 1:245"), wet("BW 1:253i")),
         answers=(
             Answer(id="gegeven", text="Iedereen met gezag zegt ja", to="hulp-geldigheid", says=(Toestemming.GEGEVEN,)),
@@ -436,6 +437,7 @@ NODES: tuple[Node, ...] = (
         "eerst.",
         steps=(
             "Leg vast wat je hebt geprobeerd om wie gezag heeft te bereiken.",
+            "Wil de jongere niet dat zij het horen? Vraag waarom, en of iemand anders kan helpen het te vertellen.",
             "Beoordeel met een collega welk nadeel dreigt als je wacht.",
             "Kan het echt niet wachten? Dan mag de hulp die ene keer beginnen. Overleg er direct over.",
         ),
@@ -443,7 +445,7 @@ NODES: tuple[Node, ...] = (
         tell=("De jongere. Wie gezag heeft, zodra dat kan en veilig is.",),
         change=("Zegt wie gezag heeft alsnog ja? Kies dat bij de vorige vraag.", "Wordt het acuut? Handel direct."),
         sources=(wet("Jw 7.3.4 lid 2"), wet("Wgbo 7:450 lid 2"), wet("Jw 7.3.16 lid 1"), wet("Wgbo 7:466"), WP_TWIJFEL),
-        rules=("R53", "R85"),
+        rules=("R18", "R53", "R85"),
     ),
     Outcome(
         id="hulp-toestemming",
@@ -473,16 +475,17 @@ NODES: tuple[Node, ...] = (
         sentence="Je mag de jeugdhulp geven zonder toestemming. Dit gaat niet over het delen van informatie.",
         steps=(
             "Leg de jongere en de ouders uit wat je gaat doen, en luister naar hun mening.",
+            "Uithuisplaatsing of gesloten jeugdhulp? Alleen met een machtiging van de rechter.",
             "Wil je informatie delen? Dan geldt geheimhouding: begin opnieuw met die vraag.",
         ),
-        record=("op welke maatregel je steunt",),
+        record=("op welke maatregel of machtiging je steunt",),
         tell=("De jongere en de ouders.",),
         change=(
             "Is het een geneeskundige behandeling? Dan is toestemming nodig. Alleen tot 12 jaar, of als de jongere het niet "
             "overziet, kan de rechter die van de ouders vervangen.",
             "Eindigt de maatregel? Vraag dan toestemming.",
         ),
-        sources=(wet("Jw 7.3.4 lid 1"), wet("Jw 7.3.1"), wet("BW 1:265h"), PP_OPEN),
+        sources=(wet("Jw 7.3.4 lid 1"), wet("Jw 7.3.1"), wet("BW 1:265b"), wet("BW 1:265h"), PP_OPEN),
         rules=("R50", "R55"),
     ),
 )

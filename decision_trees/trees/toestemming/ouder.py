@@ -89,9 +89,16 @@ NODES: tuple[Node, ...] = (
             Answer(
                 id="overleden", text="Het kind is overleden", to="overleden", says=(Twijfel.PAST_NIET,), rules=("R136",)
             ),
+            Answer(
+                id="ongeboren",
+                text="Het kind is nog niet geboren",
+                to="ongeboren",
+                says=(Twijfel.PAST_NIET,),
+                rules=("R137",),
+            ),
             weet_niet("leeftijd-uitzoeken"),
         ),
-        rules=("R18", "R19", "R74", "R136", "R143"),
+        rules=("R18", "R19", "R74", "R136", "R137", "R143"),
     ),
     ouder_gezag("0-11", "ouder-0-11", "ouder-zonder-gezag"),
     ouder_gezag("12-15", "ouder-12-15", "ouder-zonder-gezag-12"),
@@ -383,7 +390,7 @@ NODES: tuple[Node, ...] = (
         sentence="Een ouder zonder gezag die erom vraagt, krijgt belangrijke feiten over het kind. Meer niet.",
         steps=(
             "Beperk je tot belangrijke feiten over kind, verzorging en opvoeding.",
-            "Geef nooit gegevens over de andere ouder.",
+            "Geef nooit gegevens over de andere ouder. Geen adres, school of plek als die geheim moet blijven.",
             "Vertel de ouder met gezag en het kind dat je dit doet.",
         ),
         record=("wat hij vroeg, wat je gaf en je afweging",),
