@@ -265,12 +265,47 @@ def test_everyday_words_are_read_as_what_they_stand_for(site: Path) -> None:
 
 
 def test_each_line_of_everyday_words_says_what_some_example_tells(site: Path) -> None:
-    data = json.loads((site / "assets" / "zoeken" / "index.json").read_text("utf-8"))
-    told = {concept for _, parts, _ in data["betekenissen"] for part in parts for concept in part}
-    assert {concept for concept, _ in read_everyday(ROOT)} - told == set()
-    assert len(data["betekenissen"]) == len(
-        json.loads((site / "api" / "voorbeelden.json").read_text("utf-8"))["voorbeelden"]
+    script = (
+        'import { readFileSync } from "node:fs";'
+        'import { unpackMeanings } from "./macros/theme/search/zoeken/pak.js";'
+        "console.log(JSON.stringify(unpackMeanings(JSON.parse(readFileSync(process.argv[1])).betekenissen)))"
     )
+    meanings = node("--input-type=module", "-e", script, str(site.resolve() / "assets" / "zoeken" / "index.json"))
+    told = {concept for _, parts, _ in meanings for part in parts for concept in part}
+    assert {concept for concept, _ in read_everyday(ROOT)} - told == set()
+    examples = json.loads((site / "api" / "voorbeelden.json").read_text("utf-8"))["voorbeelden"]
+    assert len(meanings) == len(examples)
+
+
+def test_what_is_packed_comes_out_as_it_was() -> None:
+    """Numbers of one, two and three letters, words that share their start, and a piece without sentences."""
+    script = (
+        'import { pack, packMeanings, unpack, unpackMeanings } from "./macros/theme/search/zoeken/pak.js";'
+        "const [plain, meanings] = JSON.parse(process.argv[1]);"
+        "console.log(JSON.stringify([unpack(pack(plain)), unpackMeanings(packMeanings(meanings))]))"
+    )
+    ids = [0, 44, 45, 46, 89, 90, 2069, 2070, 2071, 95_000, 9_000_000]
+    plain = {
+        "documentCount": len(ids),
+        "nextId": len(ids),
+        "documentIds": {str(nr): id for nr, id in enumerate(ids)},
+        "fieldIds": {"titel": 0, "kop": 1, "tekst": 2},
+        "fieldLength": {str(nr): [nr, 0, id] for nr, id in enumerate(ids)},
+        "averageFieldLength": [1.25, 0, 3.5],
+        "storedFields": {},
+        "dirtCount": 0,
+        "index": [
+            ["6.4", {"0": {"1": 1}}],
+            ["oude", {"1": {"0": 2, "10": 1}, "2": {"0": 100}}],
+            ["ouder", {"2": {"3": 5}}],
+            ["x" * 99, {"2": {"3": 1}}],
+            ["x" * 100, {"2": {"4": 1}}],
+        ],
+        "serializationVersion": 2,
+    }
+    concepts = [f"begrip{nr:03}" for nr in range(150)]
+    meanings = [[7, [concepts[:1], [], concepts], [concepts[:3], concepts[:1]]], [3000, [[], concepts[:2], []], []]]
+    assert node("--input-type=module", "-e", script, json.dumps([plain, meanings])) == [plain, meanings]
 
 
 def test_who_does_not_know_what_to_type_is_led_to_every_tree(site: Path) -> None:
@@ -360,8 +395,12 @@ def test_every_provision_node_and_term_is_in_the_index(site: Path) -> None:
     assert [one["url"] for one in examples["voorbeelden"] if one["url"] not in addresses] == []
     assert {f"/voorbeelden/#{group['id']}" for group in examples["groepen"]} <= addresses
     assert {"/beslisbomen/delen/", "/beslisbomen/toestemming/", "/handboek/", "/begrippen/#penvoerder"} <= addresses
-    size = (site / "assets" / "zoeken" / "index.json.br").stat().st_size
-    assert size <= 200_000
+
+
+def test_the_index_is_small_however_a_host_packs_it(site: Path) -> None:
+    """A limit with room: more examples will come."""
+    sizes = {end: (site / "assets" / "zoeken" / f"index.json.{end}").stat().st_size for end in ("br", "gz")}
+    assert {end: size for end, size in sizes.items() if size > 200_000} == {}
 
 
 @pytest.mark.parametrize(

@@ -94,14 +94,14 @@ def larger(site: Path, target: Path, times: int) -> int:
     folder = target / "assets" / "zoeken"
     folder.mkdir(parents=True, exist_ok=True)
     documents = [
-        {"id": id, "titel": "" if anchor else groups[group][1], "kop": heading, "tekst": text}
+        {"part": "index", "id": id, "titel": "" if anchor else groups[group][1], "kop": heading, "tekst": text}
         for id, (group, anchor, _, heading, text) in enumerate(pieces)
     ]
     scripts = site / "assets" / "zoeken"
     script = ["node", str(ROOT / "macros" / "search" / "zoekindex.mjs"), str(scripts / "minisearch.js"), str(scripts)]
-    lines = "".join(f"{json.dumps(document)}\n" for document in documents)
+    lines = "".join(f"{json.dumps(line)}\n" for line in [data["alledaags"], *documents])
     result = subprocess.run(script, input=lines, check=True, capture_output=True, text=True)
-    data |= {"groepen": groups, "stukken": pieces, "index": json.loads(result.stdout)}
+    data |= {"groepen": groups, "stukken": pieces, "index": json.loads(result.stdout)["index"]}
     body = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
     (folder / "index.json").write_bytes(body)
     packed = brotli.compress(body, quality=9)

@@ -5,6 +5,7 @@ import { citedAddresses, documentAsked, termAsked } from "./aanduiding.js";
 import { Concepts, Likeness } from "./begrippen.js";
 import { Part } from "./deel.js";
 import { isEmpty, stem, words } from "./nederlands.js";
+import { unpack, unpackMeanings } from "./pak.js";
 import { sortOf } from "./soort.js";
 
 /**
@@ -14,9 +15,9 @@ import { sortOf } from "./soort.js";
  * @property {[number, string, string, string, string][]} stukken pieces: number of the page, anchor, citation, heading, text
  * @property {[number, string[]][]} synoniemen how much another name counts, and the names
  * @property {[string, string[]][]} alledaags concepts, and the words and phrases that name them
- * @property {import("./begrippen.js").Told[]} betekenissen the practice examples, with the concepts of what they tell
- * @property {{index: [string, unknown][]}} index MiniSearch's own, of the texts
- * @property {{index: [string, unknown][]}} voorbeelden MiniSearch's own, of the practice examples
+ * @property {import("./pak.js").PackedMeanings} betekenissen the practice examples, with the concepts of what they tell
+ * @property {import("./pak.js").Packed} index MiniSearch's own, of the texts
+ * @property {import("./pak.js").Packed} voorbeelden MiniSearch's own, of the practice examples
  */
 /**
  * @typedef {import("./deel.js").Ranked} Ranked
@@ -45,9 +46,9 @@ export class SearchEngine {
    */
   constructor(data, MiniSearch, SearchableMap) {
     this.data = data;
-    this.texts = new Part(data.index, data, MiniSearch, SearchableMap, { most: 3 });
-    const situations = { concepts: new Concepts(data.alledaags), likeness: new Likeness(data.betekenissen) };
-    this.examples = new Part(data.voorbeelden, data, MiniSearch, SearchableMap, { most: 3, situations });
+    this.texts = new Part(unpack(data.index), data, MiniSearch, SearchableMap, { most: 3 });
+    const situations = { concepts: new Concepts(data.alledaags), likeness: new Likeness(unpackMeanings(data.betekenissen)) };
+    this.examples = new Part(unpack(data.voorbeelden), data, MiniSearch, SearchableMap, { most: 3, situations });
     /** Which piece stands at an address. */
     this.places = new Map(data.stukken.map(([group, anchor], id) => [`${data.groepen[group][0]}#${anchor}`, id]));
   }
