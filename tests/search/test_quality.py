@@ -32,41 +32,44 @@ def asked(site: Path, name: str) -> list[dict[str, Any]]:
     return rows
 
 
-@pytest.mark.parametrize(
-    ("name", "first", "top_three"), [("gedeeld", 0.92, 0.98), ("eigen", 0.9, 0.97)], ids=["gedeeld", "eigen"]
-)
-def test_the_right_page_comes_first(site: Path, name: str, first: float, top_three: float) -> None:
+@pytest.mark.parametrize(("name", "first"), [("gedeeld", 0.92), ("eigen", 0.9)], ids=["gedeeld", "eigen"])
+def test_the_right_page_comes_first(site: Path, name: str, first: float) -> None:
     rows = asked(site, name)
     missed = [f"{row['rank']}: {row['query']} → {row['first']}" for row in rows if row["rank"] != 1]
     assert sum(row["rank"] == 1 for row in rows) / len(rows) >= first, missed
-    assert sum(0 < row["rank"] <= 3 for row in rows) / len(rows) >= top_three, missed
     assert [row["query"] for row in rows if row["rank"] == 0] == []
 
 
-@pytest.mark.parametrize(
-    ("round", "count", "top_three"),
-    [
-        (1, 36, 0.98),
-        (2, 36, 0.96),
-        (3, 46, 0.95),
-        (4, 36, 0.85),
-        (5, 30, 0.85),
-        (6, 30, 0.65),
-        (7, 35, 0.7),
-        (8, 34, 0.8),
-        (9, 10, 0.8),
-    ],
-)
-def test_everyday_words_find_an_example_or_provision_in_the_first_three_hits(
-    site: Path, round: int, count: int, top_three: float
-) -> None:
-    """The rounds in which they were judged. The fourth was written by someone who had not seen the search; the fifth was tuned on,
-    the sixth held back and run once, after tuning. The seventh to ninth are of someone who had seen neither the search nor the
-    examples; the ninth asks for the text itself."""
-    rows = [row for row in asked(site, "situaties") if row["round"] == round]
-    missed = [f"{row['hit']}: {row['query']} → {row['hits']}" for row in rows if not 0 < row["hit"] <= 3]
-    assert len(rows) == count
-    assert 1 - len(missed) / len(rows) >= top_three, missed
+def test_no_judged_question_is_lost_that_had_its_answer_in_the_first_three(site: Path) -> None:
+    """By name: a share of a set would hide one lost for one found. `gemist.json` has those that miss, under why they do; one that
+    is found since then leaves it, so that it cannot be lost again unseen."""
+    missed = {
+        (name, row["query"]) for name in ("gedeeld", "eigen") for row in asked(site, name) if not 0 < row["rank"] <= 3
+    }
+    missed |= {(row["round"], row["query"]) for row in asked(site, "situaties") if not 0 < row["hit"] <= 3}
+    reviewed = json.loads((QUESTIONS / "gemist.json").read_text("utf-8"))
+    known = [(where, query) for rows in reviewed.values() for where, query in rows]
+    assert len(set(known)) == len(known)
+    lost = sorted(missed - set(known), key=str)
+    assert lost == [], f"lost: {lost}. Rank them back, or judge anew and say why in {QUESTIONS.name}/gemist.json."
+    found = sorted(set(known) - missed, key=str)
+    assert found == [], f"found since: {found}. Take them from {QUESTIONS.name}/gemist.json."
+
+
+def test_everyday_sentences_are_judged_in_rounds(site: Path) -> None:
+    """What was seen when: the first half of each pair was tuned on, the second held back and run once, after tuning. The fourth
+    was written by someone who had not seen the search, the seventh to ninth by someone who had seen neither the search nor the
+    examples; the ninth asks for the text itself. Four of the tenth are an audit's; who wrote the tenth and eleventh had read the
+    list of everyday words. How many are in the first three hits of each: `gemist.json` names the others."""
+    rows = asked(site, "situaties")
+    assert Counter(row["round"] for row in rows) == ROUNDS
+    found = Counter(row["round"] for row in rows if 0 < row["hit"] <= 3)
+    assert {round: found[round] for round in LEAST if found[round] < LEAST[round]} == {}
+
+
+ROUNDS = {1: 36, 2: 36, 3: 46, 4: 36, 5: 30, 6: 30, 7: 35, 8: 34, 9: 10, 10: 24, 11: 20}
+LEAST = {1: 36, 2: 35, 3: 44, 4: 33, 5: 27, 6: 21, 7: 25, 8: 28, 9: 8, 10: 18, 11: 14}
+"""At least so many of a round are in the first three hits, also after a question is judged anew."""
 
 
 def test_every_name_for_a_subject_of_the_text_finds_it(site: Path, tmp_path: Path) -> None:
@@ -244,8 +247,19 @@ MEANINGS = {
     "zonder dat haar ouders het weten": {"weetvanniets", "ouder"},
     "pa wil graag iets weten": {"vader", "oudervraagt"},
     "vader is onbreikbaar": {"vader", "onbereikbaar"},
+    "school vraagt behandelplan": {"school", "andervraagt", "schoolvraagt", "plan"},
+    "verslag in de trein laten liggen": {"verslag", "datalek", "kwijt"},
+    "zij liet haar schrift met alle namen in het café liggen": {"datalek", "kwijt"},
+    "coach van de sportschool": {"sport"},
 }
-NOT_MEANT = {"de stief vader": "vader", "ik weet het niet": "wet", "hij haalt haar op": "reclassering"}
+NOT_MEANT = {
+    "de stief vader": "vader",
+    "ik weet het niet": "wet",
+    "hij haalt haar op": "reclassering",
+    "mag ik de politie vragen of hij er is": "politievraagt",
+    "tas in de trein laten staan": "meegeluisterd",
+    "coach van de sportschool": "school",
+}
 
 
 def test_everyday_words_are_read_as_what_they_stand_for(site: Path) -> None:
@@ -262,6 +276,13 @@ def test_everyday_words_are_read_as_what_they_stand_for(site: Path) -> None:
     assert {text: rest for text, rest in lacking.items() if rest} == {}
     rest = zip(NOT_MEANT.items(), found[len(MEANINGS) :], strict=True)
     assert [text for (text, concept), read in rest if concept in read] == []
+
+
+def test_who_asks_in_everyday_words_alone_finds_the_examples_that_tell_of_it(site: Path, tmp_path: Path) -> None:
+    """No word of it stands in an example; "sportschool" is an everyday word for a club."""
+    (tmp_path / "alleen.json").write_text(json.dumps([{"query": "coach van de sportschool", "expected": []}]))
+    [row] = node("tools/search_quality.mjs", str(site), str(tmp_path / "alleen.json"))
+    assert row["first"] == "/voorbeelden/" and len(row["hits"]) == 3
 
 
 def test_each_line_of_everyday_words_says_what_some_example_tells(site: Path) -> None:

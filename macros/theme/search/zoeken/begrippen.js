@@ -10,10 +10,11 @@ import { isEmpty, stem, words } from "./nederlands.js";
  * @typedef {Map<string, number>} Meaning the concepts of a text, each with how much it counts
  * @typedef {[number, string[][], string[][]]} Told a piece that tells of a situation, with the concepts of its parts, and those of each
  *   sentence by which people look for it
- * @typedef {{places: Set<string>[], concept: string}} Phrase the stems that fit at each of its places; "*" is a few words
+ * @typedef {{places: Set<string>[], concept: string}} Phrase the stems that fit at each of its places; "*" is a few words, "**" some more, and "=" begins a word itself
  */
 
-const FEW = 3; // words that "*" stands for at most
+/** How many words these stand for at most; the two halves of a Dutch verb stand far apart ("liet … liggen"). */
+const SKIPPED = new Map([["*", 3], ["**", 8]]);
 const SHORT = 3; // letters of a stem: such a stem is shared by too many words
 const LONGER = 4; // letters that a form of such a word has more at most
 const IN_COMPOUND = 4; // letters of a word that can be told in a compound
@@ -64,10 +65,10 @@ export class Concepts {
   addPhrase(concept, name) {
     const places = name.split(" ").flatMap((part) => {
       if (part.startsWith("@")) return [this.stems.get(part.slice(1)) ?? new Set()];
-      return part === "*" ? [new Set(["*"])] : words(part).map((word) => new Set([stem(word)]));
+      return SKIPPED.has(part) || part.startsWith("=") ? [new Set([part])] : words(part).map((word) => new Set([stem(word)]));
     });
     for (const first of places[0]) getOrMake(this.phrases, first, () => /** @type {Phrase[]} */ ([])).push({ places, concept });
-    if (!name.includes("@")) for (const word of words(name)) this.words.add(word);
+    if (!/[@=]/.test(name)) for (const word of words(name)) this.words.add(word);
   }
 
   /** Whether a word says something, in a compound too. @param {string} word */
@@ -95,7 +96,7 @@ export class Concepts {
       const own = this.named(word);
       add(own);
       if (!own.length && !isEmpty(word)) add(this.inCompound(word), COMPOUND);
-      for (const { places, concept } of this.phrases.get(stems[at]) ?? []) if (follows(stems, at, places)) add([concept]);
+      for (const { places, concept } of this.phrases.get(stems[at]) ?? []) if (follows(stems, all, at, places)) add([concept]);
     }
     for (const one of [...refusalsIn(text), ...agesIn(text)]) add([one]);
     return found;
@@ -130,13 +131,16 @@ export class Concepts {
       ([known]) => word === known || (!isEmpty(word) && (own.length > SHORT || (word.startsWith(known) && word.length <= known.length + LONGER))),
     );
     const starts = this.starts.filter(([start]) => word.startsWith(start) && word.length >= start.length + REST);
-    const ends = this.ends.filter(([end]) => word.endsWith(end) && word.length >= end.length + REST);
+    // A "sportschool" is no school: what has a line of its own is not what it ends with.
+    const ends = this.ends.filter(([end]) => word.endsWith(end) && word.length >= end.length + REST && !found.some(([known]) => known === word));
     return [...found.flatMap(([, concepts]) => [...concepts]), ...[...starts, ...ends].map(([, concept]) => concept)];
   }
 
-  /** The concepts of a compound that is typed in two words ("stief vader"); its last word is no such thing by itself. @param {string} first @param {string} last */
+  /** The concepts of a compound that is typed in two words ("stief vader"); its last word is no such thing by itself. What is a word
+   * itself ("school vraagt") starts none. @param {string} first @param {string} last */
   together(first, last) {
-    const start = this.starts.filter(([start]) => start === first).map(([, concept]) => concept);
+    const isWord = this.single.get(stem(first))?.has(first);
+    const start = isWord ? [] : this.starts.filter(([start]) => start === first).map(([, concept]) => concept);
     return [...start, ...(this.single.get(stem(first + last))?.get(first + last) ?? [])];
   }
 
@@ -154,11 +158,15 @@ export class Concepts {
   }
 }
 
-/** Whether the stems from a place on are those of a phrase. @param {string[]} stems @param {number} at @param {Set<string>[]} places @returns {boolean} */
-function follows(stems, at, [place, ...rest]) {
+/**
+ * Whether the words from a place on are those of a phrase.
+ * @param {string[]} stems @param {string[]} words @param {number} at @param {Set<string>[]} places @returns {boolean}
+ */
+function follows(stems, words, at, [place, ...rest]) {
   if (!place) return true;
-  if (!place.has("*")) return at < stems.length && place.has(stems[at]) && follows(stems, at + 1, rest);
-  for (let skipped = 0; skipped <= FEW; skipped++) if (follows(stems, at + skipped, rest)) return true;
+  const [most] = [...SKIPPED].flatMap(([mark, count]) => (place.has(mark) ? [count] : []));
+  if (most === undefined) return at < stems.length && (place.has(stems[at]) || place.has(`=${words[at]}`)) && follows(stems, words, at + 1, rest);
+  for (let skipped = 0; skipped <= most; skipped++) if (follows(stems, words, at + skipped, rest)) return true;
   return false;
 }
 

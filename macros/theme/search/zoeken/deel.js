@@ -11,8 +11,8 @@ import { isEmpty, isPrefix, relatives, stem, words } from "./nederlands.js";
  * @typedef {{stems: string[], weight: number}} Alternative words that must all be there, and how much they count
  * @typedef {{alternatives: Alternative[], typo: string[]}} Concept a subject that a question names
  * @typedef {{concepts: import("./begrippen.js").Concepts, likeness: import("./begrippen.js").Likeness}} Situations
- * @typedef {{nr: number, score: number, like: number, alike: number, ids: number[]}} Ranked a page with its best pieces; `like`: its score, more
- *   when its best piece is told as the question is
+ * @typedef {{nr: number, score: number, like: number, alike: number, share: number, ids: number[]}} Ranked a page with its best pieces; `like`:
+ *   its score, more when its best piece is told as the question is; `share`: how much of the question's words its best piece has
  */
 
 /** How MiniSearch reads a text; the same at build time and in the browser. */
@@ -98,10 +98,11 @@ export class Part {
       const best = this.loose ? top.score : page.best.reduce((sum, one) => sum + one, 0);
       const score = (best + top.score * top.share) * Math.sqrt(share) * this.data.groepen[nr][3];
       const like = this.loose ? score * this.likeTold(page.pieces, question) : score;
-      if (!this.situations) return { nr, score, like, alike: 0, ids: page.pieces.slice(0, this.most).map(({ id }) => id) };
+      if (!this.situations) return { nr, score, like, alike: 0, share: top.share, ids: page.pieces.slice(0, this.most).map(({ id }) => id) };
       const { ids, alike } = this.aboutTheSame(page.pieces, question, found.reduce((sum, scores) => sum + Math.max(0, ...scores.values()), 0));
-      return { nr, score, like, alike, ids: ids.slice(0, this.most) };
+      return { nr, score, like, alike, share: top.share, ids: ids.slice(0, this.most) };
     });
+    if (this.situations && !ranked.length) ranked.push(...this.byConceptsAlone(question));
     return ranked.sort((a, b) => b.score - a.score || a.nr - b.nr);
   }
 
@@ -117,6 +118,13 @@ export class Part {
     for (const [id, like] of alike) value.set(id, (value.get(id) ?? 0) + like);
     const ids = [...value].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([id]) => id);
     return { ids, alike: alike.get(ids[0]) ?? 0 };
+  }
+
+  /** The page of the situations that a question tells of without one of their words. @param {string} question @returns {Ranked[]} */
+  byConceptsAlone(question) {
+    const { ids, alike } = this.aboutTheSame([], question, 0);
+    if (!ids.length) return [];
+    return [{ nr: this.data.stukken[ids[0]][0], score: alike, like: alike, alike, share: 0, ids: ids.slice(0, this.most) }];
   }
 
   /** The everyday word that was meant, for one that is no word. @param {string} word */

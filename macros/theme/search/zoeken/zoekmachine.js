@@ -37,6 +37,8 @@ const CLOSE = { verhaal: 0.3, mag: 0.45, onderwerp: 0.55 };
 const NAMED_DOCUMENT = 2;
 const FIRST_EXAMPLES = 3; // so that three hits have the text as well
 const FIRST_TEXTS = 1;
+/** How alike a situation is at least that comes before a text which lacks a word of the question. */
+const ALIKE = 0.8;
 
 export class SearchEngine {
   /**
@@ -68,7 +70,9 @@ export class SearchEngine {
     const texts = document ? this.ofDocument(parts[0].ranked, document.pages) : parts[0].ranked;
     const concepts = parts.flatMap((part) => part.concepts);
     const first = [...this.defined(question), ...this.cited(question)].map((id) => this.group(this.data.stukken[id][0], [id]));
-    const about = merged(texts, parts[1].ranked, document ? "tekst" : sortOf(question)).slice(0, most).map(({ nr, ids }) => this.group(nr, ids));
+    const known = parts[0].concepts.every(({ alternatives }) => alternatives.length);
+    const all = merged(texts, parts[1].ranked, document ? "tekst" : sortOf(question), known);
+    const about = all.slice(0, most).map(({ nr, ids }) => this.group(nr, ids));
     return {
       groepen: [...first, ...about.filter((group) => !first.some(({ url }) => url === group.url))].slice(0, most),
       stammen: new Set(concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems))),
@@ -155,17 +159,21 @@ export class SearchEngine {
 
 /**
  * The texts' pages and the examples by what they score. Where both have about as much to say, the two stand together at the top:
- * what the text says, and a situation in which it does. Who tells of people sees what happened to others first.
+ * what the text says, and a situation in which it does. Who tells of people sees what happened to others first. For a subject that the
+ * texts have all words of, an example must have them too; one that they have not ("in de trein laten liggen") is looked for in
+ * what the examples tell, whatever else its other words mean in a provision.
  * @param {Ranked[]} texts @param {Ranked[]} examples @param {ReturnType<typeof sortOf> | "tekst"} sort of question; "tekst" names a document
+ * @param {boolean} known whether the texts have each word of the question
  */
-function merged(texts, examples, sort) {
+function merged(texts, examples, sort, known) {
   const all = [...texts, ...examples].sort((a, b) => b.score - a.score || a.nr - b.nr);
   if (sort === "tekst") return all;
   const [best] = all;
   const other = (texts.includes(best) ? examples : texts)[0];
-  const like = other && other.like * (sort === "onderwerp" ? 1 : 1 + other.alike);
+  const like = other && other.like * (sort === "onderwerp" && known ? Math.sqrt(other.share) : 1 + other.alike);
   if (!like || like < CLOSE[sort] * best.score) return all;
-  const [first, second] = sort === "verhaal" && examples.includes(other) ? [other, best] : [best, other];
+  const told = sort === "verhaal" || (!known && other.alike > ALIKE && like > best.score);
+  const [first, second] = told && examples.includes(other) ? [other, best] : [best, other];
   const most = examples.includes(first) ? FIRST_EXAMPLES : FIRST_TEXTS;
   return [{ ...first, ids: first.ids.slice(0, most) }, second, ...all.filter((one) => one !== first && one !== second)];
 }
