@@ -348,6 +348,37 @@ def test_who_does_not_know_what_to_type_is_led_to_every_tree(site: Path) -> None
     assert reached == TREES.keys()
 
 
+def test_what_is_shown_of_a_text_says_something(site: Path) -> None:
+    """The sentence with most of what is asked, else the first; never an advice of two words alone."""
+    script = (
+        'import { readFileSync } from "node:fs";'
+        'import { fragment } from "./macros/theme/search/zoeken/fragment.js";'
+        'import { loadEngine } from "./tools/search_engine.mjs";'
+        "const search = await loadEngine(process.argv[1]);"
+        "const shown = (question) => { const { groepen, onderwerpen } = search.search(question);"
+        " return groepen.flatMap(({ stukken }) => stukken).map(({ tekst }) => [tekst, fragment(tekst, onderwerpen)]); };"
+        "const [text, asked] = JSON.parse(process.argv[2]);"
+        "const own = asked.map((subjects) => fragment(text, subjects.map((one) => new Set(one))));"
+        "const questions = JSON.parse(readFileSync(process.argv[3])).map(({ query }) => query);"
+        "console.log(JSON.stringify([own, questions.flatMap(shown)]))"
+    )
+    text = "Nu niet. De school belt over een kind. Moeder wil het niet. Vertel haar dat de school belde. Later wel."
+    asked: list[list[list[str]]] = [[["niet"]], [["moeder"], ["niet"]], [["fiets"]], [], [["later"]]]
+    own, shown = node(
+        "--input-type=module",
+        "-e",
+        script,
+        str(site.resolve()),
+        json.dumps([text, asked]),
+        str(QUESTIONS / "vragen-situaties.json"),
+    )
+    first = "Nu niet. De school belt over een kind."
+    assert own == [first, "Moeder wil het niet.", first, first, "Vertel haar dat de school belde. Later wel."]
+    assert len(shown) > 2000
+    assert {part for text, part in shown if len(part.split()) < 4 and len(text.split()) >= 4} == set()
+    assert [part for _, part in shown if len(part) > 160] == []
+
+
 DOCUMENTS_ASKED = {
     "wat staat er in het protocol over toestemming": ["/privacyprotocol/", "wat over toestemming"],
     "wie is volgens het convenant verantwoordelijk": ["/convenant/", "wie is verantwoordelijk"],

@@ -9,7 +9,6 @@ import { asked, readFragment } from "../invoer.js";
 
 const ROOT = new URL("../../", import.meta.url);
 const SEARCH_PAGE = new URL("zoeken/", ROOT);
-const SNIPPET = 150; // characters
 const FIRST = 3; // groups shown at once
 const PAUSE = 80; // ms
 const LOCK = "data-md-scrolllock"; // the theme's, on the body while the search is open on a phone
@@ -22,13 +21,16 @@ const FAILED = "Zoeken lukt nu niet: het zoekbestand is er niet. Kies uit de inh
 let engine = null;
 /** @type {typeof import("./nederlands.js")} what a word is; there once the engine is */
 let dutch;
+/** @type {typeof import("./fragment.js")["fragment"]} there then too */
+let fragment;
 
 /** The engine with its index; fetched once, again after a failure. @returns {Promise<SearchEngine>} */
 export function getEngine() {
   engine ??= (async () => {
-    const [{ SearchEngine }, language, mini, tree, data] = await Promise.all([
+    const [{ SearchEngine }, language, part, mini, tree, data] = await Promise.all([
       import("./zoekmachine.js"),
       import("./nederlands.js"),
+      import("./fragment.js"),
       import(new URL("minisearch.js", import.meta.url).href),
       import(new URL("woordenboom.js", import.meta.url).href),
       fetch(new URL("index.json", import.meta.url)).then((response) => {
@@ -37,6 +39,7 @@ export function getEngine() {
       }),
     ]);
     dutch = language;
+    ({ fragment } = part);
     return new SearchEngine(data, mini.default, tree.default);
   })();
   engine.catch(() => (engine = null));
@@ -54,22 +57,6 @@ function element(tag, attributes, ...children) {
 /** @param {string} url an address from the site's root, as the index has it */
 const here = (url) => new URL(url.slice(1), ROOT).href;
 
-/** The part of a text that says most about the question, cut at words. @param {string} text @param {Set<string>} stems */
-function snippet(text, stems) {
-  const sentences = text.match(/[^.;:?!]+[.;:?!]*\s*/g) ?? [text];
-  const { words, stem } = dutch;
-  const count = (/** @type {string} */ part) => new Set(words(part).map(stem).filter((one) => stems.has(one))).size;
-  const best = sentences.reduce((a, b) => (count(b) > count(a) ? b : a)).trim();
-  if (best.length <= SNIPPET) return best;
-  const pieces = best.split(" ");
-  const first = pieces.findIndex((piece) => words(piece).some((word) => stems.has(stem(word))));
-  let from = Math.max(0, first);
-  while (from > 0 && pieces.slice(from - 1, first).join(" ").length < SNIPPET / 3) from--;
-  let to = from;
-  while (to < pieces.length && pieces.slice(from, to + 1).join(" ").length < SNIPPET) to++;
-  return `${from > 0 ? "… " : ""}${pieces.slice(from, to).join(" ")}${to < pieces.length ? " …" : ""}`;
-}
-
 /** A text with the words of the question marked. @param {string} text @param {Set<string>} stems @returns {(Node | string)[]} */
 function marked(text, stems) {
   const { words, stem, isEmpty } = dutch;
@@ -79,8 +66,8 @@ function marked(text, stems) {
   });
 }
 
-/** One result as a link. @param {Piece} piece @param {string} page the title of its page @param {Set<string>} stems @param {Record<string, string>} attributes */
-function link(piece, page, stems, attributes) {
+/** One result as a link. @param {Piece} piece @param {string} page the title of its page @param {Result} result @param {Record<string, string>} attributes */
+function link(piece, page, { stammen: stems, onderwerpen }, attributes) {
   const ownHeading = piece.kop !== page || !piece.tekst;
   const text = piece.tekst.startsWith(piece.kop) ? piece.tekst.slice(piece.kop.length).trim() : piece.tekst;
   // A provision is known by how people cite it; a question, an advice or an example by its own words.
@@ -92,7 +79,7 @@ function link(piece, page, stems, attributes) {
     { href: here(piece.url), class: "zoek-stuk", ...attributes },
     element("span", { class: "zoek-aanduiding" }, ...title),
     ...(named || ownHeading ? below : []),
-    ...(text ? [element("span", { class: "zoek-tekst" }, ...marked(snippet(text, stems), stems))] : []),
+    ...(text ? [element("span", { class: "zoek-tekst" }, ...marked(fragment(text, onderwerpen), stems))] : []),
   );
 }
 
@@ -163,7 +150,7 @@ class Results {
   fill(question, search) {
     const result = search.search(question, this.listbox ? 8 : 20);
     if (!result.groepen.length) return this.fillNothing(question, search);
-    const groups = result.groepen.map((group, nr) => () => this.group(group, nr, result.stammen));
+    const groups = result.groepen.map((group, nr) => () => this.group(group, nr, result));
     this.list.replaceChildren(...groups.slice(0, FIRST).map((make) => make()));
     // What is below the fold of a phone follows when typing pauses, so that a letter never waits for it.
     this.rest = groups.slice(FIRST);
@@ -177,12 +164,12 @@ class Results {
     }
   }
 
-  /** @param {Result["groepen"][0]} group @param {number} nr @param {Set<string>} stems */
-  group(group, nr, stems) {
+  /** @param {Result["groepen"][0]} group @param {number} nr @param {Result} result */
+  group(group, nr, result) {
     const name = element("span", { class: "zoek-titel", id: `zoek-groep-${this.listbox ? "kop" : "blad"}-${nr}` }, group.titel);
     const kind = element("span", { class: "zoek-soort" }, group.soort);
     const links = group.stukken.map((piece, at) =>
-      link(piece, group.titel, stems, this.listbox ? { role: "option", id: `zoek-${nr}-${at}`, "aria-selected": "false", tabindex: "-1" } : {}),
+      link(piece, group.titel, result, this.listbox ? { role: "option", id: `zoek-${nr}-${at}`, "aria-selected": "false", tabindex: "-1" } : {}),
     );
     if (this.listbox) return element("div", { class: "zoek-groep", role: "group", "aria-labelledby": name.id }, element("div", { role: "presentation", class: "zoek-groepkop" }, name, " ", kind), ...links);
     return element("section", { class: "zoek-groep" }, element("h2", { class: "zoek-groepkop" }, name, " ", kind), ...links);

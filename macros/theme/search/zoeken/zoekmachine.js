@@ -23,8 +23,8 @@ import { sortOf } from "./soort.js";
  * @typedef {import("./deel.js").Ranked} Ranked
  * @typedef {{url: string, aanduiding: string, kop: string, tekst: string}} Piece
  * @typedef {{url: string, titel: string, soort: string, stukken: Piece[]}} Group
- * @typedef {{groepen: Group[], stammen: Set<string>, gelezenAls: string[]}} Result groups, the stems to mark, and stems
- *   that a word was read as because the text does not know it
+ * @typedef {{groepen: Group[], stammen: Set<string>, onderwerpen: Set<string>[], gelezenAls: string[]}} Result groups, the stems to mark,
+ *   those of each thing that is asked, and stems that a word was read as because the text does not know it
  */
 
 /** Kinds of pages of which each part has a title that can be looked for. */
@@ -73,9 +73,11 @@ export class SearchEngine {
     const known = parts[0].concepts.every(({ alternatives }) => alternatives.length);
     const all = merged(texts, parts[1].ranked, document ? "tekst" : sortOf(question), known);
     const about = all.slice(0, most).map(({ nr, ids }) => this.group(nr, ids));
+    const subjects = concepts.map(({ alternatives }) => new Set(alternatives.flatMap(({ stems }) => stems)));
     return {
       groepen: [...first, ...about.filter((group) => !first.some(({ url }) => url === group.url))].slice(0, most),
-      stammen: new Set(concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ stems }) => stems))),
+      stammen: new Set(subjects.flatMap((subject) => [...subject])),
+      onderwerpen: subjects,
       gelezenAls: about.length ? concepts.flatMap(({ typo }) => typo) : [],
     };
   }
