@@ -68,7 +68,7 @@ def test_everyday_sentences_are_judged_in_rounds(site: Path) -> None:
 
 
 ROUNDS = {1: 36, 2: 36, 3: 46, 4: 36, 5: 30, 6: 30, 7: 35, 8: 34, 9: 10, 10: 24, 11: 20}
-LEAST = {1: 36, 2: 35, 3: 44, 4: 33, 5: 27, 6: 21, 7: 25, 8: 28, 9: 8, 10: 18, 11: 14}
+LEAST = {1: 36, 2: 35, 3: 44, 4: 33, 5: 28, 6: 23, 7: 28, 8: 28, 9: 8, 10: 18, 11: 14}
 """At least so many of a round are in the first three hits, also after a question is judged anew."""
 
 
@@ -242,7 +242,7 @@ def test_a_refusal_is_known_in_all_the_ways_that_people_tell_it() -> None:
 MEANINGS = {
     "de juf appt over blauwe plekken": {"school", "app", "geweld"},
     "moeder van meisje 13": {"moeder", "ouder", "jongere", "xbandka"},
-    "stief vader vraagt verslag": {"stiefouder", "andervraagt", "verslag"},
+    "stief vader vraagt verslag": {"stiefouder", "andervraagt", "familievraagt", "verslag"},
     "therapieverslag van de kinderpsycholoog": {"verslag", "therapie", "ggz", "kind"},
     "zonder dat haar ouders het weten": {"weetvanniets", "ouder"},
     "pa wil graag iets weten": {"vader", "oudervraagt"},
@@ -258,6 +258,7 @@ NOT_MEANT = {
     "hij haalt haar op": "reclassering",
     "mag ik de politie vragen of hij er is": "politievraagt",
     "tas in de trein laten staan": "meegeluisterd",
+    "mag het plan weg": "kwijt",
     "coach van de sportschool": "school",
 }
 
