@@ -50,7 +50,7 @@ def plain_control(words: str) -> Iterator[Any]:
 
 
 FREE_TEXT = "<w:comboBox/>"
-"""A list without items, in which one types: LibreOffice 7.4 shows it with its colour and its line, and a `w:text` without."""
+"""A list without items, in which one types: LibreOffice 7.4 shows and prints it with its colour and its line, and a `w:text` without."""
 ROOM = {"tekst": 56, "datum": 36, "jaar": 18}
 """Spaces to write in by hand behind the model's mark, by a field's kind: of about a millimetre each."""
 BLANK = "\u00a0"
@@ -60,13 +60,12 @@ LOOK = '<w:color w:val="4C3000"/>{line}<w:shd w:val="clear" w:color="auto" w:fil
 
 def to_fill_in(words: str, kind: str) -> str:
     """The model's mark at an open place, and room to write in by hand: blanks with a line under them, no signs, so the text stays the
-    model's. A choice needs none, and a line to sign on is one already."""
+    model's. A choice needs none, and a line to sign on is one already. All in one run: a control for words holds no more (17.5.2.5)."""
     if words.startswith("__"):
         return f"<w:r><w:t>{words}</w:t></w:r>"
     room = ROOM.get(kind, 0)
-    look, line = LOOK.format(line=""), LOOK.format(line='<w:u w:val="single"/>')
-    blanks = f'<w:r><w:rPr>{line}</w:rPr><w:t xml:space="preserve">{BLANK * room}</w:t></w:r>' if room else ""
-    return f'<w:r><w:rPr><w:rStyle w:val="Intevullen"/>{look}</w:rPr><w:t xml:space="preserve">{escaped(words)}</w:t></w:r>{blanks}'
+    look = LOOK.format(line='<w:u w:val="single"/>' if room else "")
+    return f'<w:r><w:rPr><w:rStyle w:val="Intevullen"/>{look}</w:rPr><w:t xml:space="preserve">{escaped(words)}{BLANK * room}</w:t></w:r>'
 
 
 def to_check(words: str) -> str:

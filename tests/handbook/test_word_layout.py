@@ -172,6 +172,15 @@ def test_what_word_would_take_from_the_answers_is_what_stands_there(
             assert value == shown, name
 
 
+@pytest.mark.parametrize(("id", "form"), OF_MODEL)
+def test_a_control_for_words_holds_one_run_as_the_standard_asks(
+    made: dict[tuple[str, str], Path], id: str, form: str
+) -> None:
+    """ECMA-376 part 1, 17.5.2: a combo box, list, date and text hold one set of formatting, in one paragraph."""
+    for control in Document(str(made[id, form])).element.body.iter(qn("w:sdt")):
+        assert len([*control.find(qn("w:sdtContent"))]) == 1, text_in(control)
+
+
 def text_of_name(block: Any) -> str:
     """The name of a building block."""
     return str(block.find(f"{qn('w:docPartPr')}/{qn('w:name')}").get(qn("w:val")))
