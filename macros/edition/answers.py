@@ -90,6 +90,24 @@ def read_edition(data: object, fields: Fields, provisions: Sequence[str]) -> Edi
     return Edition("", name, version, model, good, (*additions, *extra_parties(good)), (*problems, *more))
 
 
+def as_data(edition: Edition) -> dict[str, Any]:
+    """An edition as its file has it: what `read_edition` reads back."""
+    return {
+        "vorm": FORM,
+        "model": edition.model,
+        "naam": edition.name,
+        "versie": edition.version,
+        "antwoorden": dict(edition.answers),
+        "toevoegingen": [as_entry(one) for one in edition.additions if not one.made],
+    }
+
+
+def as_entry(addition: Addition) -> dict[str, str]:
+    """An addition as an edition's file has it."""
+    heading = {"kop": addition.heading} if addition.heading else {}
+    return {"id": addition.id, "na": addition.after, **heading, "tekst": "\n\n".join(addition.text)}
+
+
 def head(data: Mapping[Any, Any]) -> Iterator[Problem]:
     """What is wrong in the file outside answers and additions."""
     if (form := data.get("vorm")) != FORM or isinstance(form, bool):

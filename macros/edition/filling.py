@@ -19,6 +19,8 @@ MONTHS = (
 NOT_TAKEN = "(Niet overgenomen.)"
 """What stands where a numbered part was left out whole: its number stays, so that references to the next ones hold."""
 SIGN_HERE = "_" * 33
+BY = ", rechtsgeldig vertegenwoordigd door "
+"""Between a party's name and who represents it."""
 BEHIND_WORD = re.compile(r"\w$")
 
 
@@ -95,11 +97,7 @@ def extra_parties(answers: Answers) -> Iterator[Addition]:
     the model has one for the sixth."""
     for number, party in enumerate(answers.get("meer_partijen") or (), 6):
         name = str(party["naam"])
-        by = (
-            f", rechtsgeldig vertegenwoordigd door {party['vertegenwoordiger']}"
-            if party.get("vertegenwoordiger")
-            else ""
-        )
+        by = f"{BY}{party['vertegenwoordiger']}" if party.get("vertegenwoordiger") else ""
         yield Addition(f"partij-{number}", "convenant/partijen/partij-5", "", (f"{name}{by}",), made=True)
         yield Addition(f"partij-{number}", "privacyprotocol/partijen/partij-5", "", (f"{name}{by}",), made=True)
         if number > 6:

@@ -89,8 +89,8 @@ def placeholder(words: str, kind: str) -> str:
 
 
 def bound(field: Field) -> str:
-    """The binding to the field's element. Lists of parties and lines to sign on have none."""
-    if field.kind in ("partijen", "handtekening"):
+    """The binding to the field's element. A line to sign on has none."""
+    if field.kind == "handtekening":
         return ""
     return (
         f'<w:dataBinding w:prefixMappings="xmlns:v=\'{NAMESPACE}\'" w:xpath="/v:velden[1]/v:{field.id}[1]" '
@@ -120,10 +120,10 @@ def bookmark(name: str, id: int) -> tuple[Any, Any]:
     return begin, parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="{id}"/>')
 
 
-def add_data(word: Any, fields: Fields) -> None:
-    """The part that the controls are bound to."""
+def add_data(word: Any, fields: Fields, model: str) -> None:
+    """The part that the controls are bound to. `model`: the version of the model."""
     package = word.part.package
-    item = Part(PackURI("/customXml/item2.xml"), "application/xml", data_xml(fields, {}).encode(), package)
+    item = Part(PackURI("/customXml/item2.xml"), "application/xml", data_xml(fields, model).encode(), package)
     word.part.relate_to(item, f"{RELATIONS}/customXml")
     properties = (
         f'<?xml version="1.0" encoding="UTF-8" standalone="no"?><ds:datastoreItem xmlns:ds="{PROPERTIES}" ds:itemID="{STORE}">'

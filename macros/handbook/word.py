@@ -106,7 +106,7 @@ class WordFile:
             self.page(page, blocks)
         settle(self.word, self.notes)
         if self.to_fill_in:
-            add_data(self.word, self.contents.fields)
+            add_data(self.word, self.contents.fields, self.contents.model_version)
             add_placeholders(self.word, self.contents.fields)
         describe(self.word, self.document.title, version, self.contents.day)
         return packed(self.word)
