@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Page
 
@@ -126,7 +128,7 @@ def test_a_file_is_opened_as_far_as_it_can_and_says_what_could_not(filling: Watc
     told = page.locator(".ev-mis").inner_text()
     assert "‘27’ is geen jaar" in told and "versie 0.0.1" in told
     left = page.locator(".ev-over").inner_text()
-    assert "antwoorden.einddatum: morgen" in left and "onbekend: <b>x</b>. Dit veld bestaat niet" in left
+    assert "Einddatum van het protocol: morgen" in left and "onbekend: <b>x</b>. Dit veld bestaat niet" in left
     assert page.locator("[name=begrotingsjaar]").input_value() == "27"
     mark(page, "penvoerder.0", "de gemeente Voorbeeldstad")
     page.get_by_role("button", name="Nagekeken").click()
@@ -305,3 +307,53 @@ def test_a_word_file_made_in_the_page_is_the_one_that_the_build_would_make(
         assert made.namelist() == here.namelist()
         assert [name for name in here.namelist() if made.read(name) != here.read(name)] == []
     assert filling.errors == []
+
+
+def test_a_word_file_that_was_filled_in_fills_the_form_and_names_what_belongs_to_no_field(
+    filling: Watched, site: Path, tmp_path: Path
+) -> None:
+    page = filling.page
+    put(page, "looptijd", "twee jaar")
+    word = Document(str(site / "handboek" / "modelconvenant.docx"))
+    body = word.element.body
+    tags = {tag.get(qn("w:val")): tag.getparent().getparent() for tag in body.iter(qn("w:tag"))}
+    for name, words in (("penvoerder", "de gemeente <b>Y</b>"), ("ingangsdatum", "1 mei 2027")):
+        next(tags[name].iter(qn("w:t"))).text = words
+    said = {"".join(text.text or "" for text in one.iter(qn("w:t"))): one for one in body.iter(qn("w:p"))}
+    next(said["Verlenging van de Samenwerkingsovereenkomst geschiedt in onderling overleg."].iter(qn("w:t"))).text = "Een jurist schreef dit."  # fmt: skip
+    word.save(str(tmp_path / "ingevuld.docx"))
+    page.locator(".ev-bestand").set_input_files(tmp_path / "ingevuld.docx")
+    mark(page, "penvoerder.1", "de gemeente <b>Y</b>")
+    mark(page, "ingangsdatum_protocol.0", "1 mei 2027")
+    assert page.locator("[name=ingangsdatum]").input_value() == "2027-05-01"
+    assert page.locator("[name=looptijd]").input_value() == "twee jaar"  # the file has it open still
+    until(page, "document.querySelector('.ev-stand').textContent.includes('kon mee: 2 keer')")
+    gone, came = page.locator(".ev-over li").all_inner_texts()
+    assert gone.startswith("convenant/artikel-9/lid-4: Verlenging van de") and "weggehaald" in gone
+    assert came.startswith("na convenant/artikel-9/lid-4: Een jurist schreef dit. Dit is in Word geschreven")
+    assert violations(page) == []
+    page.get_by_role("button", name="Zet terug wat er stond").click()
+    mark(page, "penvoerder.1", "[naam penvoerder]")
+    for name, said_of in (
+        ("boek.docx", "geen Word-bestand"),
+        ("oud.doc", "wachtwoord"),
+        ("bom.docx", "uitgepakt te groot"),
+    ):
+        page.evaluate("document.querySelector('.ev-stand').textContent = ''")
+        (tmp_path / name).write_bytes({"boek.docx": b"PK", "oud.doc": b"\xd0\xcf\x11\xe0", "bom.docx": bomb()}[name])
+        page.locator(".ev-bestand").set_input_files(tmp_path / name)
+        until(page, "document.querySelector('.ev-stand').textContent.includes('Er is niets veranderd')")
+        assert said_of in page.locator(".ev-stand").inner_text() or name == "boek.docx", name
+        assert page.locator("[name=looptijd]").input_value() == "twee jaar"
+    assert filling.errors == []
+    assert [url for url in filling.requests if not url.startswith(page.url.split("/eigen-versie/")[0])] == []
+
+
+def bomb() -> bytes:
+    """A Word file of a few kB whose text is 17 MB."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+        file.writestr("_rels/.rels", f'<x><r Type="{kind}" Target="word/document.xml"/></x>')
+        file.writestr("word/document.xml", b" " * 17_000_000)
+    return out.getvalue()
