@@ -6,6 +6,7 @@ What is wrong is told in Dutch, for the coordinator, with the place in the file.
 from __future__ import annotations
 
 import datetime
+import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -40,6 +41,7 @@ DEFINITIONS = "privacyprotocol/artikel-1/"
 """The definitions: a term, a colon and what it means."""
 MADE = re.compile(r"(?:partij|handtekening)-[0-9]+")
 """Ids of additions that follow from an answer."""
+SCHEMA = "eigen-versie.schema.json"
 KEYS = ("$schema", "vorm", "model", "naam", "versie", "antwoorden", "toevoegingen")
 
 
@@ -100,6 +102,12 @@ def as_data(edition: Edition) -> dict[str, Any]:
         "antwoorden": dict(edition.answers),
         "toevoegingen": [as_entry(one) for one in edition.additions if not one.made],
     }
+
+
+def as_text(data: Mapping[str, Any]) -> str:
+    """An edition's data as the text of its file."""
+    made = {"$schema": SCHEMA, **{key: data[key] for key in KEYS[1:] if key in data}}
+    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
 
 
 def as_entry(addition: Addition) -> dict[str, str]:

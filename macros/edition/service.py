@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from macros.edition.answers import FORM, KEYS, Edition, Problem, read_edition, shown
+from macros.edition.answers import FORM, KEYS, Edition, Problem, as_text, read_edition, shown
 from macros.edition.fields import Field, Fields, Place, read_fields
 from macros.edition.filling import answer_of, said, still_open
 from macros.edition.from_word import WORD_FILE, Left, differences, merged, read_word
@@ -216,9 +216,7 @@ def write_file(request: Mapping[str, Any]) -> dict[str, Any]:
     edition, data = edition_of(request), request.get("versie")
     if not isinstance(data, dict):
         raise RequestError(UNKNOWN)
-    made = {"$schema": "eigen-versie.schema.json", **{key: data[key] for key in KEYS[1:] if key in data}}
-    made["model"] = edition.model or model()[2]
-    return {"tekst": json.dumps(made, ensure_ascii=False, indent=1) + "\n", "problemen": len(edition.problems)}
+    return {"tekst": as_text({**data, "model": edition.model or model()[2]}), "problemen": len(edition.problems)}
 
 
 def write_word(request: Mapping[str, Any]) -> dict[str, Any]:
