@@ -66,13 +66,18 @@ def parts_of(number: str, roman: bool) -> tuple[str, str, int, str]:
 
 
 def word_files(contents: Contents) -> dict[str, bytes]:
-    """The Word files by name; those of an edition are the model's, filled in as the page /eigen-versie/ does it, and what that changed."""
+    """The Word files by name; those of an edition are the model's, filled in as the page /eigen-versie/ does it, and what that changed; of the
+    model what changed since the version before."""
     made = {}
     for id, file in WORD_FILES.items():
         model = WordFile(BY_ID[id], contents).render()
         made[file] = fill_word(model, id, contents.fields, contents.filled) if contents.filled else model
         if contents.filled and id in TRACKED_FILES:
             made[TRACKED_FILES[id]] = tracked(model, made[file], f"Model → {contents.edition}", AGAINST_MODEL)
+        elif (before := contents.before) and id in before.files:
+            made[TRACKED_FILES[id]] = tracked(
+                before.files[id], model, f"{before.old.capitalize()} → {before.new}", before.old
+            )
     return made
 
 

@@ -8,6 +8,7 @@ import tomllib
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -19,6 +20,8 @@ from playwright.sync_api import Page
 from macros.edition.answers import read_edition
 from macros.edition.opening import read_whole
 from macros.edition.word import fill_word
+from macros.shared.html import render
+from macros.text.comparison import Piece
 from macros.text.documents import MODELS
 from macros.text.filled import fill
 from macros.text.own_edition import schema
@@ -347,6 +350,24 @@ def test_a_word_file_that_was_filled_in_fills_the_form_and_names_what_belongs_to
         assert page.locator("[name=looptijd]").input_value() == "twee jaar"
     assert filling.errors == []
     assert [url for url in filling.requests if not url.startswith(page.url.split("/eigen-versie/")[0])] == []
+
+
+def test_what_went_and_came_is_seen_without_colour_on_a_phone_and_on_paper(look: Callable[[str], Page]) -> None:
+    """A comparison as an edition and a version of the model show it, put in the page that has its styles."""
+    page = look("vergelijking/")
+    pieces = [Piece("=", "De Partner"), Piece("-", "zal"), Piece("+", "kan"), Piece("=", "een heel lang woord: " + "x" * 80)]  # fmt: skip
+    provision = SimpleNamespace(id="a", url="/convenant/artikel-1/", citation="artikel 1")
+    change = SimpleNamespace(provision=provision, kind="veranderd", pieces=pieces)
+    made = render("edition/comparison.html", changes=[change], root="../", there=["a"], before="versie 1")
+    page.evaluate("html => document.querySelector('article').insertAdjacentHTML('beforeend', html)", made)
+    ask = """() => ["del", "ins"].map((tag) => { const one = document.querySelector(`.vergelijking ${tag}`), style = getComputedStyle(one);
+      return [one.textContent, style.textDecorationLine, style.color === getComputedStyle(one.parentElement).color]; })"""
+    for medium in ("screen", "print"):
+        page.emulate_media(media=medium)  # type: ignore[arg-type]
+        assert page.evaluate(ask) == [["zal", "line-through", True], ["kan", "underline", True]], medium
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), medium
+    page.emulate_media(media="null")
+    assert violations(page) == []
 
 
 def bomb() -> bytes:
