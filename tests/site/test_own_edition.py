@@ -352,6 +352,90 @@ def test_a_word_file_that_was_filled_in_fills_the_form_and_names_what_belongs_to
     assert [url for url in filling.requests if not url.startswith(page.url.split("/eigen-versie/")[0])] == []
 
 
+WORDS_A_SECOND, KEYS_A_SECOND, A_TAP = 4, 3, 1.0
+"""How fast someone reads, types on a phone (36 words a minute), and taps."""
+HALF_AN_HOUR = 30 * 60
+
+
+class Hand:
+    """Who fills in the form, and counts: what is read, tapped and typed."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.taps = self.keys = 0
+
+    @property
+    def words(self) -> int:
+        """All that the form says, read once, with what is folded away and each choice; not the list of all provisions."""
+        said = self.page.evaluate(
+            """() => { const form = document.querySelector("form.eigen-versie").cloneNode(true);
+            for (const list of form.querySelectorAll("[data-deel=na]")) list.remove(); return form.textContent; }"""
+        )
+        return len(said.split())
+
+    def tap(self, button: str) -> None:
+        """Tap a button."""
+        self.page.get_by_role("button", name=button, exact=True).click()
+        self.taps += 1
+
+    def answer(self, field: str, value: str) -> None:
+        """Answer a field that has the focus; a choice takes two taps."""
+        put(self.page, field, value)
+        choice = self.page.locator(f"[name='{field}']").evaluate("one => one.tagName === 'SELECT'")
+        self.taps += 2 * choice
+        self.keys += 0 if choice else len(value)
+        until(self.page, "name => !document.querySelector(`.ev-open a[href='#veld-${name}']`)", field)
+
+    def save(self, button: str, target: Path) -> Path:
+        """Tap a button that saves a file."""
+        with self.page.expect_download() as download:
+            self.tap(button)
+        download.value.save_as(target)
+        return target
+
+    @property
+    def seconds(self) -> float:
+        """What all this takes."""
+        return self.words / WORDS_A_SECOND + self.keys / KEYS_A_SECOND + self.taps * A_TAP
+
+
+def test_a_coordinator_is_done_within_half_an_hour(
+    filling: Watched, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Reckoned from what is read, tapped and typed: from the empty form to Word files and the file for `make build EDITION=`."""
+    page, hand = filling.page, Hand(filling.page)
+    wanted: dict[str, Any] = tomllib.loads(EXAMPLE.read_text("utf-8"))
+    answers = dict(wanted["antwoorden"])
+    hand.answer("ev-naam", wanted["naam"])
+    while page.locator(".ev-open a").count():
+        hand.tap("Volgende open veld")
+        name = page.evaluate("document.activeElement.name")
+        hand.answer(name, answers.pop(name))
+    fields = 1 + len(wanted["antwoorden"]) - len(answers)
+    for name, value in answers.items():  # what may stay open, or keeps the model's words
+        page.locator(f"[name='{name}']").focus()
+        hand.taps += 1
+        hand.answer(name, value)
+    for kind, addition in zip(("Een contactpunt", "Bijlage 4"), wanted["toevoegingen"], strict=True):
+        hand.tap(kind)
+        text = "\n\n".join(" ".join(part.split()) for part in addition["tekst"].split("\n\n"))
+        page.locator(".ev-toevoegingen [data-deel=tekst]").last.fill(text)
+        hand.keys += len(text)
+    page.locator(".ev-toevoegingen [data-deel=tekst]").last.blur()
+    saved = hand.save("Bewaar als bestand", tmp_path / "eigen.json")
+    for title in ("het convenant", "het protocol", "de wegwijzer voor professionals"):
+        file = hand.save(f"Maak {title} in Word", tmp_path / "made.docx")
+        assert "Proeftuin Voorbeeldstad" in Document(str(file)).core_properties.title
+    _, fields_of_model, register = marked_model()
+    edition = read_whole(saved.read_bytes(), "json", fields_of_model, [one.id for one in register if one.document in MODELS])  # fmt: skip
+    assert edition.problems == () and edition.answers == wanted["antwoorden"]
+    assert [one.text[0] for one in edition.additions] == [one["tekst"].strip().split("\n\n")[0] for one in wanted["toevoegingen"]]  # fmt: skip
+    with capsys.disabled():
+        print(f"\neigen versie: {fields} + {len(answers)} fields, {hand.words} words, {hand.taps} taps, {hand.keys} keys: {hand.seconds / 60:.1f} min")  # fmt: skip
+    assert hand.seconds <= HALF_AN_HOUR
+    assert filling.errors == []
+
+
 def test_what_went_and_came_is_seen_without_colour_on_a_phone_and_on_paper(look: Callable[[str], Page]) -> None:
     """A comparison as an edition and a version of the model show it, put in the page that has its styles."""
     page = look("vergelijking/")
@@ -363,7 +447,7 @@ def test_what_went_and_came_is_seen_without_colour_on_a_phone_and_on_paper(look:
     ask = """() => ["del", "ins"].map((tag) => { const one = document.querySelector(`.vergelijking ${tag}`), style = getComputedStyle(one);
       return [one.textContent, style.textDecorationLine, style.color === getComputedStyle(one.parentElement).color]; })"""
     for medium in ("screen", "print"):
-        page.emulate_media(media=medium)  # type: ignore[arg-type]
+        page.emulate_media(media=medium)
         assert page.evaluate(ask) == [["zal", "line-through", True], ["kan", "underline", True]], medium
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), medium
     page.emulate_media(media="null")
