@@ -35,7 +35,8 @@ DECIMAL, UPPER, LOWER, LETTER = (
 )
 """Word's names for the forms of numbers, and how each is written."""
 ON_ONE_PAGE = ("/partijen", "/ondertekening")
-"""Pages of which all paragraphs stay together: who takes part, and where they sign."""
+"""Pages of which all paragraphs stay together: who takes part, and where they sign. They begin on a new page: LibreOffice 7.4 keeps a
+long row of paragraphs together only where it happens to fit."""
 SIGN = "_" * 12
 """With so many underscores a paragraph begins with a line to sign on."""
 INTRO = (
@@ -124,8 +125,10 @@ class WordFile:
         if made:
             self.edges(page, made[0], made[-1])
         if page.endswith(ON_ONE_PAGE):
-            for paragraph in self.word.paragraphs[-len(made) :]:
+            together = self.word.paragraphs[-len(made) :]
+            for paragraph in together:
                 paragraph.paragraph_format.keep_with_next = paragraph.paragraph_format.keep_together = True
+            together[0].paragraph_format.page_break_before = True
 
     def edges(self, name: str, first: Any, last: Any) -> None:
         """Bookmarks around paragraphs, so that what fills the file in finds a provision or page by its id."""
