@@ -203,6 +203,7 @@ def party_problems(place: str, value: object) -> Iterator[Problem]:
     if not isinstance(value, list) or len(value) > MOST:
         yield Problem(place, f"Hier hoort een lijst van hoogstens {MOST} partijen te staan.")
         return
+    names: list[str] = []
     for number, party in enumerate(value, 1):
         here = f"{place}, partij {number}"
         if not isinstance(party, Mapping) or not set(party) <= {"naam", "vertegenwoordiger"}:
@@ -211,14 +212,18 @@ def party_problems(place: str, value: object) -> Iterator[Problem]:
             yield Problem(here, f"naam: {problem}")
         elif party.get("vertegenwoordiger") and (problem := words_problem(party["vertegenwoordiger"], LONGEST)):
             yield Problem(here, f"vertegenwoordiger: {problem}")
+        elif (name := " ".join(party["naam"].split()).casefold()) in names:
+            yield Problem(here, f"naam: {party['naam']} staat ook bij partij {names.index(name) + 1}. Haal er een weg.")
+        else:
+            names.append(name)
 
 
 def order_problems(answers: Answers, fields: Fields) -> Iterator[Problem]:
     """Dates that come before a date that they must follow."""
     for field in fields:
         other = fields.by_id.get(field.after)
-        if other is None:
-            continue
+        if other is None or not {field.id, other.id} & set(answers):
+            continue  # neither was answered: what they follow is told there
         day, earliest = answer_of(field, answers, fields), answer_of(other, answers, fields)
         if day and earliest and day < earliest:
             message = f"{field.name} ({date_in_words(day)}) ligt vóór: {other.name} ({date_in_words(earliest)})."
