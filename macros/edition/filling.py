@@ -23,6 +23,9 @@ BY = ", rechtsgeldig vertegenwoordigd door "
 """Between a party's name and who represents it."""
 BEHIND_WORD = re.compile(r"\w$")
 
+MAKERS = "Toekomstscenario kind- en gezinsbescherming"
+"""Whose the model and the guides are."""
+
 
 @dataclass(frozen=True)
 class Said:
@@ -90,6 +93,11 @@ def left_out_with(field: Field, fields: Fields, answers: Answers) -> bool:
 def inside(place: Place, out: Place) -> bool:
     """Whether a place stands within words that were left out."""
     return place is not out and place.words.replace("«", "").replace("»", "").strip("] ") in out.mark
+
+
+def made_by(edition: str) -> str:
+    """Whose work a file is: the programme's, or that of a proeftuin (its name) on its model."""
+    return f"{edition}, op het model van het {MAKERS}" if edition else MAKERS
 
 
 def extra_parties(answers: Answers) -> Iterator[Addition]:

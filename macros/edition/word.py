@@ -16,7 +16,7 @@ from zlib import crc32
 
 from macros.edition.answers import MOST_BEHIND_ONE, Edition, as_data
 from macros.edition.fields import LEAVE, TAKE, Addition, Field, Fields
-from macros.edition.filling import NOT_TAKEN, SIGN_HERE, Answers, answer_of, said
+from macros.edition.filling import NOT_TAKEN, SIGN_HERE, Answers, answer_of, made_by, said
 
 NAMESPACE = "urn:gegevens-delen-in-de-proeftuin:velden"
 STORE = "{6B1F0B5C-3C0A-4B52-9A5E-5A1E1D2C7F11}"
@@ -114,7 +114,9 @@ def fill_word(file: bytes, document: str, fields: Fields, edition: Edition) -> b
         BODY: lambda xml: fill_body(xml, document, fields, edition),
         DATA: lambda xml: data_xml(fields, found[1] if (found := MODEL.search(xml)) else "", edition),
         COMMENTS: lambda xml: without_comments(xml) if without_advice(edition) else xml,
-        CORE: lambda xml: fill_core(xml, edition),
+        CORE: lambda xml: fill_core(
+            xml, edition, own=any(place.document == document for _, _, place in fields.places())
+        ),
     }
     # The names in it are ASCII; the browser's Python lacks cp437, which zipfile would take otherwise.
     with (
@@ -141,10 +143,12 @@ def without_comments(xml: str) -> str:
     return re.sub(r"<w:comment .*?</w:comment>", "", xml, flags=re.DOTALL)
 
 
-def fill_core(xml: str, edition: Edition) -> str:
-    """The file's properties: whose it is, and which version."""
+def fill_core(xml: str, edition: Edition, *, own: bool) -> str:
+    """The file's properties: whose it is, and which version. `own`: whether the text is the proeftuin's; a guide stays the programme's."""
     name = escaped(edition.name)
-    xml = re.sub(r"(<dc:creator>|<cp:lastModifiedBy>)[^<]*", lambda m: m[1] + name, xml)
+    if own:
+        xml = re.sub(r"(<dc:creator>)[^<]*", lambda m: m[1] + escaped(made_by(edition.name)), xml)
+    xml = re.sub(r"(<cp:lastModifiedBy>)[^<]*", lambda m: m[1] + name, xml)
     xml = re.sub(r"(<dc:title>)(?:Model)?(\w)([^<]*)", lambda m: f"{m[1]}{m[2].upper()}{m[3]} {name}", xml)
     version = f"Versie {escaped(edition.version)} (model "
     return re.sub(r"(<dc:description>)Versie ([^,<]*)", lambda m: f"{m[1]}{version}{m[2]})", xml)
