@@ -39,6 +39,8 @@ DATE_FORMS = (
 """How people write a date: 1 mei 2027, 1-5-2027, 2027-05-01."""
 KNOWN_BY = 24
 """So many signs of words to choose tell whether they still stand there."""
+LONGEST_COMPARED = 2_000
+"""Words of a paragraph by which it is known."""
 MOST_DIFFERENT = 40
 """Paragraphs that are named one by one."""
 TOKEN = re.compile(r"⟦(\w+)⟧")
@@ -320,7 +322,9 @@ def differences(body: bytes, model: bytes, read: Read, fields: Fields, provision
     names = {edge_name(id): id for id in provisions}
     place, found = read.document, []
     begins = {span.begin[0]: names[name] for name, span in ours.spans.items() if name in names}
-    for before, after in paired(numbered(ours), numbered(theirs), lambda one: one[1], lambda one: one[1].split()):
+    for before, after in paired(
+        numbered(ours), numbered(theirs), lambda one: one[1], lambda one: one[1].split()[:LONGEST_COMPARED]
+    ):
         place = begins.get(before[0], place) if before else place
         if after is None and before:
             found.append(Left(place, before[1], TAKEN_OUT))

@@ -20,6 +20,8 @@ LONGEST_WORD = 4_000_000
 """Bytes in a Word file; ours have 60,000."""
 LONGEST_PART = 16_000_000
 """Bytes in an unpacked part of it."""
+MOST = 5_000
+"""Paragraphs in a text, and controls; ours have some 160, and 61."""
 MOST_PARTS = 20
 """Parts with data of others that are looked into."""
 TEXT_SPACES = frozenset(
@@ -44,6 +46,7 @@ DAMAGED = (
 
 OTHER_OFFICE = "Dit is een bestand van LibreOffice (.odt). Bewaar het als Word-bestand (.docx), en open dat hier."
 OLD_OR_LOCKED = "Dit is een oud Word-bestand (.doc), of er zit een wachtwoord op. Open het in Word en bewaar het als .docx, zonder wachtwoord."
+TOO_LONG = f"Dit Word-bestand heeft te veel alinea's of velden: meer dan {MOST}. {AS_WORD}"
 TOO_LARGE = "Dit Word-bestand is te groot: meer dan 4 MB. Haal afbeeldingen eruit, en bewaar het opnieuw."
 
 
@@ -227,8 +230,6 @@ class Frame:
     words: list[str] = field(default_factory=list)
     inside: bool = False
     """Whether its content began."""
-    told: bool = False
-    """Whether its name stands in a line already."""
 
 
 class TextReader:
@@ -239,6 +240,11 @@ class TextReader:
         self.text = WordText()
         self.open_lines: list[int] = []
         self.frames: list[Frame] = []
+        """The controls that are open."""
+        self.filled: list[Frame] = []
+        """Those of them with a name, whose content began: the last takes the words."""
+        self.untold: list[Frame] = []
+        """Those whose name waits for a line to stand in."""
         self.open_spans: dict[str, str] = {}
         self.skipped = 0
         """How deep we are in what is left out."""
@@ -259,6 +265,8 @@ class TextReader:
     def element(self, local: str, said: Mapping[str, str]) -> None:
         """One of Word's own elements begins."""
         frame = self.frames[-1] if self.frames else None
+        if max(len(self.text.lines), len(self.text.controls), len(self.frames)) > MOST:
+            raise WordError(TOO_LONG)
         if local == "p":
             self.open_lines.append(len(self.text.lines))
             self.text.lines.append(Line())
@@ -289,14 +297,15 @@ class TextReader:
             frame.date = said.get("fullDate", "")[:10]
         elif local == "sdtContent":
             frame.inside = True
-            self.tell()
+            if frame.name:
+                self.filled.append(frame)
+                self.untold.append(frame)
+                self.tell()
 
     def tell(self) -> None:
         """The names of controls that began, in the line that is open."""
-        for frame in self.frames if self.open_lines else ():
-            if frame.inside and frame.name and not frame.told:
-                frame.told = True
-                self.text.lines[self.open_lines[-1]].words += f"⟦{frame.name}⟧"
+        while self.open_lines and self.untold:
+            self.text.lines[self.open_lines[-1]].words += f"⟦{self.untold.pop().name}⟧"
 
     def here(self) -> tuple[int, int]:
         """Where we are: a line, and a place in its words."""
@@ -318,12 +327,14 @@ class TextReader:
             return
         if local == "p" and self.open_lines:
             self.open_lines.pop()
-            if self.frames and self.frames[-1].inside:
-                self.frames[-1].words.append(" ")
+            if self.filled:
+                self.filled[-1].words.append(" ")
         elif local == "t":
             self.taking = False
         elif local == "sdt" and self.frames:
             frame = self.frames.pop()
+            if self.filled and self.filled[-1] is frame:
+                self.filled.pop()
             if frame.name:
                 made = Control(frame.name, frame.id, one_line("".join(frame.words)), frame.date)
                 self.text.controls.append(made)
@@ -335,9 +346,8 @@ class TextReader:
 
     def add(self, words: str) -> None:
         """Words of the text: of the control that we are in, or of the line."""
-        frame = next((one for one in reversed(self.frames) if one.name and one.inside), None)
-        if frame:
-            frame.words.append(words)
+        if self.filled:
+            self.filled[-1].words.append(words)
         elif self.open_lines:
             self.text.lines[self.open_lines[-1]].words += words
 

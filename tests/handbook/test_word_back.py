@@ -439,6 +439,8 @@ HOSTILE: dict[str, tuple[Callable[[bytes], bytes], str]] = {
     "no XML": (lambda body: repacked(body, {BODY: lambda xml: xml[:-20]}), "beschadigd"),
     "an unknown encoding": (lambda body: repacked(body, {BODY: lambda xml: b'<?xml version="1.0" encoding="x-ours"?>' + xml.partition(b"?>")[2]}), "beschadigd"),
     "other bytes than packed": (lambda body: flipped(body), "beschadigd"),
+    "more lines than a text has": (lambda body: repacked(body, {BODY: lambda xml: xml.replace(b"<w:sectPr", b"<w:p/>" * 5_000 + b"<w:sectPr", 1)}), "te veel alinea's"),
+    "controls within one another": (lambda body: repacked(body, {BODY: lambda xml: xml.replace(b"<w:sectPr", b"<w:sdt>" * 5_100 + b"</w:sdt>" * 5_100 + b"<w:sectPr", 1)}), "te veel alinea's"),
     "a lie about its size": (lambda body: lying(body), "beschadigd"),
     "another's": (lambda _: saved(Document()), "geen velden van het model"),
 }  # fmt: skip
@@ -477,9 +479,16 @@ def test_a_file_that_is_none_gets_a_sentence_with_its_remedy(model: Any, files: 
 
 def test_a_deep_or_odd_text_is_read_without_harm(model: Any, files: dict[str, bytes]) -> None:
     fields, provisions, _ = model
-    deep = b"<w:sdt>" * 50_000 + b"</w:sdt>" * 50_000 + b"<w:del><w:p></w:p></w:del><w:bookmarkEnd w:id='7777'/>"
+    about = b"<w:sdt><w:sdtPr><w:tag w:val='looptijd'/></w:sdtPr><w:sdtContent>"
+    deep = (
+        about * 4_000 + b"</w:sdtContent></w:sdt>" * 4_000 + b"<w:del><w:p></w:p></w:del><w:bookmarkEnd w:id='7777'/>"
+    )
+    deep = deep + b"<w:p><w:r><w:t>" + b"de Partner " * 50_000 + b"</w:t></w:r></w:p>"
     body = repacked(files["convenant"], {BODY: lambda xml: xml.replace(b"<w:sectPr", deep + b"<w:sectPr", 1)})
-    assert read_word(body, fields, provisions).data["antwoorden"] == {}
+    read = read_word(body, fields, provisions)
+    assert read.data["antwoorden"] == {}
+    [told] = differences(body, files["convenant"], read, fields, provisions)
+    assert told.message == WRITTEN_IN
     other = b'<velden xmlns="urn:gegevens-delen-in-de-proeftuin:velden"><eigen_versie>{"antwoorden": [], "toevoegingen": [[], {"id": 3}], "naam": 3}</eigen_versie></velden>'
     body = repacked(files["convenant"], {"customXml/item2.xml": lambda _: other})
     read = read_word(body, fields, provisions)
