@@ -6,7 +6,7 @@ LOCK := UV_CACHE_DIR=.cache/uv .venv/bin/uv pip compile --quiet --generate-hashe
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup setup-browser serve build publish test engines bench audit addresses lock release changes clean
+.PHONY: help setup setup-browser serve build edition publish test engines bench audit addresses lock release changes clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets, a line each
@@ -23,6 +23,9 @@ serve: setup ## build the whole site and serve it on http://127.0.0.1:8000/ (POR
 
 build: setup ## build the deployable site in site/ (EDITION=voorbeeldstad for the one in edities/)
 	@EDITION=$(EDITION) $(RUN) -m tools.site build --compress
+
+edition: setup ## take filled Word files into edities/NAME.json (NAME=voorbeeldstad WORD="convenant.docx protocol.docx"), after make build
+	@$(RUN) -m tools.edition $(NAME) $(WORD)
 
 publish: setup ## lay site/ beside earlier versions in public/ (VERSION=v1, BRANCH= to keep them on; without VERSION it takes those)
 	@$(RUN) -m tools.publish $(VERSION) $(if $(BRANCH),--branch $(BRANCH))

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from decision_trees.cases import Case
 from decision_trees.model import Tree
@@ -26,6 +27,15 @@ WARNING = (
 )
 PUBLISHED = re.compile(r"v\d[\w.-]*")
 UNPUBLISHED = "Concept: nog niet uitgegeven"
+
+
+class Before(NamedTuple):
+    """The version of the model before this one, for Word files that show what changed: what both are called ("versie 1"), and its files of the
+    documents that changed."""
+
+    old: str
+    new: str
+    files: Mapping[str, bytes]
 
 
 @dataclass(frozen=True)
@@ -57,6 +67,8 @@ class Contents:
     """The version of the model."""
     filled: Edition | None = None
     """The edition that these books are of; None for the model."""
+    before: Before | None = None
+    """What the model was before; nothing as long as nothing was published, and in an edition."""
 
     @property
     def edition(self) -> str:

@@ -115,7 +115,8 @@ WORD_FILES = {
 }
 """The Word file of each document that a proeftuin signs or adds to what it signs."""
 TRACKED_FILES = {"convenant": "convenant-wijzigingen.docx", "privacyprotocol": "privacyprotocol-wijzigingen.docx"}
-"""What an edition changed in the model, as tracked changes in Word, by the document."""
+"""What an edition changed in the model, or a version of the model in the one before, as tracked changes in Word, by the document."""
+SINCE_MODEL = "wat anders is dan in het model"
 IN_WORD_FILE = {"wegwijzer-professionals": ("wegwijzer-professionals", "vuistregels")}
 """The documents in a Word file, where it holds more than its own: annex 2 is the guide with the rules of thumb."""
 
@@ -144,7 +145,7 @@ FILES = (
     *(BookFile(book.file, f"{book.title} (PDF)", ONE_TREE) for book in TREE_BOOKS),
     *(BookFile(file, word_title(id) + " (DOCX)", MODEL if id in MODELS else GUIDES) for id, file in WORD_FILES.items()),
     *(
-        BookFile(file, f"{BY_ID[id].title}: wat anders is dan in het model, als bijgehouden wijzigingen (DOCX)", MODEL)
+        BookFile(file, f"{BY_ID[id].title}: {SINCE_MODEL}, als bijgehouden wijzigingen (DOCX)", MODEL)
         for id, file in TRACKED_FILES.items()
     ),
 )

@@ -35,7 +35,8 @@ DECIMAL, UPPER, LOWER, LETTER = (
 )
 """Word's names for the forms of numbers, and how each is written."""
 ON_ONE_PAGE = ("/partijen", "/ondertekening")
-"""Pages of which all paragraphs stay together: who takes part, and where they sign."""
+"""Pages of which all paragraphs stay together: who takes part, and where they sign. They begin on a new page: LibreOffice 7.4 keeps a
+long row of paragraphs together only where it happens to fit."""
 SIGN = "_" * 12
 """With so many underscores a paragraph begins with a line to sign on."""
 INTRO = (
@@ -66,13 +67,18 @@ def parts_of(number: str, roman: bool) -> tuple[str, str, int, str]:
 
 
 def word_files(contents: Contents) -> dict[str, bytes]:
-    """The Word files by name; those of an edition are the model's, filled in as the page /eigen-versie/ does it, and what that changed."""
+    """The Word files by name; those of an edition are the model's, filled in as the page /eigen-versie/ does it, and what that changed; of the
+    model what changed since the version before."""
     made = {}
     for id, file in WORD_FILES.items():
         model = WordFile(BY_ID[id], contents).render()
         made[file] = fill_word(model, id, contents.fields, contents.filled) if contents.filled else model
         if contents.filled and id in TRACKED_FILES:
             made[TRACKED_FILES[id]] = tracked(model, made[file], f"Model → {contents.edition}", AGAINST_MODEL)
+        elif (before := contents.before) and id in before.files:
+            made[TRACKED_FILES[id]] = tracked(
+                before.files[id], model, f"{before.old.capitalize()} → {before.new}", before.old
+            )
     return made
 
 
@@ -106,7 +112,7 @@ class WordFile:
             self.page(page, blocks)
         settle(self.word, self.notes)
         if self.to_fill_in:
-            add_data(self.word, self.contents.fields)
+            add_data(self.word, self.contents.fields, self.contents.model_version)
             add_placeholders(self.word, self.contents.fields)
         describe(self.word, self.document.title, version, self.contents.day)
         return packed(self.word)
@@ -119,8 +125,10 @@ class WordFile:
         if made:
             self.edges(page, made[0], made[-1])
         if page.endswith(ON_ONE_PAGE):
-            for paragraph in self.word.paragraphs[-len(made) :]:
+            together = self.word.paragraphs[-len(made) :]
+            for paragraph in together:
                 paragraph.paragraph_format.keep_with_next = paragraph.paragraph_format.keep_together = True
+            together[0].paragraph_format.page_break_before = True
 
     def edges(self, name: str, first: Any, last: Any) -> None:
         """Bookmarks around paragraphs, so that what fills the file in finds a provision or page by its id."""
