@@ -1,4 +1,5 @@
-"""Every page of every printed book: none is nearly empty, no heading and no line of a paragraph stands alone, and numbers come again."""
+"""Every page of every printed book: none is nearly empty, no heading and no line of a paragraph stands alone, no letter is small, and the
+line above it names what it begins with."""
 
 from __future__ import annotations
 
@@ -16,6 +17,7 @@ from pypdfium2 import raw
 
 from macros.handbook.booklet import order
 from macros.handbook.files import BOOKLET, BOOKLETS, BOOKS, POCKETS
+from macros.handbook.typesetting import shortened
 
 NAMES = [book.file for book in BOOKS]
 POCKET_NAMES = {book.file for book in POCKETS}
@@ -155,3 +157,73 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(site: Path, name: str) ->
         if line[1] and number > 1
     ]
     assert found == []
+
+
+SMALLEST = 9
+NO_TEXT = re.compile(r"[\d_]*\s*")
+"""What may be smaller: the mark of a note, and the source's underscores below a line to sign on."""
+
+
+@pytest.mark.parametrize("name", [*NAMES, *(booklet.file for booklet in BOOKLETS)])
+def test_no_letter_of_a_book_is_smaller_than_nine_points(site: Path, name: str) -> None:
+    small: set[tuple[int, float, str]] = set()
+    for number, page in enumerate(pypdfium2.PdfDocument(site / "handboek" / name), 1):
+        words = page.get_textpage()
+        for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=3, textpage=words):
+            size = round(piece.get_font_size() * abs(piece.get_matrix().d), 1)
+            if size < SMALLEST and not NO_TEXT.fullmatch(said := piece.extract()):
+                small.add((number, size, said))
+    assert small == set()
+
+
+type Place = tuple[int, int, float, float, str]
+"""A heading: its level (0 for a part), page (from 0), how far from the left and from the top it stands, its words."""
+
+
+def headings(path: Path) -> Iterator[Place]:
+    """The headings of a book as its bookmarks have them, in order, without that of its contents."""
+    with pikepdf.open(path) as book, book.open_outline() as outline:
+        page = {one.obj.objgen: at for at, one in enumerate(book.pages)}
+        height = float(book.pages[0].mediabox[3])
+        for part in outline.root:
+            for level, item in ((0, part), *((1, child) for child in part.children)):
+                at: Any = item.destination or (item.action and item.action.D)
+                if item.title != "Inhoud":
+                    yield level, page[at[0].objgen], float(at[2]), height - float(at[3]), str(item.title)
+
+
+def begins_with(places: list[Place], page: int, top: float, middle: float) -> list[Place]:
+    """The headings in whose text a page begins: those before it, and those at its top."""
+    return [place for place in places if place[1] < page or (place[1] == page and place[2] < middle and place[3] < top)]
+
+
+def squeezed(text: str) -> str:
+    """Letters and signs without white space."""
+    return re.sub(r"\s+", "", text)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_line_above_a_page_names_what_the_page_begins_with(site: Path, name: str) -> None:
+    path = site / "handboek" / name
+    book = pypdfium2.PdfDocument(path)
+    title = next(one.title for one in BOOKS if one.file == name)
+    places = list(headings(path))
+    height, pocket = book[0].get_height(), name in POCKET_NAMES
+    margin = 35 if pocket else 74
+    wrong: list[tuple[int, str, str]] = []
+    for number in range(1, len(book)):
+        words = squeezed(book[number].get_textpage().get_text_bounded(0, height - margin + 5, 1000, height))
+        above = begins_with(places, number, margin + (18 if pocket else 31), 210 if pocket else 1000)
+        parts = [at for at, place in enumerate(above) if place[0] == 0]
+        part = above[parts[-1]][4] if parts else ("" if pocket else title)
+        if pocket:
+            expected, words = squeezed(part), re.sub(r"^\d+(–\d+)?|\d+(–\d+)?$", "", words)
+        else:
+            section = above[-1] if parts and above[-1][0] else next(iter(places[len(above) :]), None)
+            here = parts and section and section[0] == 1 and (section in above or section[1] == number)
+            whole = section[4] if here and section else ""
+            expected = squeezed(f"{part}{whole if words.endswith(squeezed(whole)) else shortened(whole)}")
+        if words != expected:
+            wrong.append((number + 1, words, expected))
+    assert wrong == []
+    assert len(places) > 1
