@@ -15,9 +15,12 @@ import pypdfium2
 import pytest
 from pypdfium2 import raw
 
+from decision_trees.catalogue import TREES
+from decision_trees.model import Oordeel
 from macros.handbook.booklet import order
-from macros.handbook.files import BOOKLET, BOOKLETS, BOOKS, POCKETS
+from macros.handbook.files import BOOKLET, BOOKLETS, BOOKS, POCKETS, Book
 from macros.handbook.typesetting import shortened
+from macros.trees.page import numbers
 
 NAMES = [book.file for book in BOOKS]
 POCKET_NAMES = {book.file for book in POCKETS}
@@ -127,7 +130,7 @@ def test_no_line_of_a_paragraph_stands_alone_above_or_below_a_page(site: Path, n
             broken += 1
             alone += [(place[0] + 1, kind) for place in (places[0], places[-1]) if columns.count(place) == 1]
     assert alone == []
-    assert broken or name not in {"handboek.pdf", "zakboek.pdf", "alles.pdf", "juristen.pdf"}
+    assert broken or name not in {"handboek.pdf", "zakboek.pdf", "alles.pdf"}
 
 
 def last_lines(page: pypdfium2.PdfPage, name: str) -> Iterator[tuple[str, bool]]:
@@ -227,3 +230,24 @@ def test_the_line_above_a_page_names_what_the_page_begins_with(site: Path, name:
             wrong.append((number + 1, words, expected))
     assert wrong == []
     assert len(places) > 1
+
+
+@pytest.mark.parametrize("book", [book for book in BOOKS if not book.cards], ids=lambda book: book.file)
+def test_all_that_is_said_of_an_outcome_stands_on_one_page(site: Path, book: Book) -> None:
+    """Its title, its sentence and its sources: only what to do goes on on the next page."""
+    heads = "|".join(re.escape(f"{verdict[0].upper()}{verdict[1:]}") for verdict in map(str, Oordeel))
+    said = [
+        squeezed(part).replace("\x02", "-")
+        for at, page in enumerate(pypdfium2.PdfDocument(site / "handboek" / book.file))
+        for part in re.split(  # of the table's columns the first two
+            rf"(?m)^(?=\d+ (?:{heads})\s*$)",
+            page.get_textpage().get_text_bounded(0, 66, 293 if at % 2 else 310, 772).replace("\r", ""),
+        )
+    ]
+    for id in TREES if "beslisbomen" in book.parts else {*book.parts} & TREES.keys():
+        for outcome in TREES[id].outcomes.values():
+            number, verdict = numbers(TREES[id])[outcome.id], str(outcome.oordeel)
+            begins = squeezed(f"{number}{verdict[0].upper()}{verdict[1:]}{outcome.title}{outcome.sentence}Omdat:")
+            laws = [squeezed(source.label) for source in outcome.sources if not source.provision]
+            found = [one.partition("Bronnen:")[2] for one in said if one.startswith(begins)]
+            assert any(one and all(law in one for law in laws) for one in found), (outcome.id, found)
