@@ -251,3 +251,14 @@ def test_all_that_is_said_of_an_outcome_stands_on_one_page(site: Path, book: Boo
             laws = [squeezed(source.label) for source in outcome.sources if not source.provision]
             found = [one.partition("Bronnen:")[2] for one in said if one.startswith(begins)]
             assert any(one and all(law in one for law in laws) for one in found), (outcome.id, found)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_line_ends_before_the_number_that_its_last_word_names(site: Path, name: str) -> None:
+    ends = [
+        (number, line)
+        for number, page in enumerate(pypdfium2.PdfDocument(site / "handboek" / name), 1)
+        for line in page.get_textpage().get_text_bounded().splitlines()
+        if re.search(r"(?:\bblz\.|: ga naar|\bga naar)$", line.strip())
+    ]
+    assert ends == []
