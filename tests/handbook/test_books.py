@@ -309,6 +309,26 @@ def test_the_file_for_jurists_has_every_rule_every_way_and_a_row_for_every_node(
     proof = part["Wat elke weg vraagt"]
     assert all(squeezed(way.value) in squeezed(proof) for way in NEEDS)
     assert "/" not in re.sub(r"en/of", "", proof)  # no id where a reader looks for words
+    assert "framework" not in proof and "afweging 1, 2, 3, 4, Wegwijzer voor professionals" in proof
+    key = part["Regels van het juridisch kader"].partition("De nummers zijn")[0]
+    for short in (
+        "PP",
+        "SC",
+        "WP",
+        "WO",
+        "Jw",
+        "Wmo",
+        "BW",
+        "Wgbo",
+        "AP",
+        "GI",
+        "VT",
+        "OTS",
+        "T-geheim",
+        "T-hulp",
+        "T-AVG",
+    ):
+        assert re.search(rf"\b{short} ", key), short
     form = squeezed(part["Toetsformulier"])
     for tree in TREES.values():
         for node in tree.nodes:
