@@ -21,6 +21,7 @@ STORE = "{6B1F0B5C-3C0A-4B52-9A5E-5A1E1D2C7F11}"
 """The name of the part with the answers, by which the controls find it."""
 BODY, COMMENTS, DATA, CORE = "word/document.xml", "word/comments.xml", "customXml/item2.xml", "docProps/core.xml"
 EXPLANATION = "convenant/toelichting"
+SIGNING = "convenant/ondertekening"
 CONTROL = re.compile(r"<w:sdt>(?P<about><w:sdtPr>.*?</w:sdtPr>)<w:sdtContent>.*?</w:sdtContent></w:sdt>", re.DOTALL)
 TAG = re.compile(r'<w:tag w:val="(\w+)"/><w:id w:val="(\d+)"/>')
 SHOWING = re.compile(r"<w:showingPlcHdr/>")
@@ -149,6 +150,7 @@ def fill_body(xml: str, document: str, fields: Fields, edition: Edition) -> str:
     for addition in reversed(edition.additions):
         if addition.after.split("/")[0] == document:
             xml = add(xml, addition)
+            xml = signing_apart(xml) if addition.text[0] == SIGN_HERE else xml
     return with_contents(fill_title(without_intro(xml), edition))
 
 
@@ -277,6 +279,13 @@ def add(xml: str, addition: Addition) -> str:
     numbering = NUMBERING.search(xml[xml.rfind("<w:p>", 0, begin.start()) : begin.start()])
     kept = KEPT if KEPT in xml[xml.rfind("<w:p>", 0, at) : at] else ""
     return xml[:at] + paragraphs(addition, numbering[0] if numbering else "", kept, xml[at:]) + xml[at:]
+
+
+def signing_apart(xml: str) -> str:
+    """The text in which signing begins on a new page: with more lines to sign on LibreOffice leaves the last of them alone on the next,
+    though all are kept together."""
+    at = xml.rfind("<w:p>", 0, xml.index(f'w:name="{edge_name(SIGNING)}"'))
+    return xml[:at] + on_new_page(xml[at:])
 
 
 def paragraphs(addition: Addition, numbering: str, kept: str, rest: str) -> str:
