@@ -21,6 +21,7 @@ from macros.handbook.booklet import order
 from macros.handbook.files import BOOKLET, BOOKLETS, BOOKS, POCKETS, Book
 from macros.handbook.typesetting import shortened
 from macros.trees.page import numbers
+from macros.trees.tables import parts_of
 
 NAMES = [book.file for book in BOOKS]
 POCKET_NAMES = {book.file for book in POCKETS}
@@ -251,6 +252,23 @@ def test_all_that_is_said_of_an_outcome_stands_on_one_page(site: Path, book: Boo
             laws = [squeezed(source.label) for source in outcome.sources if not source.provision]
             found = [one.partition("Bronnen:")[2] for one in said if one.startswith(begins)]
             assert any(one and all(law in one for law in laws) for one in found), (outcome.id, found)
+
+
+FEW = 3
+
+
+@pytest.mark.parametrize("book", [book for book in BOOKS if not book.cards], ids=lambda book: book.file)
+def test_a_few_lines_of_an_outcome_stay_below_their_heading(site: Path, book: Book) -> None:
+    pages = [
+        squeezed(page.get_textpage().get_text_bounded(293 if at % 2 else 310, 66, 595, 772)).replace("\x02", "-")
+        for at, page in enumerate(pypdfium2.PdfDocument(site / "handboek" / book.file))
+    ]
+    for id in TREES if "beslisbomen" in book.parts else {*book.parts} & TREES.keys():
+        for outcome in TREES[id].outcomes.values():
+            for title, lines in parts_of(outcome):
+                if 0 < len(lines) <= FEW:
+                    whole = squeezed(f"{title}–{'–'.join(lines)}")
+                    assert any(whole in page for page in pages), (outcome.id, title)
 
 
 @pytest.mark.parametrize("name", NAMES)
