@@ -24,7 +24,7 @@ from macros.handbook.booklet import impose, order
 from macros.handbook.contents import UNPUBLISHED, published
 from macros.handbook.files import BOOKLETS, BOOKS, FILES, TRACKED_FILES, Book
 from macros.handbook.typesetting import LAWS_AT
-from macros.text.documents import DOCUMENTS, Document
+from macros.text.documents import DOCUMENTS, MODELS, Document
 from macros.text.source import read_deviations
 from macros.trees.framework import read_rules
 from macros.trees.page import numbers
@@ -272,6 +272,7 @@ def test_a_cover_says_what_the_book_is_and_warns_of_no_more_than_it_holds(site: 
         assert squeezed(words) in cover, words
     has_trees = bool({*book.parts} & {"beslisbomen", *TREES})
     assert ("beslisbomengevenadvies" in cover) == has_trees
+    assert ("vulhemeerstin" in cover) == (bool({*book.parts} & {*MODELS}) and not has_trees)
     assert "Versie" not in cover
 
 
