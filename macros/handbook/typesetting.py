@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from decision_trees.model import Answer, Node, Outcome, Question, Source, Tree
-from macros.handbook.blocks import Block, Heading, Item, Listing, Run, marks_joined
+from macros.handbook.blocks import Block, Heading, Item, Listing, Run, marks_joined, words_of
 from macros.text.register import Register
 from macros.trees.page import numbers
 from macros.trees.tables import BECAUSE, background, condition, parts_of, way
@@ -15,6 +15,10 @@ LAWS_AT = ("wetten.overheid.nl", "eur-lex.europa.eu")
 """Where the articles of laws stand that a text names."""
 FILL_LINE = 12
 """From how many underscores a place to fill in is a line of its own."""
+
+
+FEW, SHORT = 3, 160
+"""A list of so many parts, none longer than so many characters (two lines), stays together."""
 
 
 def text(words: str) -> str:
@@ -105,7 +109,9 @@ class Typesetter:
     def listing(self, listing: Listing) -> str:
         """A list with the numbers of the source."""
         numbers = array(text(item.number) for item in listing.items)
-        return f"lijst({numbers}, {', '.join(self.item(item) for item in listing.items)})"
+        together = len(listing.items) <= FEW and all(len(words_of(item.blocks)) <= SHORT for item in listing.items)
+        parts = ", ".join(self.item(item) for item in listing.items)
+        return f"lijst({numbers}, samen: {'true' if together else 'false'}, {parts})"
 
     def item(self, item: Item) -> str:
         """A part of a list with its place."""

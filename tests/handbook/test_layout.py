@@ -217,7 +217,7 @@ def test_the_line_above_a_page_names_what_the_page_begins_with(site: Path, name:
     wrong: list[tuple[int, str, str]] = []
     for number in range(1, len(book)):
         words = squeezed(book[number].get_textpage().get_text_bounded(0, height - margin + 5, 1000, height))
-        above = begins_with(places, number, margin + (18 if pocket else 31), 210 if pocket else 1000)
+        above = begins_with(places, number, margin + (18 if pocket else 31), 200 if pocket else 1000)
         parts = [at for at, place in enumerate(above) if place[0] == 0]
         part = above[parts[-1]][4] if parts else ("" if pocket else title)
         if pocket:
@@ -269,6 +269,42 @@ def test_a_few_lines_of_an_outcome_stay_below_their_heading(site: Path, book: Bo
                 if 0 < len(lines) <= FEW:
                     whole = squeezed(f"{title}–{'–'.join(lines)}")
                     assert any(whole in page for page in pages), (outcome.id, title)
+
+
+def lists(path: Path) -> Iterator[list[set[tuple[int, float]]]]:
+    """Each list of a tagged book: of each of its parts the lines, by page and height."""
+    with pikepdf.open(path) as book:
+        number = {page.obj.objgen: at for at, page in enumerate(book.pages)}
+        waiting: list[tuple[Any, set[tuple[int, float]], Any]] = [(book.Root.StructTreeRoot, set(), None)]
+        found: list[list[set[tuple[int, float]]]] = []
+        while waiting:
+            element, held, page = waiting.pop()
+            mark = element if isinstance(element, int) else element.get("/MCID")
+            page = page if isinstance(element, int) else element.get("/Pg", page)
+            if mark is not None:
+                at = number[page.objgen]
+                held |= {(at, height) for height, _ in lines(path)[at, int(mark)]}
+                continue
+            kids = element.get("/K", pikepdf.Array())
+            kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+            if element.get("/S") == "/L":
+                parts: list[set[tuple[int, float]]] = [set() for _ in kids]
+                found.append(parts)
+                waiting += [(kid, part, page) for kid, part in zip(kids, parts, strict=True)]
+            else:
+                waiting += [(kid, held, page) for kid in kids]
+        yield from found
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in POCKET_NAMES])
+def test_a_list_of_a_few_short_lines_is_not_torn(site: Path, name: str) -> None:
+    short = [
+        parts
+        for parts in lists(site / "handboek" / name)
+        if len(parts) <= FEW and all(len(part) == 1 for part in parts)
+    ]
+    torn = [parts for parts in short if len({page for part in parts for page, _ in part}) > 1]
+    assert torn == []
 
 
 @pytest.mark.parametrize("name", NAMES)
