@@ -307,6 +307,29 @@ def test_a_list_of_a_few_short_lines_is_not_torn(site: Path, name: str) -> None:
     assert torn == []
 
 
+@pytest.mark.parametrize("name", ["handboek.pdf", "alles.pdf"])
+def test_the_register_is_read_down_its_columns_page_by_page(site: Path, name: str) -> None:
+    path = site / "handboek" / name
+    book = pypdfium2.PdfDocument(path)
+    places = list(headings(path))
+    [at] = [at for at, place in enumerate(places) if place[4] == "Register"]
+    (_, first, _, top, _), (_, last, _, end, _) = places[at], places[at + 1]
+    starts: list[str] = []
+    for number in range(first, last + 1):
+        columns: dict[int, list[tuple[float, float, str]]] = {0: [], 1: []}
+        page = book[number]
+        for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], textpage=page.get_textpage()):
+            place = piece.get_matrix()
+            down = page.get_height() - place.f
+            below = top + 30 if number == first else 74  # the heading, or the line above the page
+            if below < down < (end if number == last else 772) and piece.extract().strip("[‘")[:1].isalpha():
+                columns[place.e > page.get_width() / 2].append((down, place.e, piece.extract()))
+        for column in columns.values():
+            edge = min((left for _, left, _ in column), default=0)
+            starts += [said.strip("[‘")[0].lower() for _, left, said in sorted(column) if left < edge + 1]
+    assert len(starts) > 30 and starts == sorted(starts)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_no_line_ends_before_the_number_that_its_last_word_names(site: Path, name: str) -> None:
     ends = [
