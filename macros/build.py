@@ -42,7 +42,7 @@ from macros.text.register import Provision, Register, make_register
 from macros.text.source import Deviations, read_deviations
 from macros.text.terms import Terms, read_terms
 from macros.trees import forms, talks
-from macros.trees.framework import read_rules
+from macros.trees.framework import read_key, read_rules
 from macros.trees.page import check_sources
 
 if TYPE_CHECKING:
@@ -253,6 +253,7 @@ def contents_of(build: Build) -> Contents:
         pages={name: read_blocks(name, page.html) for name, page in build.pages.items()},
         cases=tuple(example.case for example in build.examples.all),
         rules=read_rules(build.root),
+        key=read_key(build.root),
         version=build.version,
         published=published(os.environ.get("VERSION", "")),
         address=build.address,

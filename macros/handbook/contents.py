@@ -49,6 +49,8 @@ class Contents:
     trees: Sequence[Tree]
     cases: Sequence[Case]
     rules: Sequence[Rule]
+    key: Sequence[str]
+    """What the words and abbreviations of the rules mean, a paragraph each."""
     pages: Mapping[str, tuple[Block, ...]]
     version: str
     """Of text and trees, as the project counts them."""

@@ -62,7 +62,7 @@ ALL = Book(
     "Alles over gegevens delen in de proeftuin",
     "De teksten, de beslisbomen in tabellen, hun regels en het bewijs",
     ("gebruik", *DOCUMENT_IDS, "beslisbomen", "regels", "bewijs", "begrippen", "register", "afwijkingen"),
-    f"Dit boek heeft alles van de site in één bestand. {MODEL_TEXT}",
+    f"Dit boek heeft de teksten, de beslisbomen, hun regels en het bewijs in één bestand. {MODEL_TEXT}",
 )
 EPUB = Book(
     "handboek.epub",
@@ -71,7 +71,14 @@ EPUB = Book(
     (),
 )
 SINGLE_BOOKS = tuple(
-    Book(f"{d.id}.pdf", d.title, "Gegevens delen in de proeftuin", (d.id,), MODEL_TEXT) for d in DOCUMENTS
+    Book(
+        f"{d.id}.pdf",
+        d.title,
+        "Gegevens delen in de proeftuin",
+        (d.id,),
+        MODEL_TEXT if d.id in MODELS else f"Dit is {d.annex} bij het modelconvenant.",
+    )
+    for d in DOCUMENTS
 )
 TREE_BOOKS = tuple(
     Book(f"beslisboom-{tree.id}.pdf", f"Beslisboom: {tree.title}", "Gegevens delen in de proeftuin", (tree.id,))

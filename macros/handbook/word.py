@@ -8,6 +8,7 @@ from copy import deepcopy
 from itertools import takewhile
 from typing import Any
 
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
@@ -222,9 +223,10 @@ class WordFile:
         self.lists += 1
         id = 1000 + self.lists
         mark = "–" if form == "bullet" else f"{before}%{depth + 1}{after}".replace("&", "&amp;")
+        room = 2 * INDENT if before[:1].isalpha() else INDENT  # "Bijlage 1:" needs more than "12.1."
         levels = "".join(
             f'<w:lvl w:ilvl="{level}"><w:start w:val="{start or 1}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{mark}"/>'
-            f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{(level + 1) * INDENT}" w:hanging="{INDENT}"/></w:pPr></w:lvl>'
+            f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{level * INDENT + room}" w:hanging="{room}"/></w:pPr></w:lvl>'
             for level in range(depth + 1)
         )
         abstract = parse_xml(
@@ -280,6 +282,8 @@ class WordFile:
             made.style = "Keuzetekst"
         if run.target in self.targets and run.text:
             self.refer(made, run.target)
+        elif "://" in run.target and run.text and not self.to_fill_in:
+            self.outside(made, run.target)
 
     def refer(self, made: Any, target: str) -> None:
         """Have words lead to the provision that they name: a number that Word counts there as a field, so that it follows when
@@ -295,6 +299,14 @@ class WordFile:
             holder = parse_xml(f'<w:hyperlink {nsdecls("w")} w:anchor="{name}" w:history="1"/>')
             made._r.addprevious(holder)
             holder.append(made._r)
+
+    def outside(self, made: Any, address: str) -> None:
+        """Have words lead to an address outside."""
+        id = self.word.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        made.underline = True
+        holder = parse_xml(f'<w:hyperlink {nsdecls("w", "r")} r:id="{id}" w:history="1"/>')
+        made._r.addprevious(holder)
+        holder.append(made._r)
 
     def note(self, made: Any, run: Run) -> None:
         """A real footnote."""

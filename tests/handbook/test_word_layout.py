@@ -159,6 +159,35 @@ def id_of(paragraph: Any) -> str:
     return str(paragraph.getroottree().getpath(paragraph))
 
 
+@pytest.mark.parametrize("id", WORD_FILES)
+def test_a_number_has_room_before_its_text_and_no_style_is_small(made: dict[tuple[str, str], Path], id: str) -> None:
+    """A mark of "Stap 4:" in a centimetre would push its first line further than the others."""
+    word = Document(str(made[id, "model"]))
+    levels = [
+        (
+            level.find(qn("w:lvlText")).get(qn("w:val")),
+            int(level.find(f"{qn('w:pPr')}/{qn('w:ind')}").get(qn("w:hanging"))),
+        )
+        for level in word.part.numbering_part.element.iter(qn("w:lvl"))
+    ]
+    assert levels and [level for level in levels if level[1] < 100 * (len(re.sub(r"%\d", "10", level[0])) - 1)] == []
+    sizes = {
+        style.get(qn("w:styleId")): int(size.get(qn("w:val"))) / 2
+        for style in word.styles.element.iter(qn("w:style"))
+        for size in style.iter(qn("w:sz"))
+    }
+    assert {style: size for style, size in sizes.items() if size < 9} == {"CommentReference": 8}  # an empty mark
+
+
+@pytest.mark.parametrize(("id", "form"), [key for key in FILES if key not in OF_MODEL])
+def test_a_link_of_a_guide_leads_outside(made: dict[tuple[str, str], Path], id: str, form: str) -> None:
+    word = Document(str(made[id, form]))
+    links = [one for one in word.element.body.iter(qn("w:hyperlink")) if one.get(qn("r:id"))]
+    found = {text_in(one): word.part.rels[one.get(qn("r:id"))].target_ref for one in links}
+    last = [words for words, address in found.items() if "voordejeugdenhetgezin.nl" in address]
+    assert len(last) == 1 and all(address.startswith("https://") for address in found.values())
+
+
 @pytest.mark.parametrize(("id", "form"), OF_MODEL)
 def test_what_word_would_take_from_the_answers_is_what_stands_there(
     made: dict[tuple[str, str], Path], id: str, form: str
@@ -213,7 +242,7 @@ def test_parties_and_signatures_stand_on_one_page_each(printed: dict[tuple[str, 
     ends = [("Partners", "hiernagezamenlijk" if id == "convenant" else "Gezamenlijktenoemen")]
     if id == "convenant":
         ends.append(("Aldusovereengekomen", "StichtingNummer9" if form == "edition" else "RaadvoordeKinderbescherming"))
-    for begin, end in ends:
+    for begin, end in ends:  # with whatever letter the machine has for Arial
         [block] = [page for page in pages if end in page and begin in page and "Inhoud" not in page][-1:]
         assert block.find(begin) < block.rfind(end)
         if form == "edition":
