@@ -213,7 +213,7 @@ def test_the_line_above_a_page_names_what_the_page_begins_with(site: Path, name:
     title = next(one.title for one in BOOKS if one.file == name)
     places = list(headings(path))
     height, pocket = book[0].get_height(), name in POCKET_NAMES
-    margin = 35 if pocket else 74
+    margin = 31 if pocket else 74
     wrong: list[tuple[int, str, str]] = []
     for number in range(1, len(book)):
         words = squeezed(book[number].get_textpage().get_text_bounded(0, height - margin + 5, 1000, height))
