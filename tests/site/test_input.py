@@ -122,7 +122,6 @@ def goes_on(page: Page, what: str) -> None:
     assert question(page) == "waarvoor", what
 
 
-@pytest.mark.thorough
 def test_any_fragment_in_the_tab_where_the_tree_stands(open_page: Open) -> None:
     watched = open_page(TREE)
     page = watched.page
@@ -144,7 +143,6 @@ def test_any_fragment_that_a_page_is_opened_with(open_page: Open, hash: str) -> 
     assert watched.errors == []
 
 
-@pytest.mark.thorough
 def test_anything_that_the_tabs_history_gives_back(open_page: Open) -> None:
     """Both when the page is loaded and when it is gone back to. Python, which has no part in it, is left out."""
     watched = open_page(TREE, python=False)
@@ -171,7 +169,6 @@ def test_anything_that_the_tabs_history_gives_back(open_page: Open) -> None:
     assert watched.errors == []
 
 
-@pytest.mark.thorough
 def test_anything_that_storage_gives_back(open_page: Open) -> None:
     watched = open_page(TREE, python=False)
     page = watched.page
@@ -294,7 +291,6 @@ def test_anything_that_the_service_worker_says(open_page: Open) -> None:
     assert watched.errors == []
 
 
-@pytest.mark.thorough
 def test_anything_that_the_service_workers_note_holds(open_page: Open) -> None:
     """It says which version each tab has. Lost or damaged, the site is there as before."""
     watched = open_page(TREE, service_workers="allow", python=False)

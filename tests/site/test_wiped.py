@@ -92,10 +92,9 @@ def household(page: Page) -> None:
     expect(page.locator(".huishouden-personen > li")).to_have_count(2)
 
 
-@pytest.mark.thorough
 def test_after_fifty_steps_nothing_is_left_at_any_depth(open_page: Open) -> None:
     """A browser keeps fifty places; the state knew more steps than that, and “back” by so many did nothing."""
-    page = open_page(TREE).page
+    page = open_page(TREE, python=False).page
     walk(page, list(SAID.values()))
     for _ in range(25):
         page.locator(".boom-route .wijzig").last.click()
@@ -141,10 +140,9 @@ def test_after_a_link_into_the_text_the_menu_and_a_reload(open_page: Open) -> No
     assert nothing_said_anywhere(page) > 20
 
 
-@pytest.mark.thorough
 def test_a_page_that_stood_ready_to_go_back_to_is_wiped_too(open_page: Open) -> None:
     """The back/forward cache gives the page as it stood, with its answers in memory."""
-    watched = open_page(TREE)
+    watched = open_page(TREE, python=False)
     page = watched.page
     walk(page, list(SAID.values()))
     page.evaluate("window.ditIsDezelfde = true")
@@ -285,7 +283,6 @@ def test_on_the_disk_no_answer_is_left_nor_the_key_to_one(browser: Browser, tmp_
     assert kept.holds(re.compile(re.escape(key))) == []
 
 
-@pytest.mark.thorough
 def test_a_link_with_answers_stays_in_the_browsers_list_and_the_page_says_so(
     browser: Browser, tmp_path: Path, base: str
 ) -> None:
