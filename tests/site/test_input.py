@@ -70,7 +70,7 @@ def test_nobody_reads_what_comes_from_outside_but_the_one_place(site: Path) -> N
 
 
 def test_the_one_place_never_throws_and_gives_what_it_says(open_page: Open) -> None:
-    page = open_page(TREE).page
+    page = open_page(TREE, python=False).page
     wrong = page.evaluate(
         """async (odd) => {
           const at = (name) => import(new URL(`../../assets/${name}`, location.href));
@@ -215,7 +215,7 @@ def test_anything_that_the_worker_says(open_page: Open, site: Path) -> None:
 
 def test_a_link_that_is_opened_where_the_tree_stands_is_taken_over(open_page: Open) -> None:
     """It was ignored there, and its answers stayed in the address. What stood there is one step back."""
-    watched = open_page(TREE)
+    watched = open_page(TREE, python=False)
     page = watched.page
     walk(page, ["nee", "geheim"])
     page.evaluate("location.hash = '#a=acuut-gevaar~nee_waarvoor~geheim_leeftijd~12-15_weg~x'")

@@ -155,7 +155,7 @@ def test_a_page_that_stood_ready_to_go_back_to_is_wiped_too(open_page: Open) -> 
 
 def test_the_walk_is_kept_until_it_is_wiped(open_page: Open) -> None:
     """Sealed is not lost: back, forward, a reload, another page; and after a wipe all that anew."""
-    watched = open_page(TREE)
+    watched = open_page(TREE, python=False)
     page = watched.page
     for _ in range(2):
         walk(page, list(SAID.values()))
@@ -176,7 +176,7 @@ def test_the_walk_is_kept_until_it_is_wiped(open_page: Open) -> None:
 
 
 def test_another_tab_keeps_its_walk(open_page: Open) -> None:
-    watched = open_page(TREE)
+    watched = open_page(TREE, python=False)
     page = watched.page
     walk(page, list(SAID.values()))
     other = page.context.new_page()
@@ -193,7 +193,7 @@ def test_a_browser_that_cannot_seal_says_what_to_do(open_page: Open, missing: st
         "crypto.subtle": "Object.defineProperty(Crypto.prototype, 'subtle', {get: () => undefined})",
         "caches": "delete window.caches",
     }
-    page = open_page(TREE, prepare=lambda context: context.add_init_script(gone[missing])).page
+    page = open_page(TREE, python=False, prepare=lambda context: context.add_init_script(gone[missing])).page
     walk(page, list(SAID.values()))
     page.reload()
     assert question(page) == "geldigheid"
@@ -204,7 +204,7 @@ def test_a_browser_that_cannot_seal_says_what_to_do(open_page: Open, missing: st
 
 def test_no_room_for_a_key_keeps_the_walk_and_says_what_to_do(open_page: Open) -> None:
     full = "Cache.prototype.put = () => Promise.reject(new DOMException('vol', 'QuotaExceededError'))"
-    page = open_page(TREE, prepare=lambda context: context.add_init_script(full)).page
+    page = open_page(TREE, python=False, prepare=lambda context: context.add_init_script(full)).page
     walk(page, list(SAID.values()))
     until(page, "history.state.boom.toestemming.antwoorden")
     page.reload()
