@@ -151,15 +151,6 @@ def test_a_full_disk_leaves_the_old_site(site_copy: Path) -> None:
     assert [path.name for path in site_copy.parent.iterdir()] == ["site"]
 
 
-def test_files_that_only_their_owner_may_read_are_published_for_all(project: Path) -> None:
-    for name in ("macros/theme/frame/merk.svg", "macros/publication/schema/bepalingen.schema.json"):
-        (project / name).chmod(0o400)
-    result = build_site(project, project / "site", BOOKS="0")
-    assert result.returncode == 0, result.stdout + result.stderr
-    modes = {oct(path.stat().st_mode & 0o777) for path in (project / "site").rglob("*") if path.is_file()}
-    assert modes == {"0o644"}
-
-
 def small(folder: Path, text: str) -> Path:
     """A site of one page."""
     folder.mkdir()
