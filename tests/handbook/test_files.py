@@ -186,7 +186,6 @@ PACKED = (".gz", ".br")
 """What a published site has besides."""
 
 
-@pytest.mark.thorough
 def test_a_build_elsewhere_by_another_user_and_another_python_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
     """A path with spaces, another home, language and umask, nothing made before, a Python that was started in another way."""
     folder = tmp_path / "een map met spaties" / "project"
