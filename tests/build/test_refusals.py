@@ -38,7 +38,7 @@ def refusal(project: Path, *, books: bool = False) -> str:
 @pytest.fixture(scope="module")
 def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a project in which an article was added, one was removed and a paragraph too, each led on, and in which two
-    files may be read by their owner only."""
+    files may be read by their owner only; without books."""
     project = tmp_path_factory.mktemp("changed") / "project"
     copy_project(project, cache=True)
     convenant = project / "docs" / "convenant"
@@ -138,6 +138,11 @@ def test_a_new_article_takes_no_more_than_its_text(changed: Path) -> None:
 def test_files_that_only_their_owner_may_read_are_published_for_all(changed: Path) -> None:
     modes = {oct(path.stat().st_mode & 0o777) for path in changed.rglob("*") if path.is_file()}
     assert modes == {"0o644"}
+
+
+def test_the_site_can_be_built_without_books(changed: Path) -> None:
+    assert "zonder boeken" in (changed / "handboek" / "index.html").read_text("utf-8")
+    assert [path.name for path in (changed / "handboek").iterdir()] == ["index.html"]
 
 
 def test_a_number_at_the_start_of_a_wrapped_line_stops_the_build(project: Path) -> None:

@@ -221,13 +221,6 @@ def test_a_build_elsewhere_by_another_user_and_another_python_gives_the_same_byt
     assert differ == []
 
 
-def test_the_site_can_be_built_without_books(tmp_path: Path) -> None:
-    result = build_site(ROOT, tmp_path / "site", BOOKS="0")
-    assert result.returncode == 0, result.stdout
-    assert "zonder boeken" in (tmp_path / "site" / "handboek" / "index.html").read_text("utf-8")
-    assert [p.name for p in (tmp_path / "site" / "handboek").iterdir()] == ["index.html"]
-
-
 def test_a_rebuild_while_writing_keeps_the_books_of_before(site: Path, tmp_path: Path) -> None:
     result = build_site(ROOT, tmp_path / "site", BOOKS_FROM=str(site / "handboek"))
     assert result.returncode == 0, result.stdout
