@@ -298,8 +298,24 @@ def test_a_line_of_2g_shows_the_first_question_and_follows_answers(open_page: Op
     expect(watched.page.locator(".boom")).to_have_attribute("data-python", "loading")
 
 
-def test_a_later_visit_starts_from_the_snapshot_made_on_the_device(open_page: Open) -> None:
-    watched = open_page(TREE)
+@pytest.fixture
+def kept_at_once(site: Path) -> Callable[[BrowserContext], None]:
+    """A browser in which a snapshot is kept right after the start, and not three seconds later."""
+    [worker] = site.glob(f"assets/python/*/{WORKER}")
+    code = worker.read_text("utf-8")
+    assert code.count(CALM) == 1
+    told = code.replace(CALM, CALM.replace("3000", "0"))
+
+    def prepare(context: BrowserContext) -> None:
+        context.route(f"**/{WORKER}", lambda route: route.fulfill(body=told, content_type="text/javascript"))
+
+    return prepare
+
+
+def test_a_later_visit_starts_from_the_snapshot_made_on_the_device(
+    open_page: Open, kept_at_once: Callable[[BrowserContext], None]
+) -> None:
+    watched = open_page(TREE, prepare=kept_at_once)
     page = watched.page
     expect(page.locator("html")).to_have_attribute("data-momentopname", "bewaard", timeout=60_000)
     page.reload()
@@ -314,22 +330,19 @@ def test_a_browser_that_does_not_tell_its_room_keeps_the_snapshot_too(open_page:
     """On iOS before 17 and in WebKitGTK: the question how much room there is does not exist there."""
 
     def without_estimate(route: Route) -> None:
-        body = "delete StorageManager.prototype.estimate;\n" + route.fetch().text()
+        body = "delete StorageManager.prototype.estimate;\n" + route.fetch().text().replace(
+            CALM, CALM.replace("3000", "0")
+        )
         route.fulfill(body=body, content_type="text/javascript")
 
     page = open_page(TREE, prepare=lambda context: context.route(f"**/{WORKER}", without_estimate)).page
     expect(page.locator("html")).to_have_attribute("data-momentopname", "bewaard", timeout=60_000)
 
 
-def test_a_damaged_snapshot_is_dropped_and_python_starts_afresh(open_page: Open, site: Path) -> None:
-    def at_once(context: BrowserContext) -> None:
-        [worker] = site.glob(f"assets/python/*/{WORKER}")
-        code = worker.read_text("utf-8")
-        assert code.count(CALM) == 1
-        told = code.replace(CALM, CALM.replace("3000", "0"))
-        context.route(f"**/{WORKER}", lambda route: route.fulfill(body=told, content_type="text/javascript"))
-
-    page = open_page(TREE, prepare=at_once).page
+def test_a_damaged_snapshot_is_dropped_and_python_starts_afresh(
+    open_page: Open, kept_at_once: Callable[[BrowserContext], None]
+) -> None:
+    page = open_page(TREE, prepare=kept_at_once).page
     answer(page, "nee")
     for damage in ("new Uint8Array(1000)", "new Uint8Array(1000), {headers: {'x-bytes': '1000'}}"):
         expect(page.locator("html")).to_have_attribute("data-momentopname", "bewaard", timeout=60_000)
