@@ -37,6 +37,9 @@ def violations(page: Page, *, without: str = "", colours_only: bool = False) -> 
     return found
 
 
+SETTLED = """document.documentElement.matches(".js")
+  && document.getAnimations().every((one) => !(one instanceof CSSTransition) || one.playState !== "running")"""
+"""The theme's scripts are there, and nothing is half-way between two colours."""
 CHOOSE = """(scheme) => {
   if (document.body.dataset.mdColorScheme === scheme) return true;
   const choice = document.querySelector(`input[name=__palette][data-md-color-scheme=${scheme}]`);
@@ -50,6 +53,7 @@ def in_scheme(page: Page, scheme: str) -> None:
     """Give a page another colour scheme without loading it again, as its own button does; again until the theme's scripts are there."""
     page.emulate_media(color_scheme="dark" if scheme == "slate" else "light")
     until(page, CHOOSE, scheme)
+    until(page, SETTLED)
     page.evaluate("localStorage.removeItem(Object.keys(localStorage).find((name) => name.endsWith('__palette')))")
 
 
@@ -73,10 +77,6 @@ def test_a_colour_that_cannot_be_read_is_found_in_the_dark(look: Look) -> None:
     assert [scheme for scheme, found in violations_in_both_schemes(page) if "color-contrast" in found] == ["dark"]
 
 
-SETTLED = (
-    "document.documentElement.matches('.js') && document.getAnimations().every((one) => one.playState !== 'running')"
-)
-"""The theme's scripts are there, and nothing is half-way between two colours."""
 LOOKS = """() => [...document.querySelectorAll("body, body *")].map((one) => [null, "::before", "::after"].map((part) => {
   const { color, backgroundColor, borderTopColor, fill, outlineColor, boxShadow, opacity, filter } = getComputedStyle(one, part);
   return [color, backgroundColor, borderTopColor, fill, outlineColor, boxShadow, opacity, filter].join();
@@ -89,7 +89,6 @@ def test_a_page_that_is_made_dark_looks_as_on_a_device_that_asks_for_it(look: Lo
     until(page, SETTLED)
     light = page.evaluate(LOOKS)
     in_scheme(page, "slate")
-    until(page, SETTLED)
     dark = page.evaluate(LOOKS)
     in_scheme(page, "default")
     page = look(path, color_scheme="dark", reduced_motion="reduce")
