@@ -199,7 +199,7 @@ def test_additions_are_made_in_the_form_and_taken_by_word_and_build(
     ):
         page.get_by_role("button", name=kind).click()
         block = page.locator(".ev-toevoegingen .ev-veld").last
-        assert page.evaluate("document.activeElement.dataset.deel") == ("na" if place else "tekst")
+        until(page, "(part) => document.activeElement.dataset.deel === part", "na" if place else "tekst")
         if place:
             block.locator("[data-deel=na]").select_option(place)
         if heading:
