@@ -34,6 +34,7 @@ def start(page: Page) -> None:
     page.get_by_role("button", name="Begin met invullen").click()
     until(page, "document.querySelector('.eigen-versie').dataset.python === 'ready'")
     until(page, "document.querySelector('.ev-voortgang span').textContent.includes('velden')")
+    until(page, "document.activeElement.name === 'ev-naam'")  # the last that it does
 
 
 def put(page: Page, field: str, value: str) -> None:
@@ -197,7 +198,9 @@ def test_additions_are_made_in_the_form_and_taken_by_word_and_build(
         ("Bijlage 4", "", "", "Een klacht gaat eerst naar de casusregisseur."),
         ("Een artikel in het protocol", "", "", "Weg."),
     ):
-        page.get_by_role("button", name=kind).click()
+        page.get_by_role("button", name=kind).press(
+            "Enter"
+        )  # what Python says meanwhile may move it from under a mouse
         block = page.locator(".ev-toevoegingen .ev-veld").last
         until(page, "(part) => document.activeElement.dataset.deel === part", "na" if place else "tekst")
         if place:
