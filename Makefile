@@ -30,12 +30,11 @@ edition: setup ## take filled Word files into edities/NAME.json (NAME=voorbeelds
 publish: setup ## lay site/ beside earlier versions in public/ (VERSION=v1, BRANCH= to keep them on; without VERSION it takes those)
 	@$(RUN) -m tools.publish $(VERSION) $(if $(BRANCH),--branch $(BRANCH))
 
-test: setup-browser ## run the tests: Python, the same tree tests in Pyodide, the site in a browser (the longest: make engines)
+test: setup-browser ## run every test: Python, the same tree tests in Pyodide, the site in a browser
 	@$(RUN) -m tools.test
 
-engines: setup-browser ## Firefox, WebKit, the network's fault bench and what takes long, whole; renews the table in doc/engines.md
+engines: setup-browser ## Firefox, WebKit and the network's fault bench, whole; renews the table in doc/engines.md
 	@$(RUN) -m pytest -rs tests/engines tests/site/test_network.py
-	@$(RUN) -m pytest -n 2 -m thorough tests/site tests/handbook tests/build
 	@$(RUN) -m tests.engines.table
 
 bench: setup-browser ## run the benchmarks: one table, and bench/results.json

@@ -39,6 +39,7 @@ def start(page: Page) -> None:
     page.get_by_role("button", name="Begin met invullen").click()
     until(page, "document.querySelector('.eigen-versie').dataset.python === 'ready'")
     until(page, "document.querySelector('.ev-voortgang span').textContent.includes('velden')")
+    until(page, "document.activeElement.name === 'ev-naam'")  # the last that it does
 
 
 def put(page: Page, field: str, value: str) -> None:
@@ -202,9 +203,11 @@ def test_additions_are_made_in_the_form_and_taken_by_word_and_build(
         ("Bijlage 4", "", "", "Een klacht gaat eerst naar de casusregisseur."),
         ("Een artikel in het protocol", "", "", "Weg."),
     ):
-        page.get_by_role("button", name=kind).click()
+        page.get_by_role("button", name=kind).press(
+            "Enter"
+        )  # what Python says meanwhile may move it from under a mouse
         block = page.locator(".ev-toevoegingen .ev-veld").last
-        assert page.evaluate("document.activeElement.dataset.deel") == ("na" if place else "tekst")
+        until(page, "(part) => document.activeElement.dataset.deel === part", "na" if place else "tekst")
         if place:
             block.locator("[data-deel=na]").select_option(place)
         if heading:
