@@ -6,7 +6,7 @@ LOCK := UV_CACHE_DIR=.cache/uv .venv/bin/uv pip compile --quiet --generate-hashe
 export PATH := $(PATH):$(CURDIR)/.venv/bin
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help setup setup-browser serve build publish test engines bench audit addresses lock release changes clean
+.PHONY: help setup setup-browser serve build edition publish test engines bench audit addresses lock release changes clean
 .DEFAULT_GOAL := help
 
 help: ## list the targets, a line each
@@ -24,15 +24,17 @@ serve: setup ## build the whole site and serve it on http://127.0.0.1:8000/ (POR
 build: setup ## build the deployable site in site/ (EDITION=voorbeeldstad for the one in edities/)
 	@EDITION=$(EDITION) $(RUN) -m tools.site build --compress
 
+edition: setup ## take filled Word files into edities/NAME.json (NAME=voorbeeldstad WORD="convenant.docx protocol.docx"), after make build
+	@$(RUN) -m tools.edition $(NAME) $(WORD)
+
 publish: setup ## lay site/ beside earlier versions in public/ (VERSION=v1, BRANCH= to keep them on; without VERSION it takes those)
 	@$(RUN) -m tools.publish $(VERSION) $(if $(BRANCH),--branch $(BRANCH))
 
-test: setup-browser ## run the tests: Python, the same tree tests in Pyodide, the site in a browser (the longest: make engines)
+test: setup-browser ## run every test: Python, the same tree tests in Pyodide, the site in a browser
 	@$(RUN) -m tools.test
 
-engines: setup-browser ## Firefox, WebKit, the network's fault bench and what takes long, whole; renews the table in doc/engines.md
+engines: setup-browser ## Firefox, WebKit and the network's fault bench, whole; renews the table in doc/engines.md
 	@$(RUN) -m pytest -rs tests/engines tests/site/test_network.py
-	@$(RUN) -m pytest -n 2 -m thorough tests/site tests/handbook tests/build
 	@$(RUN) -m tests.engines.table
 
 bench: setup-browser ## run the benchmarks: one table, and bench/results.json

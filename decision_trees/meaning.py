@@ -247,7 +247,7 @@ class Recht(Enum):
 
 
 class Beslisser(Enum):
-    """Whether the own organisation decides on a request: the partner that is responsible for the data does (R165)."""
+    """Whether the own organisation decides on a request or a leak: the partner responsible for the data does (R150, R165)."""
 
     EIGEN = "de eigen organisatie beslist"
     ANDER = "een andere partner beslist, of meer partners"

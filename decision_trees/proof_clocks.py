@@ -132,6 +132,8 @@ def leak_faults(steps: Sequence[Step], known: frozenset[Says], outcome: Outcome)
     small = is_small(steps, known)
     repaired = small and Lek.ONJUIST in known
     needed = to_be_told(known, small=small, repaired=repaired)
+    if any(Beslisser.ANDER in step.answer.says for step in steps):
+        needed = frozenset({Termijn.MELD_INTERN})  # said, not in doubt: whose data they are weighs and tells (R150)
     found = [f"a leak must be told: {term.value}" for term in LEAK if term in needed and term not in outcome.terms]
     if Risico.GEVAAR in known and outcome.terms[:1] != (Termijn.BETROKKENEN,):
         found.append("who is in danger by a leak hears it first (R149)")

@@ -85,6 +85,7 @@ NOBODY = (
 COLLEAGUE = {
     "delen/vt-teamlid": "Wie het hoort, is een collega. Met het gezin is er niets te bespreken.",
     "datalek/lek-laag": "Wie het hoort, is de eigen privacy-officer of FG. Die zegt of het gezin het ook hoort.",
+    "datalek/niet-ons-lek": "Wie het hoort, is de organisatie van wie de gegevens zijn. Die bespreekt het met het gezin.",
     "datalek/lek-laag-partners": "Wie het horen, zijn de eigen privacy-officer of FG en de partners.",
 }
 """Outcomes that have something told to a professional only, each with the reviewed reason."""

@@ -47,6 +47,8 @@ class Rule:
     source: Source
     months: int = 0
     """Of a term in months; none of one in hours."""
+    late: str = "doe het nu"
+    """What to do when it has passed."""
 
     @property
     def whole_days(self) -> bool:
@@ -54,13 +56,13 @@ class Rule:
         return self.months > 0
 
 
-def in_months(months: int, what: str, counted: str, source: Source) -> Rule:
+def in_months(months: int, what: str, counted: str, source: Source, late: str = "doe het nu") -> Rule:
     """A term of months: to the end of the same date, or of the first working day after it (R156, R158)."""
 
     def end(moment: int) -> int:
         return moment_of(to_working_day(months_after(dutch(moment)[0], months)) + 1, 0)
 
-    return Rule(end, what, counted, source, months)
+    return Rule(end, what, counted, source, months, late)
 
 
 RULES: dict[Termijn, Rule] = {
@@ -75,8 +77,15 @@ RULES: dict[Termijn, Rule] = {
         "Meld het lek aan de Autoriteit Persoonsgegevens",
         f"Het uur van de ontdekking telt niet mee; nacht, weekend en feestdagen wel. {GDPR}",
         wet("AVG 33 lid 1"),
+        late="meld het nu, met de reden van de vertraging",
     ),
-    Termijn.ANTWOORD: in_months(1, "Antwoord de vrager", f"Eén maand na ontvangst. {GDPR}", wet("AVG 12 lid 3")),
+    Termijn.ANTWOORD: in_months(
+        1,
+        "Antwoord de vrager",
+        f"Eén maand na ontvangst. {GDPR}",
+        wet("AVG 12 lid 3"),
+        late="beslis nu; kies bij de vraag over de maand dat hij voorbij is",
+    ),
     Termijn.VERLENGING: in_months(
         1,
         "Duurt het langer? Schrijf dat dan, met de reden",
@@ -161,7 +170,9 @@ def deadline(term: Termijn, began_at: int, now: int) -> Deadline:
     """One term from its beginning, seen from now."""
     rule = RULES[term]
     end = rule.end(began_at)
-    return Deadline(term, end, words(end, rule.whole_days), left(end - now), end <= now, moved(rule, began_at, end))
+    return Deadline(
+        term, end, words(end, rule.whole_days), left(end - now, rule.late), end <= now, moved(rule, began_at, end)
+    )
 
 
 def words(end: int, whole_days: bool) -> str:
@@ -178,13 +189,13 @@ def day_words(day: int) -> str:
     return f"{DAYS[weekday(day)]} {date} {MONTHS[month - 1]} {year}"
 
 
-def left(minutes: int) -> str:
-    """How long there still is, never too much: "nog 31 uur", "nog 12 dagen", "nog 40 minuten", "voorbij"."""
+def left(minutes: int, late: str = "doe het nu") -> str:
+    """How long there still is, never too much: "nog 31 uur", "nog 12 dagen", "nog 40 minuten"; or that it passed, and what to do."""
     for size, one, more in ((DAY, "dag", "dagen"), (HOUR, "uur", "uur"), (1, "minuut", "minuten")):
         number = minutes // size
         if number >= (4 if size == DAY else 1):
             return f"nog {number} {one if number == 1 else more}"
-    return "voorbij: doe het nu"
+    return f"voorbij: {late}"
 
 
 def moved(rule: Rule, began_at: int, end: int) -> str:

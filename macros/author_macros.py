@@ -26,6 +26,7 @@ from macros.handbook.files import (
     MODEL,
     NAMES_IN_EDITION,
     POCKETS,
+    SINCE_MODEL,
     TRACKED_FILES,
     WORD_FILES,
     BookFile,
@@ -179,9 +180,10 @@ def handbook_files(page: Filling) -> str:
 
 
 def named_file(file: BookFile, build: Build) -> BookFile:
-    """A file as the page calls it: in an edition nothing is a model."""
+    """A file as the page calls it: in an edition nothing is a model, and the model's changes are those since the version before."""
     if build.edition is None:
-        return file
+        before = build.steps[0].old.label if build.steps else ""
+        return replace(file, title=file.title.replace(SINCE_MODEL, f"wat anders is dan in {before}"))
     group = f"Van {build.edition.name} (Word)" if file.group in (MODEL, GUIDES) else file.group
     name = NAMES_IN_EDITION.get(file.name, file.name)
     return replace(file, name=name, group=group, title=file.title.replace(BY_ID["convenant"].title, "Convenant"))
@@ -219,15 +221,19 @@ def edition_form(page: Filling) -> str:
     return own_edition.form(page.build.fields, page.build.register, root_from(page), word)
 
 
+def tracked_files(build: Build) -> list[tuple[str, str]]:
+    """The Word files with tracked changes of this build, each with the title of its document."""
+    there = [(id, file) for id, file in TRACKED_FILES.items() if file in build.books]
+    return [(f"handboek/{file}", build.documents[id].title) for id, file in there]
+
+
 def comparison(page: Filling) -> str:
     """What the edition changed in the model, per provision."""
     build = page.build
-    titles = {id: document.title for id, document in build.documents.items()}
-    tracked = [(f"handboek/{file}", titles[id]) for id, file in TRACKED_FILES.items() if file in build.books]
     return render(
         "edition/comparison.html",
         changes=build.changes,
-        tracked=tracked,
+        tracked=tracked_files(build),
         root=root_from(page),
         there=build.register,
     )
@@ -237,7 +243,12 @@ def versions(page: Filling) -> str:
     """What each published version of the model changed, per provision; in words when there is one version only."""
     build = page.build
     return render(
-        "edition/versions.html", versions=build.versions, steps=build.steps, root=root_from(page), there=build.register
+        "edition/versions.html",
+        versions=build.versions,
+        steps=build.steps,
+        in_word=tracked_files(build),
+        root=root_from(page),
+        there=build.register,
     )
 
 

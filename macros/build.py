@@ -23,7 +23,7 @@ from macros.edition.fields import Fields
 from macros.examples.examples import Examples, read_examples
 from macros.handbook.blocks import read_page as read_blocks
 from macros.handbook.files import NAMES_IN_EDITION, kept_from
-from macros.publication.earlier import Step, Version, folder_of, read_published, steps
+from macros.publication.earlier import Step, Version, folder_of, read_published, steps, word_before
 from macros.publication.versions import NUMBERED
 from macros.runtime.assembly import build_runtime
 from macros.search.index import Indexing, example_pieces, provision_pieces, term_pieces, tree_pieces
@@ -42,7 +42,7 @@ from macros.text.register import Provision, Register, make_register
 from macros.text.source import Deviations, read_deviations
 from macros.text.terms import Terms, read_terms
 from macros.trees import forms, talks
-from macros.trees.framework import read_rules
+from macros.trees.framework import read_key, read_rules
 from macros.trees.page import check_sources
 
 if TYPE_CHECKING:
@@ -241,8 +241,9 @@ def make_books(build: Build) -> Mapping[str, bytes]:
 
 def contents_of(build: Build) -> Contents:
     """All that books are made from."""
-    from macros.handbook.contents import Contents, published
+    from macros.handbook.contents import Before, Contents, published
 
+    step = next(iter(build.steps), None)
     return Contents(
         register=build.register,
         terms=build.terms,
@@ -252,6 +253,7 @@ def contents_of(build: Build) -> Contents:
         pages={name: read_blocks(name, page.html) for name, page in build.pages.items()},
         cases=tuple(example.case for example in build.examples.all),
         rules=read_rules(build.root),
+        key=read_key(build.root),
         version=build.version,
         published=published(os.environ.get("VERSION", "")),
         address=build.address,
@@ -261,6 +263,7 @@ def contents_of(build: Build) -> Contents:
         model={name: read_blocks(name, page.marked) for name, page in build.model.items()},
         model_version=version(build.root),
         filled=build.edition,
+        before=Before(step.old.label, step.new.label, word_before(folder_of(build.root), step)) if step else None,
     )
 
 

@@ -21,8 +21,6 @@ CORES = 2
 PYTEST = [sys.executable, "-m", "pytest"]
 TWO_AT_ONCE = [*PYTEST, "-n", str(CORES), "--dist", "worksteal"]
 """Two workers, of which one that is done takes over from the other; what a file's tests share is made in one of them, mostly."""
-QUICK = ["-m", "not thorough"]
-"""Without what takes long and seldom breaks: `make engines` runs that."""
 NODE_TOOLS = ROOT / "node_modules" / ".bin"
 BUILD = "the site to test"
 """The kind that the tests of a finished site wait for."""
@@ -33,15 +31,15 @@ KINDS: list[tuple[str, list[str]]] = [
     ("types of Python (mypy)", [sys.executable, "-m", "mypy"]),
     ("types of JavaScript (tsc)", [str(NODE_TOOLS / "tsc"), "--project", "tools/jsconfig.json"]),
     ("trees", [*PYTEST, "tests/trees"]),
-    ("books and data", [*PYTEST, *QUICK, "tests/handbook", "tests/data"]),
+    ("books and data", [*PYTEST, "tests/handbook", "tests/data"]),
     ("trees in Pyodide", [*PYTEST, "-s", "tests/pyodide"]),
     ("search", [*PYTEST, "tests/search"]),
     (
         "Firefox, bad network",
         [*PYTEST, "-m", "core", "-k", "not WebKit", "tests/engines", "tests/site/test_network.py"],
     ),
-    ("text", [*TWO_AT_ONCE, *QUICK, "tests/text", "tests/build"]),
-    ("site in a browser", [*TWO_AT_ONCE, *QUICK, "tests/site", "--ignore=tests/site/test_network.py"]),
+    ("text", [*TWO_AT_ONCE, "tests/text", "tests/build"]),
+    ("site in a browser", [*TWO_AT_ONCE, "tests/site", "--ignore=tests/site/test_network.py"]),
 ]
 """In the order in which they start. One that takes one core runs beside the next, and is shown when it ends."""
 WITHOUT_SITE = ("style (ruff)", "layout (ruff format)", "types of Python (mypy)", "types of JavaScript (tsc)", "trees")

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from lxml import etree
 
+from macros.edition.filling import MAKERS
 from macros.handbook.blocks import Block, Heading, Item, Listing, Paragraph, Run
 from macros.text.citable_parts import slug
-from macros.text.documents import BY_ID, MAKERS, Document
+from macros.text.documents import BY_ID, Document
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 AUTHOR = "programma"

@@ -16,10 +16,10 @@ from typing import Any
 
 from lxml import etree
 
+from macros.edition.filling import made_by
 from macros.shared.dates import dutch
 from macros.shared.stored_files import read_text, shaped
 from macros.text.citable_parts import slug
-from macros.text.documents import made_by
 
 FILE = "bron/wijzigingen.json"
 NAMESPACE = "http://www.w3.org/2005/Atom"

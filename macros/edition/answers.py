@@ -6,6 +6,7 @@ What is wrong is told in Dutch, for the coordinator, with the place in the file.
 from __future__ import annotations
 
 import datetime
+import json
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
@@ -40,6 +41,7 @@ DEFINITIONS = "privacyprotocol/artikel-1/"
 """The definitions: a term, a colon and what it means."""
 MADE = re.compile(r"(?:partij|handtekening)-[0-9]+")
 """Ids of additions that follow from an answer."""
+SCHEMA = "eigen-versie.schema.json"
 KEYS = ("$schema", "vorm", "model", "naam", "versie", "antwoorden", "toevoegingen")
 
 
@@ -88,6 +90,30 @@ def read_edition(data: object, fields: Fields, provisions: Sequence[str]) -> Edi
         said if isinstance(said := data.get(key), str) else "" for key in ("naam", "versie", "model")
     )
     return Edition("", name, version, model, good, (*additions, *extra_parties(good)), (*problems, *more))
+
+
+def as_data(edition: Edition) -> dict[str, Any]:
+    """An edition as its file has it: what `read_edition` reads back."""
+    return {
+        "vorm": FORM,
+        "model": edition.model,
+        "naam": edition.name,
+        "versie": edition.version,
+        "antwoorden": dict(edition.answers),
+        "toevoegingen": [as_entry(one) for one in edition.additions if not one.made],
+    }
+
+
+def as_text(data: Mapping[str, Any]) -> str:
+    """An edition's data as the text of its file."""
+    made = {"$schema": SCHEMA, **{key: data[key] for key in KEYS[1:] if key in data}}
+    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+
+
+def as_entry(addition: Addition) -> dict[str, str]:
+    """An addition as an edition's file has it."""
+    heading = {"kop": addition.heading} if addition.heading else {}
+    return {"id": addition.id, "na": addition.after, **heading, "tekst": "\n\n".join(addition.text)}
 
 
 def head(data: Mapping[Any, Any]) -> Iterator[Problem]:
@@ -177,6 +203,7 @@ def party_problems(place: str, value: object) -> Iterator[Problem]:
     if not isinstance(value, list) or len(value) > MOST:
         yield Problem(place, f"Hier hoort een lijst van hoogstens {MOST} partijen te staan.")
         return
+    names: list[str] = []
     for number, party in enumerate(value, 1):
         here = f"{place}, partij {number}"
         if not isinstance(party, Mapping) or not set(party) <= {"naam", "vertegenwoordiger"}:
@@ -185,14 +212,18 @@ def party_problems(place: str, value: object) -> Iterator[Problem]:
             yield Problem(here, f"naam: {problem}")
         elif party.get("vertegenwoordiger") and (problem := words_problem(party["vertegenwoordiger"], LONGEST)):
             yield Problem(here, f"vertegenwoordiger: {problem}")
+        elif (name := " ".join(party["naam"].split()).casefold()) in names:
+            yield Problem(here, f"naam: {party['naam']} staat ook bij partij {names.index(name) + 1}. Haal er een weg.")
+        else:
+            names.append(name)
 
 
 def order_problems(answers: Answers, fields: Fields) -> Iterator[Problem]:
     """Dates that come before a date that they must follow."""
     for field in fields:
         other = fields.by_id.get(field.after)
-        if other is None:
-            continue
+        if other is None or not {field.id, other.id} & set(answers):
+            continue  # neither was answered: what they follow is told there
         day, earliest = answer_of(field, answers, fields), answer_of(other, answers, fields)
         if day and earliest and day < earliest:
             message = f"{field.name} ({date_in_words(day)}) ligt vóór: {other.name} ({date_in_words(earliest)})."

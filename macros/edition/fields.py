@@ -127,8 +127,8 @@ def check(field: Field, others: Mapping[str, Field]) -> None:
     for other in filter(None, (field.follows, field.after)):
         if other not in others or others[other].kind != field.kind:
             raise FieldsError(f"{field.id}: {other!r} is geen ander veld van dezelfde soort")
-        if others[other].follows:
-            raise FieldsError(f"{field.id}: {other!r} volgt zelf een ander veld")
+    if field.follows and others[field.follows].follows:
+        raise FieldsError(f"{field.id}: {field.follows!r} volgt zelf een ander veld")
     if (field.kind == "keuze") != bool(field.choices):
         raise FieldsError(f"{field.id}: alleen een keuze heeft keuzes")
     for place in field.places:

@@ -19,7 +19,12 @@ MONTHS = (
 NOT_TAKEN = "(Niet overgenomen.)"
 """What stands where a numbered part was left out whole: its number stays, so that references to the next ones hold."""
 SIGN_HERE = "_" * 33
+BY = ", rechtsgeldig vertegenwoordigd door "
+"""Between a party's name and who represents it."""
 BEHIND_WORD = re.compile(r"\w$")
+
+MAKERS = "Toekomstscenario kind- en gezinsbescherming"
+"""Whose the model and the guides are."""
 
 
 @dataclass(frozen=True)
@@ -90,16 +95,17 @@ def inside(place: Place, out: Place) -> bool:
     return place is not out and place.words.replace("«", "").replace("»", "").strip("] ") in out.mark
 
 
+def made_by(edition: str) -> str:
+    """Whose work a file is: the programme's, or that of a proeftuin (its name) on its model."""
+    return f"{edition}, op het model van het {MAKERS}" if edition else MAKERS
+
+
 def extra_parties(answers: Answers) -> Iterator[Addition]:
     """The sixth party and further, as additions to both lists of parties; the seventh and further also get a line to sign on, for
     the model has one for the sixth."""
     for number, party in enumerate(answers.get("meer_partijen") or (), 6):
         name = str(party["naam"])
-        by = (
-            f", rechtsgeldig vertegenwoordigd door {party['vertegenwoordiger']}"
-            if party.get("vertegenwoordiger")
-            else ""
-        )
+        by = f"{BY}{party['vertegenwoordiger']}" if party.get("vertegenwoordiger") else ""
         yield Addition(f"partij-{number}", "convenant/partijen/partij-5", "", (f"{name}{by}",), made=True)
         yield Addition(f"partij-{number}", "privacyprotocol/partijen/partij-5", "", (f"{name}{by}",), made=True)
         if number > 6:

@@ -13,12 +13,14 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from macros.edition.answers import FORM, KEYS, Edition, Problem, read_edition, shown
+from macros.edition.answers import FORM, KEYS, Edition, Problem, as_text, read_edition, shown
 from macros.edition.fields import Field, Fields, Place, read_fields
 from macros.edition.filling import answer_of, said, still_open
+from macros.edition.from_word import WORD_FILE, Left, differences, merged, read_word
 from macros.edition.opening import data as opened
 from macros.edition.opening import from_json, read_opened
 from macros.edition.word import fill_word
+from macros.edition.word_text import WordError
 
 DATA = "model.json"
 """The fields, the provisions and the version of the model, beside this module in the archive that the browser gets."""
@@ -89,6 +91,48 @@ def read_file(request: Mapping[str, Any]) -> dict[str, Any]:
     if not isinstance(data, dict) or not {"vorm", "antwoorden"} & set(data):
         first = edition.problems[0] if edition.problems and data is None else None
         raise RequestError(f"{first or 'Dit bestand is geen eigen versie.'} {NOTHING_CHANGED}")
+    return for_form(data, edition)
+
+
+def read_word_file(request: Mapping[str, Any]) -> dict[str, Any]:
+    """A Word file that was filled in, with what stood in the form: as `read_file`. RequestError when it is no such file."""
+    fields, provisions, _ = model()
+    there = request.get("versie")
+    try:
+        read = read_word(unpacked(request.get("bestand")), fields, provisions)
+    except WordError as error:
+        raise RequestError(f"{WORD_FILE}: {error} {NOTHING_CHANGED}") from error
+    data, left = merged(there if isinstance(there, dict) else {}, read)
+    found = for_form(data, read_edition(data, fields, provisions))
+    return {**found, "document": read.document, "over": [*map(left_told, left), *found["over"]]}
+
+
+def compare_word_file(request: Mapping[str, Any]) -> dict[str, Any]:
+    """What a filled Word file says that came along in no field, by the model's file. RequestError when one of both cannot be read."""
+    fields, provisions, _ = model()
+    try:
+        body, theirs = unpacked(request.get("bestand")), unpacked(request.get("model"))
+        found = differences(body, theirs, read_word(body, fields, provisions), fields, provisions)
+    except (ValueError, KeyError, zipfile.BadZipFile) as error:
+        raise RequestError("Het Word-bestand van het model is beschadigd. Laad de bladzijde opnieuw.") from error
+    return {"over": [*map(left_told, found)]}
+
+
+def unpacked(packed: object) -> bytes:
+    """The bytes of a file that came as base64; none when it is not."""
+    try:
+        return binascii.a2b_base64(packed if isinstance(packed, str) else "", strict_mode=True)
+    except ValueError:
+        return b""
+
+
+def left_told(left: Left) -> dict[str, str]:
+    """What of a Word file could not come along, as the page gets it."""
+    return {"plaats": left.place, "waarde": in_words(left.value), "melding": left.message}
+
+
+def for_form(data: Mapping[str, Any], edition: Edition) -> dict[str, Any]:
+    """What a file says as the form shows it, with what is wrong; and what the form cannot show."""
     shown_there = kept(data, edition)
     still = {*edition_of({"versie": shown_there}).problems}
     values = dict(left_over(data, edition))
@@ -172,9 +216,7 @@ def write_file(request: Mapping[str, Any]) -> dict[str, Any]:
     edition, data = edition_of(request), request.get("versie")
     if not isinstance(data, dict):
         raise RequestError(UNKNOWN)
-    made = {"$schema": "eigen-versie.schema.json", **{key: data[key] for key in KEYS[1:] if key in data}}
-    made["model"] = edition.model or model()[2]
-    return {"tekst": json.dumps(made, ensure_ascii=False, indent=1) + "\n", "problemen": len(edition.problems)}
+    return {"tekst": as_text({**data, "model": edition.model or model()[2]}), "problemen": len(edition.problems)}
 
 
 def write_word(request: Mapping[str, Any]) -> dict[str, Any]:
@@ -183,8 +225,7 @@ def write_word(request: Mapping[str, Any]) -> dict[str, Any]:
     if edition.problems:
         raise RequestError(f"Herstel dit eerst ({edition.problems[0].place}). {edition.problems[0].message}")
     try:
-        file = binascii.a2b_base64(str(request.get("bestand", "")), strict_mode=True)
-        made = fill_word(file, str(request.get("document")), model()[0], edition)
+        made = fill_word(unpacked(request.get("bestand")), str(request.get("document")), model()[0], edition)
     except (ValueError, KeyError, zipfile.BadZipFile) as error:
         raise RequestError("Het Word-bestand van het model is beschadigd. Laad de bladzijde opnieuw.") from error
     return {"bestand": binascii.b2a_base64(made, newline=False).decode()}
@@ -193,6 +234,8 @@ def write_word(request: Mapping[str, Any]) -> dict[str, Any]:
 ACTIONS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     "stand": status,
     "lees": read_file,
+    "lees_word": read_word_file,
+    "vergelijk_word": compare_word_file,
     "bewaar": write_file,
     "word": write_word,
 }

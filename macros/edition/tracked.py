@@ -11,9 +11,10 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
+from operator import attrgetter
 from typing import NamedTuple
 
-from macros.edition.differences import alike, opcodes
+from macros.edition.differences import opcodes, paired
 from macros.edition.word import BODY, COMMENTS, CORE, OLDEST, attribute, escaped, without_comments
 
 SETTINGS, FOOTNOTES, NUMBERS = "word/settings.xml", "word/footnotes.xml", "word/numbering.xml"
@@ -35,8 +36,6 @@ KEPT_WHOLE = frozenset({"Title", "Subtitle"})
 OURS = frozenset({"Uitleg", "TOCHeading", "TOC1", "TOC2"})
 """Styles of paragraphs that are no part of what is compared."""
 AGAINST_MODEL = "het model"
-ALIKE = 0.4
-"""From here a paragraph is the other one, changed; below it one went and another came."""
 OTHER_LISTS = 50_000
 """What the numbers of the old file's lists are raised by."""
 
@@ -64,7 +63,7 @@ class Line:
         return tuple(word.words for word in self.words)
 
     @property
-    def key(self) -> object:
+    def key(self) -> tuple[str, ...]:
         """What tells it from others: its provisions; without one, its words."""
         return self.provisions or self.said
 
@@ -164,7 +163,7 @@ class Marking:
 
     def body(self, old: Sequence[Line], new: Sequence[Line]) -> list[str]:
         """All paragraphs of both, in order."""
-        pairs = list(paired(old, new))
+        pairs = list(paired(old, new, attrgetter("key"), attrgetter("said")))
         for before, after in pairs:
             lists = [NUMBER.search(line.about) for line in (before, after) if line]
             if len(lists) == 2 and lists[0] and lists[1]:
@@ -197,19 +196,6 @@ class Marking:
     def run(self, tag: str, words: Sequence[Word]) -> str:
         """Words that came or went."""
         return self.mark(tag, runs(words, gone=tag == "del")) if words else ""
-
-
-def paired(old: Sequence[Line], new: Sequence[Line]) -> Iterator[tuple[Line | None, Line | None]]:
-    """The paragraphs of both: each with the one that it became, those that went before those that came."""
-    for kind, from_old, to_old, from_new, to_new in opcodes([line.key for line in old], [line.key for line in new]):
-        went, came = list(old[from_old:to_old]), list(new[from_new:to_new])
-        if kind == "equal":
-            yield from zip(went, came, strict=True)
-            continue
-        while went and came and alike(went[0].said, came[0].said) >= ALIKE:
-            yield went.pop(0), came.pop(0)
-        yield from ((line, None) for line in went)
-        yield from ((None, line) for line in came)
 
 
 def runs(words: Sequence[Word], *, gone: bool = False) -> str:

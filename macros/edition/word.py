@@ -1,4 +1,5 @@
 """Filling in a Word file of the model: its controls, the words that are taken over or left out, additions, explanations.
+It keeps what it was made with, so that `from_word` can read back what was filled in since.
 
 The file is one of the site's own (macros/handbook/word.py), of which the shape is known: so its XML is changed as text, with no other
 library than the standard one. What stands at a place is said by `filling`, for the site and for this alike.
@@ -7,18 +8,22 @@ library than the standard one. What stands at a place is said by `filling`, for 
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from zlib import crc32
 
-from macros.edition.answers import Edition
+from macros.edition.answers import MOST_BEHIND_ONE, Edition, as_data
 from macros.edition.fields import LEAVE, TAKE, Addition, Field, Fields
-from macros.edition.filling import NOT_TAKEN, SIGN_HERE, Answers, answer_of, said
+from macros.edition.filling import NOT_TAKEN, SIGN_HERE, Answers, answer_of, made_by, said
 
 NAMESPACE = "urn:gegevens-delen-in-de-proeftuin:velden"
 STORE = "{6B1F0B5C-3C0A-4B52-9A5E-5A1E1D2C7F11}"
 """The name of the part with the answers, by which the controls find it."""
+WHOLE = "eigen_versie"
+"""The element of that part with the whole edition that a file was made with, as its own file has it."""
+MODEL = re.compile(r'<velden xmlns="[^"]*" model="([^"]*)"')
 BODY, COMMENTS, DATA, CORE = "word/document.xml", "word/comments.xml", "customXml/item2.xml", "docProps/core.xml"
 EXPLANATION = "convenant/toelichting"
 CONTROL = re.compile(r"<w:sdt>(?P<about><w:sdtPr>.*?</w:sdtPr>)<w:sdtContent>.*?</w:sdtContent></w:sdt>", re.DOTALL)
@@ -44,6 +49,7 @@ CHOICE = '<w:pStyle w:val="Keuzeofoptie"/>'
 KEPT = "<w:keepNext/><w:keepLines/>"
 PAGE_BREAK = "<w:pageBreakBefore/>"
 ARTICLE = re.compile(r"privacyprotocol/artikel-(\d+)")
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
 OLDEST = (1980, 1, 1, 0, 0, 0)
 
 
@@ -72,17 +78,33 @@ def attribute(words: str) -> str:
     return escaped(words).replace('"', "&quot;")
 
 
-def data_xml(fields: Fields, answers: Answers) -> str:
-    """The part with the answers: an element for each field; the model's own words where those stand until they are answered."""
-    parts = []
-    for field in fields:
-        answer = answer_of(field, answers, fields)
-        first = field.places[0]
-        words = answer if isinstance(answer, str) else first.mark if field.from_model else ""
-        words = words[:1].upper() + words[1:] if first.capital else words
-        if field.kind not in ("partijen", "handtekening"):
-            parts.append(f"<{field.id}>{escaped(words)}</{field.id}>")
-    return f'<?xml version="1.0" encoding="UTF-8"?><velden xmlns="{NAMESPACE}">{"".join(parts)}</velden>'
+def addition_name(anchor: str) -> str:
+    """The bookmark around an addition, by its anchor."""
+    return f"_e{crc32(anchor.encode()):08x}"
+
+
+def in_data(field: Field, answers: Answers, fields: Fields) -> str:
+    """What the part with answers says of a field: its answer; the model's own words where those stand until it is answered."""
+    answer, first = answer_of(field, answers, fields), field.places[0]
+    if field.kind == "partijen" and answer:
+        answer = answer[0]["naam"]
+    words = answer if isinstance(answer, str) else first.mark if field.from_model else ""
+    return words[:1].upper() + words[1:] if first.capital else words
+
+
+def data_xml(fields: Fields, model: str, edition: Edition | None = None) -> str:
+    """The part with the answers: an element for each field, and all of the edition that the file is made with. `model`: the version of the
+    model in the file."""
+    answers = edition.answers if edition else {}
+    parts = [
+        f"<{field.id}>{escaped(in_data(field, answers, fields))}</{field.id}>"
+        for field in fields
+        if field.kind != "handtekening"
+    ]
+    if edition:
+        whole = json.dumps({**as_data(edition), "model": edition.model or model}, ensure_ascii=False)
+        parts.append(f"<{WHOLE}>{escaped(whole)}</{WHOLE}>")
+    return f'<?xml version="1.0" encoding="UTF-8"?><velden xmlns="{NAMESPACE}" model="{attribute(model)}">{"".join(parts)}</velden>'
 
 
 def fill_word(file: bytes, document: str, fields: Fields, edition: Edition) -> bytes:
@@ -90,9 +112,11 @@ def fill_word(file: bytes, document: str, fields: Fields, edition: Edition) -> b
     out = io.BytesIO()
     changes: dict[str, Callable[[str], str]] = {
         BODY: lambda xml: fill_body(xml, document, fields, edition),
-        DATA: lambda xml: data_xml(fields, edition.answers),
+        DATA: lambda xml: data_xml(fields, found[1] if (found := MODEL.search(xml)) else "", edition),
         COMMENTS: lambda xml: without_comments(xml) if without_advice(edition) else xml,
-        CORE: lambda xml: fill_core(xml, edition),
+        CORE: lambda xml: fill_core(
+            xml, edition, own=any(place.document == document for _, _, place in fields.places())
+        ),
     }
     # The names in it are ASCII; the browser's Python lacks cp437, which zipfile would take otherwise.
     with (
@@ -119,10 +143,12 @@ def without_comments(xml: str) -> str:
     return re.sub(r"<w:comment .*?</w:comment>", "", xml, flags=re.DOTALL)
 
 
-def fill_core(xml: str, edition: Edition) -> str:
-    """The file's properties: whose it is, and which version."""
+def fill_core(xml: str, edition: Edition, *, own: bool) -> str:
+    """The file's properties: whose it is, and which version. `own`: whether the text is the proeftuin's; a guide stays the programme's."""
     name = escaped(edition.name)
-    xml = re.sub(r"(<dc:creator>|<cp:lastModifiedBy>)[^<]*", lambda m: m[1] + name, xml)
+    if own:
+        xml = re.sub(r"(<dc:creator>)[^<]*", lambda m: m[1] + escaped(made_by(edition.name)), xml)
+    xml = re.sub(r"(<cp:lastModifiedBy>)[^<]*", lambda m: m[1] + name, xml)
     xml = re.sub(r"(<dc:title>)(?:Model)?(\w)([^<]*)", lambda m: f"{m[1]}{m[2].upper()}{m[3]} {name}", xml)
     version = f"Versie {escaped(edition.version)} (model "
     return re.sub(r"(<dc:description>)Versie ([^,<]*)", lambda m: f"{m[1]}{version}{m[2]})", xml)
@@ -146,9 +172,8 @@ def fill_body(xml: str, document: str, fields: Fields, edition: Edition) -> str:
             xml = choose(xml, range_name(f"{field.id}.{number}"), take=answer == TAKE)
     if without_advice(edition):
         xml = without_page(COMMENT.sub("", xml), edge_name(EXPLANATION))
-    for addition in reversed(edition.additions):
-        if addition.after.split("/")[0] == document:
-            xml = add(xml, addition)
+    for after in dict.fromkeys(one.after for one in edition.additions if one.after.split("/")[0] == document):
+        xml = add(xml, after, [one for one in edition.additions if one.after == after])
     return with_contents(fill_title(without_intro(xml), edition))
 
 
@@ -268,30 +293,39 @@ def without_intro(xml: str) -> str:
     return PARAGRAPH.sub(lambda match: "" if '<w:pStyle w:val="Uitleg"/>' in match[0] else match[0], xml)
 
 
-def add(xml: str, addition: Addition) -> str:
-    """An addition behind the paragraphs of the provision or page that it comes after."""
-    begin = re.search(rf'<w:bookmarkStart w:id="(\d+)" w:name="{edge_name(addition.after)}"/>', xml)
+def add(xml: str, after: str, additions: Sequence[Addition]) -> str:
+    """Additions behind the paragraphs of the provision or page that they all come after."""
+    begin = re.search(rf'<w:bookmarkStart w:id="(\d+)" w:name="{edge_name(after)}"/>', xml)
     if begin is None:
         return xml
     at = xml.index("</w:p>", xml.index(f'<w:bookmarkEnd w:id="{begin[1]}"/>', begin.end())) + len("</w:p>")
     numbering = NUMBERING.search(xml[xml.rfind("<w:p>", 0, begin.start()) : begin.start()])
     kept = KEPT if KEPT in xml[xml.rfind("<w:p>", 0, at) : at] else ""
-    return xml[:at] + paragraphs(addition, numbering[0] if numbering else "", kept, xml[at:]) + xml[at:]
+    last = numbering is None or numbering[0] not in xml[at:]
+    made = [
+        paragraphs(one, "" if last else number_between(after, added), kept, numbering[0] if numbering and last else "")
+        for added, one in enumerate(additions)
+    ]
+    return xml[:at] + "".join(made) + xml[at:]
 
 
-def paragraphs(addition: Addition, numbering: str, kept: str, rest: str) -> str:
-    """The paragraphs of an addition. Behind the last part of a list Word counts on; within a list it is "3a" behind 3.
-
-    `numbering`: that of the part which it comes after, if it is numbered; `kept`: what keeps that with what follows; `rest`: the text
-    behind it.
-    """
+def paragraphs(addition: Addition, number: str, kept: str, numbering: str) -> str:
+    """The paragraphs of an addition. `number`: within a list, "3a." behind 3; `numbering`: behind the last part of a list, where Word counts
+    on; `kept`: what keeps the part which it comes after with what follows."""
     made = [heading(addition)] if addition.heading else []
     first, *others = addition.text
-    if numbering and numbering in rest:
-        first, numbering = f"{number_between(addition.after)} {first}", ""
     style = "Handtekening" if first == SIGN_HERE else "Toegevoegd"
-    texts = [paragraph(style, first, kept + numbering), *(paragraph("Toegevoegd", words, kept) for words in others)]
-    return "".join([*made, *texts])
+    texts = [paragraph(style, f"{number} {first}".lstrip(), kept + numbering)]
+    texts += [paragraph("Toegevoegd", words, kept) for words in others]
+    return between_edges(addition, "".join([*made, *texts]))
+
+
+def between_edges(addition: Addition, xml: str) -> str:
+    """An addition's paragraphs with a bookmark around them, by which they are found again."""
+    id = 800_000 + crc32(addition.anchor.encode()) % 90_000
+    begin = f'<w:bookmarkStart w:id="{id}" w:name="{addition_name(addition.anchor)}"/>'
+    end = f'<w:bookmarkEnd w:id="{id}"/></w:p>'
+    return f"{xml.replace('</w:pPr>', f'</w:pPr>{begin}', 1).removesuffix('</w:p>')}{end}"
 
 
 def heading(addition: Addition) -> str:
@@ -302,12 +336,19 @@ def heading(addition: Addition) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr>{begin}{words}<w:bookmarkEnd w:id="{id}"/></w:p>'
 
 
-def number_between(id: str) -> str:
-    """The number of an addition between two parts: "3a." behind lid 3, "9.3a." behind 9.3 of the protocol."""
+def number_between(id: str, added: int) -> str:
+    """The number of an addition between two parts: "3a." behind lid 3, "9.3b." for the second behind 9.3 of the protocol."""
     page, _, part = id.rpartition("/")
     article = ARTICLE.fullmatch(page)
     before = f"{article[1]}." if article and part.startswith("lid-") and part.count("-") == 1 else ""
-    return f"{before}{part.rpartition('-')[2]}a."
+    return f"{before}{part.rpartition('-')[2]}{LETTERS[added]}."
+
+
+def without_number(words: str, id: str) -> str:
+    """Words of an addition without the number that it has behind a provision."""
+    for added in range(MOST_BEHIND_ONE):
+        words = words.removeprefix(f"{number_between(id, added)} ")
+    return words
 
 
 def paragraph(style: str, words: str, properties: str = "") -> str:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from decision_trees.model import Tree
+from macros.edition.filling import made_by
 from macros.handbook import jurists
 from macros.handbook.addresses import address_of
 from macros.handbook.blocks import Block, Listing
@@ -14,7 +15,7 @@ from macros.handbook.contents import DANGER, WARNING, Contents, named
 from macros.handbook.files import Book
 from macros.handbook.typesetting import TreeTables, Typesetter, array, joined, text
 from macros.shared.dates import dutch
-from macros.text.documents import Document, made_by
+from macros.text.documents import Document
 from macros.text.terms import Term
 from macros.trees.page import numbers
 

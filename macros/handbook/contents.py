@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from decision_trees.cases import Case
 from decision_trees.model import Tree
@@ -28,6 +29,15 @@ PUBLISHED = re.compile(r"v\d[\w.-]*")
 UNPUBLISHED = "Concept: nog niet uitgegeven"
 
 
+class Before(NamedTuple):
+    """The version of the model before this one, for Word files that show what changed: what both are called ("versie 1"), and its files of the
+    documents that changed."""
+
+    old: str
+    new: str
+    files: Mapping[str, bytes]
+
+
 @dataclass(frozen=True)
 class Contents:
     """All that the books are made from. `pages`: the blocks of each page of source text, by its name, in reading order."""
@@ -39,6 +49,8 @@ class Contents:
     trees: Sequence[Tree]
     cases: Sequence[Case]
     rules: Sequence[Rule]
+    key: Sequence[str]
+    """What the words and abbreviations of the rules mean, a paragraph each."""
     pages: Mapping[str, tuple[Block, ...]]
     version: str
     """Of text and trees, as the project counts them."""
@@ -57,6 +69,8 @@ class Contents:
     """The version of the model."""
     filled: Edition | None = None
     """The edition that these books are of; None for the model."""
+    before: Before | None = None
+    """What the model was before; nothing as long as nothing was published, and in an edition."""
 
     @property
     def edition(self) -> str:

@@ -50,7 +50,7 @@ def plain_control(words: str) -> Iterator[Any]:
 
 
 FREE_TEXT = "<w:comboBox/>"
-"""A list without items, in which one types: LibreOffice 7.4 shows it with its colour and its line, and a `w:text` without."""
+"""A list without items, in which one types: LibreOffice 7.4 shows and prints it with its colour and its line, and a `w:text` without."""
 ROOM = {"tekst": 56, "datum": 36, "jaar": 18}
 """Spaces to write in by hand behind the model's mark, by a field's kind: of about a millimetre each."""
 BLANK = "\u00a0"
@@ -60,13 +60,12 @@ LOOK = '<w:color w:val="4C3000"/>{line}<w:shd w:val="clear" w:color="auto" w:fil
 
 def to_fill_in(words: str, kind: str) -> str:
     """The model's mark at an open place, and room to write in by hand: blanks with a line under them, no signs, so the text stays the
-    model's. A choice needs none, and a line to sign on is one already."""
+    model's. A choice needs none, and a line to sign on is one already. All in one run: a control for words holds no more (17.5.2.5)."""
     if words.startswith("__"):
         return f"<w:r><w:t>{words}</w:t></w:r>"
     room = ROOM.get(kind, 0)
-    look, line = LOOK.format(line=""), LOOK.format(line='<w:u w:val="single"/>')
-    blanks = f'<w:r><w:rPr>{line}</w:rPr><w:t xml:space="preserve">{BLANK * room}</w:t></w:r>' if room else ""
-    return f'<w:r><w:rPr><w:rStyle w:val="Intevullen"/>{look}</w:rPr><w:t xml:space="preserve">{escaped(words)}</w:t></w:r>{blanks}'
+    look = LOOK.format(line='<w:u w:val="single"/>' if room else "")
+    return f'<w:r><w:rPr><w:rStyle w:val="Intevullen"/>{look}</w:rPr><w:t xml:space="preserve">{escaped(words)}{BLANK * room}</w:t></w:r>'
 
 
 def to_check(words: str) -> str:
@@ -90,8 +89,8 @@ def placeholder(words: str, kind: str) -> str:
 
 
 def bound(field: Field) -> str:
-    """The binding to the field's element. Lists of parties and lines to sign on have none."""
-    if field.kind in ("partijen", "handtekening"):
+    """The binding to the field's element. A line to sign on has none."""
+    if field.kind == "handtekening":
         return ""
     return (
         f'<w:dataBinding w:prefixMappings="xmlns:v=\'{NAMESPACE}\'" w:xpath="/v:velden[1]/v:{field.id}[1]" '
@@ -121,10 +120,10 @@ def bookmark(name: str, id: int) -> tuple[Any, Any]:
     return begin, parse_xml(f'<w:bookmarkEnd {nsdecls("w")} w:id="{id}"/>')
 
 
-def add_data(word: Any, fields: Fields) -> None:
-    """The part that the controls are bound to."""
+def add_data(word: Any, fields: Fields, model: str) -> None:
+    """The part that the controls are bound to. `model`: the version of the model."""
     package = word.part.package
-    item = Part(PackURI("/customXml/item2.xml"), "application/xml", data_xml(fields, {}).encode(), package)
+    item = Part(PackURI("/customXml/item2.xml"), "application/xml", data_xml(fields, model).encode(), package)
     word.part.relate_to(item, f"{RELATIONS}/customXml")
     properties = (
         f'<?xml version="1.0" encoding="UTF-8" standalone="no"?><ds:datastoreItem xmlns:ds="{PROPERTIES}" ds:itemID="{STORE}">'

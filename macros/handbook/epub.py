@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Iterator
 
 from decision_trees.model import Outcome, Question, Tree
+from macros.edition.filling import made_by
 from macros.handbook.blocks import Heading, marks_joined
 from macros.handbook.book import ABOUT_TEXT, ABOUT_TREES, anchors
 from macros.handbook.contents import ABOUT_EDITION, DANGER, WARNING, Contents, named
@@ -15,7 +16,6 @@ from macros.handbook.files import EPUB
 from macros.shared.dates import dutch
 from macros.shared.html import TEMPLATES, render
 from macros.text.citable_parts import slug
-from macros.text.documents import made_by
 from macros.trees.page import numbers
 from macros.trees.tables import BECAUSE, background, condition, parts_of, way
 

@@ -62,7 +62,7 @@ ALL = Book(
     "Alles over gegevens delen in de proeftuin",
     "De teksten, de beslisbomen in tabellen, hun regels en het bewijs",
     ("gebruik", *DOCUMENT_IDS, "beslisbomen", "regels", "bewijs", "begrippen", "register", "afwijkingen"),
-    f"Dit boek heeft alles van de site in één bestand. {MODEL_TEXT}",
+    f"Dit boek heeft de teksten, de beslisbomen, hun regels en het bewijs in één bestand. {MODEL_TEXT}",
 )
 EPUB = Book(
     "handboek.epub",
@@ -71,7 +71,14 @@ EPUB = Book(
     (),
 )
 SINGLE_BOOKS = tuple(
-    Book(f"{d.id}.pdf", d.title, "Gegevens delen in de proeftuin", (d.id,), MODEL_TEXT) for d in DOCUMENTS
+    Book(
+        f"{d.id}.pdf",
+        d.title,
+        "Gegevens delen in de proeftuin",
+        (d.id,),
+        MODEL_TEXT if d.id in MODELS else f"Dit is {d.annex} bij het modelconvenant.",
+    )
+    for d in DOCUMENTS
 )
 TREE_BOOKS = tuple(
     Book(f"beslisboom-{tree.id}.pdf", f"Beslisboom: {tree.title}", "Gegevens delen in de proeftuin", (tree.id,))
@@ -115,7 +122,8 @@ WORD_FILES = {
 }
 """The Word file of each document that a proeftuin signs or adds to what it signs."""
 TRACKED_FILES = {"convenant": "convenant-wijzigingen.docx", "privacyprotocol": "privacyprotocol-wijzigingen.docx"}
-"""What an edition changed in the model, as tracked changes in Word, by the document."""
+"""What an edition changed in the model, or a version of the model in the one before, as tracked changes in Word, by the document."""
+SINCE_MODEL = "wat anders is dan in het model"
 IN_WORD_FILE = {"wegwijzer-professionals": ("wegwijzer-professionals", "vuistregels")}
 """The documents in a Word file, where it holds more than its own: annex 2 is the guide with the rules of thumb."""
 
@@ -144,7 +152,7 @@ FILES = (
     *(BookFile(book.file, f"{book.title} (PDF)", ONE_TREE) for book in TREE_BOOKS),
     *(BookFile(file, word_title(id) + " (DOCX)", MODEL if id in MODELS else GUIDES) for id, file in WORD_FILES.items()),
     *(
-        BookFile(file, f"{BY_ID[id].title}: wat anders is dan in het model, als bijgehouden wijzigingen (DOCX)", MODEL)
+        BookFile(file, f"{BY_ID[id].title}: {SINCE_MODEL}, als bijgehouden wijzigingen (DOCX)", MODEL)
         for id, file in TRACKED_FILES.items()
     ),
 )

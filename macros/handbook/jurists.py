@@ -17,6 +17,13 @@ from macros.trees.page import numbers
 from macros.trees.tables import ASPECTS
 
 EMPHASIS = re.compile(r"(\*\*?)(.+?)\1")
+WORDS = r"\2"
+"""What emphasis leaves."""
+CITATION = re.compile(r"(?P<kind>.+) (?P<number>\d+), (?P<document>[^,]+)")
+KINDS = (
+    "T-hulp is toestemming voor hulp, T-geheim toestemming om te delen ondanks geheimhouding, T-AVG toestemming als grondslag van de AVG. "
+    "V achter een regel: uit vakkennis, niet opnieuw bevestigd."
+)
 INTRO = (
     "Het bewijs is een tweede, losse beschrijving van de wet. Het kent geen vragen, alleen wat antwoorden betekenen. Elk pad van elke "
     "boom wordt ertegen gehouden: een pad dat iets toelaat zonder wat hier staat, laat de toets zakken."
@@ -28,6 +35,7 @@ def rules(contents: Contents) -> Iterator[str]:
     carried = carriers(contents.trees)
     number = {tree.id: numbers(tree) for tree in contents.trees}
     rows = (array(map(text, rule_row(rule, carried.get(rule.id, ()), number))) for rule in contents.rules)
+    yield from (f"alinea({text(EMPHASIS.sub(WORDS, line))})" for line in (*contents.key, KINDS))
     yield f"alinea({text('De nummers zijn die van de tabellen: delen 12 is nummer 12 in de boom delen.')})"
     yield f"regeltabel({array(rows)})"
 
@@ -40,12 +48,15 @@ def rule_row(rule: Rule, carried: Iterable[Carrier], number: dict[str, dict[str,
         where.setdefault(one.tree, set()).add(number[one.tree][one.node])
     places = "; ".join(f"{tree} {', '.join(map(str, sorted(found)))}" for tree, found in where.items())
     said = f"Als {rule.when}, dan {rule.then} ({rule.source}; {rule.certainty})"
-    return f"{rule.id}{disputed}", EMPHASIS.sub(r"\2", said), places or ELSEWHERE[rule.id]
+    return f"{rule.id}{disputed}", EMPHASIS.sub(WORDS, said), places or ELSEWHERE[rule.id]
 
 
 def proof(register: Register) -> Iterator[str]:
     """What each way asks, and what closes every way."""
-    rows = (array(map(text, (way.value, needed(needs, register), needs.rules))) for way, needs in NEEDS.items())
+    rows = (
+        array(map(text, (way.value, needed(needs, register), needs.rules.replace("framework", "kader"))))
+        for way, needs in NEEDS.items()
+    )
     yield f"alinea({text(INTRO)})"
     yield f"alinea({text(f'Dit sluit elke weg. {meanings(CLOSED, register)}.')})"
     yield f"bewijstabel({array(rows)})"
@@ -68,7 +79,20 @@ def meanings(values: Sequence[Says], register: Register) -> str:
     found: dict[str, list[str]] = {}
     for value in values:
         found.setdefault(ASPECTS[type(value)], []).append(meaning(value, register))
-    return "; ".join(f"{aspect}: {', '.join(words)}" for aspect, words in found.items())
+    return "; ".join(f"{aspect}: {', '.join(cited(words))}" for aspect, words in found.items())
+
+
+def cited(words: Sequence[str]) -> Iterator[str]:
+    """Words in which parts of one document one after another have its name once: "basisregel 7, afweging 1, 2, Wegwijzer …"."""
+    parts = [CITATION.fullmatch(one) for one in words]
+    for at, (one, part) in enumerate(zip(words, parts, strict=True)):
+        before, after = parts[at - 1] if at else None, parts[at + 1] if at + 1 < len(parts) else None
+        if part is None:
+            yield one
+            continue
+        follows = before is not None and before["kind"] == part["kind"] and before["document"] == part["document"]
+        goes_on = after is not None and after["document"] == part["document"]
+        yield ("" if follows else f"{part['kind']} ") + part["number"] + ("" if goes_on else f", {part['document']}")
 
 
 def meaning(value: Says, register: Register) -> str:

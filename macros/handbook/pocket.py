@@ -11,6 +11,7 @@ from decision_trees.meaning import Termijn
 from decision_trees.model import Outcome, Source, Tree
 from decision_trees.record import CONSIDERATIONS
 from decision_trees.walk import view
+from macros.edition.filling import made_by
 from macros.handbook.addresses import address_of
 from macros.handbook.blocks import Block, Heading
 from macros.handbook.cards import Advice, Card, Chapter, Deck, Shared, Step, Target, home_of
@@ -20,7 +21,6 @@ from macros.handbook.overviews import DECIDE_ROWS, decides, receivers, without_r
 from macros.handbook.typesetting import Typesetter, array, text
 from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
-from macros.text.documents import made_by
 from macros.trees.tables import excluded
 
 CONSENT = "toestemming"

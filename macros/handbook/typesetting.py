@@ -6,13 +6,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from decision_trees.model import Answer, Node, Outcome, Question, Source, Tree
-from macros.handbook.blocks import Block, Heading, Item, Listing, Run, marks_joined
+from macros.handbook.blocks import Block, Heading, Item, Listing, Run, marks_joined, words_of
 from macros.text.register import Register
 from macros.trees.page import numbers
 from macros.trees.tables import BECAUSE, background, condition, parts_of, way
 
+LAWS_AT = ("wetten.overheid.nl", "eur-lex.europa.eu")
+"""Where the articles of laws stand that a text names."""
 FILL_LINE = 12
 """From how many underscores a place to fill in is a line of its own."""
+
+
+FEW, SHORT = 3, 160
+"""A list of so many parts, none longer than so many characters (two lines), stays together."""
 
 
 def text(words: str) -> str:
@@ -64,7 +70,11 @@ class Typesetter:
             names = {"strong": "strong", "emphasis": "emph", "term": "begrip", "choice": "keuzetekst"}
             shown = f"{names[run.kind]}({words})" if run.kind in names else words
         if "://" in run.target:
-            return f"buiten({text(run.target)}, {shown})"
+            # Words such as "via deze link" say nothing on paper; an article of a law is found by its name.
+            bare = run.target.split("://")[1]
+            if bare.startswith(LAWS_AT) or run.text.rstrip("/").split("://")[-1].split("/")[0] == bare.split("/")[0]:
+                return f"buiten({text(run.target)}, {shown})"
+            return f"buitenadres({text(run.target)}, {shown})"
         if run.target in self.known:
             return f"verwijs({text(run.target)}, {shown})"
         return shown
@@ -99,7 +109,9 @@ class Typesetter:
     def listing(self, listing: Listing) -> str:
         """A list with the numbers of the source."""
         numbers = array(text(item.number) for item in listing.items)
-        return f"lijst({numbers}, {', '.join(self.item(item) for item in listing.items)})"
+        together = len(listing.items) <= FEW and all(len(words_of(item.blocks)) <= SHORT for item in listing.items)
+        parts = ", ".join(self.item(item) for item in listing.items)
+        return f"lijst({numbers}, samen: {'true' if together else 'false'}, {parts})"
 
     def item(self, item: Item) -> str:
         """A part of a list with its place."""
@@ -140,15 +152,16 @@ class TreeTables:
             steps = f"antwoorden({', '.join(self.answer(answer, number) for answer in node.answers)})"
             return f"nummer({number[node.id]}, {place}), {{ {said} }}, {steps}"
         said = text(node.sentence)
-        said += f"; parbreak(); {text(f'{BECAUSE}: ')}; {self.setter.source(node.sources[0])}; {self.setter.small(way(node))}"
+        said += f"; parbreak(); {text(f'{BECAUSE}: ')}; {self.setter.source(node.sources[0])}; {text('.')}; {self.setter.small(way(node))}"
         what = f"{number[node.id]}, {place}, {text(str(node.oordeel))}, {text(node.title)}"
         return f"uitkomst({what}, {{ {said}; parbreak(); {sources} }}, {self.parts(node)})"
 
     def answer(self, answer: Answer, number: dict[str, int]) -> str:
         """An answer and where it leads."""
+        when = condition(answer)
         return (
             f'{{ {text(answer.text)}; ": "; ga({text(self.place(answer.to))}, {number[answer.to]}); '
-            f"{self.setter.small(condition(answer))} }}"
+            f"{text('.' if when else '')}; {self.setter.small(when)} }}"
         )
 
     @staticmethod
@@ -164,6 +177,11 @@ class TreeTables:
         questions = ", ".join(self.row(node, number) for node in self.tree.questions.values())
         outcomes = "; ".join(self.row(node, number) for node in self.tree.outcomes.values())
         return (
-            f"kop(2, {text(f'{self.tree.title} De vragen')}); vragentabel(({questions})); "
-            f"kop(2, {text(f'{self.tree.title} De uitkomsten')}); {outcomes}"
+            f"kop(2, {text(self.headed('De vragen'))}); vragentabel(({questions})); "
+            f"kop(2, {text(self.headed('De uitkomsten'))}); {outcomes}"
         )
+
+    def headed(self, table: str) -> str:
+        """The heading of a table: the tree's title, and after its mark what the table has."""
+        title = self.tree.title
+        return f"{title} {table}" if title.endswith(("?", "!", ".")) else f"{title}: {table[0].lower()}{table[1:]}"

@@ -8,6 +8,7 @@ from copy import deepcopy
 from itertools import takewhile
 from typing import Any
 
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
@@ -35,7 +36,8 @@ DECIMAL, UPPER, LOWER, LETTER = (
 )
 """Word's names for the forms of numbers, and how each is written."""
 ON_ONE_PAGE = ("/partijen", "/ondertekening")
-"""Pages of which all paragraphs stay together: who takes part, and where they sign."""
+"""Pages of which all paragraphs stay together: who takes part, and where they sign. They begin on a new page: LibreOffice 7.4 keeps a
+long row of paragraphs together only where it happens to fit."""
 SIGN = "_" * 12
 """With so many underscores a paragraph begins with a line to sign on."""
 INTRO = (
@@ -66,13 +68,18 @@ def parts_of(number: str, roman: bool) -> tuple[str, str, int, str]:
 
 
 def word_files(contents: Contents) -> dict[str, bytes]:
-    """The Word files by name; those of an edition are the model's, filled in as the page /eigen-versie/ does it, and what that changed."""
+    """The Word files by name; those of an edition are the model's, filled in as the page /eigen-versie/ does it, and what that changed; of the
+    model what changed since the version before."""
     made = {}
     for id, file in WORD_FILES.items():
         model = WordFile(BY_ID[id], contents).render()
         made[file] = fill_word(model, id, contents.fields, contents.filled) if contents.filled else model
         if contents.filled and id in TRACKED_FILES:
             made[TRACKED_FILES[id]] = tracked(model, made[file], f"Model → {contents.edition}", AGAINST_MODEL)
+        elif (before := contents.before) and id in before.files:
+            made[TRACKED_FILES[id]] = tracked(
+                before.files[id], model, f"{before.old.capitalize()} → {before.new}", before.old
+            )
     return made
 
 
@@ -106,7 +113,7 @@ class WordFile:
             self.page(page, blocks)
         settle(self.word, self.notes)
         if self.to_fill_in:
-            add_data(self.word, self.contents.fields)
+            add_data(self.word, self.contents.fields, self.contents.model_version)
             add_placeholders(self.word, self.contents.fields)
         describe(self.word, self.document.title, version, self.contents.day)
         return packed(self.word)
@@ -119,8 +126,10 @@ class WordFile:
         if made:
             self.edges(page, made[0], made[-1])
         if page.endswith(ON_ONE_PAGE):
-            for paragraph in self.word.paragraphs[-len(made) :]:
+            together = self.word.paragraphs[-len(made) :]
+            for paragraph in together:
                 paragraph.paragraph_format.keep_with_next = paragraph.paragraph_format.keep_together = True
+            together[0].paragraph_format.page_break_before = True
 
     def edges(self, name: str, first: Any, last: Any) -> None:
         """Bookmarks around paragraphs, so that what fills the file in finds a provision or page by its id."""
@@ -214,9 +223,10 @@ class WordFile:
         self.lists += 1
         id = 1000 + self.lists
         mark = "–" if form == "bullet" else f"{before}%{depth + 1}{after}".replace("&", "&amp;")
+        room = 2 * INDENT if before[:1].isalpha() else INDENT  # "Bijlage 1:" needs more than "12.1."
         levels = "".join(
             f'<w:lvl w:ilvl="{level}"><w:start w:val="{start or 1}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{mark}"/>'
-            f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{(level + 1) * INDENT}" w:hanging="{INDENT}"/></w:pPr></w:lvl>'
+            f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{level * INDENT + room}" w:hanging="{room}"/></w:pPr></w:lvl>'
             for level in range(depth + 1)
         )
         abstract = parse_xml(
@@ -272,6 +282,8 @@ class WordFile:
             made.style = "Keuzetekst"
         if run.target in self.targets and run.text:
             self.refer(made, run.target)
+        elif "://" in run.target and run.text and not self.to_fill_in:
+            self.outside(made, run.target)
 
     def refer(self, made: Any, target: str) -> None:
         """Have words lead to the provision that they name: a number that Word counts there as a field, so that it follows when
@@ -287,6 +299,14 @@ class WordFile:
             holder = parse_xml(f'<w:hyperlink {nsdecls("w")} w:anchor="{name}" w:history="1"/>')
             made._r.addprevious(holder)
             holder.append(made._r)
+
+    def outside(self, made: Any, address: str) -> None:
+        """Have words lead to an address outside."""
+        id = self.word.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        made.underline = True
+        holder = parse_xml(f'<w:hyperlink {nsdecls("w", "r")} r:id="{id}" w:history="1"/>')
+        made._r.addprevious(holder)
+        holder.append(made._r)
 
     def note(self, made: Any, run: Run) -> None:
         """A real footnote."""

@@ -17,6 +17,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
+from macros.edition.filling import MAKERS
 from macros.edition.word import BODY, escaped, with_contents
 
 STYLES = Path(__file__).with_name("word_styles.xml")
@@ -39,7 +40,6 @@ SETTINGS = (
 """No `updateFields`: Word would ask at each opening whether it may. All fields stand there filled in."""
 NOTES = '<w:footnotePr><w:footnote w:id="0"/><w:footnote w:id="1"/></w:footnotePr>'
 SUBJECT = "Zorgvuldig gegevens delen rond kinderen en gezinnen"
-MAKERS = "Toekomstscenario kind- en gezinsbescherming"
 OLDEST = (1980, 1, 1, 0, 0, 0)
 
 

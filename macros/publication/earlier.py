@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 import json
 import os
+import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,6 +16,8 @@ from pathlib import Path
 
 from lxml import etree
 
+from macros.edition.tracked import parts
+from macros.handbook.files import TRACKED_FILES, WORD_FILES
 from macros.publication.versions import NEWEST, NUMBERED, ordered, read_list
 from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
@@ -97,6 +100,22 @@ def provision(entry: dict[str, str]) -> Provision:
 def steps(versions: Sequence[Version]) -> list[Step]:
     """What each version changed, the newest first. `versions`: the oldest first."""
     return [Step(old, new, compare(old.register, new.register)) for old, new in reversed([*pairwise(versions)])]
+
+
+def word_before(folder: Path, step: Step) -> dict[str, bytes]:
+    """The Word files of the version before a step, of the documents that it changed; none of a version that was published without books.
+    BuildError when one cannot be read. `folder`: where the published versions lie."""
+    changed = {change.provision.document for change in step.changes}
+    found = {}
+    for id in [id for id in TRACKED_FILES if id in changed]:
+        path = folder / step.old.name / "handboek" / WORD_FILES[id]
+        if path.exists():
+            found[id] = path.read_bytes()
+            try:
+                parts(found[id])
+            except (ValueError, zipfile.BadZipFile) as error:
+                raise BuildError(str(path), f"is no Word file ({error})", RESTORE) from error
+    return found
 
 
 def last_changed(page: str, versions: Sequence[Version], all_steps: Sequence[Step]) -> tuple[str, str]:

@@ -52,13 +52,6 @@ PAGE_LABELS = {
 OWN_PAGES = frozenset({"convenant", "privacyprotocol"})
 """Pages in a document's folder that hold no source text: what the document is and a table of its contents."""
 
-MAKERS = "Toekomstscenario kind- en gezinsbescherming"
-
-
-def made_by(edition: str) -> str:
-    """Whose work a file is: the programme's, or that of a proeftuin on its model."""
-    return f"{edition}, op het model van het {MAKERS}" if edition else MAKERS
-
 
 def page_of(src_path: str) -> str | None:
     """The page name ("convenant/artikel-1") of a Markdown file of a document, or None for any other file."""

@@ -16,6 +16,7 @@ from macros.shared.stored_files import read_text
 
 FILE = "bron/juridisch-kader.md"
 ROW = re.compile(r"^\| (R\d+) \| (.+?) \| (.+?) \| (.+?) \| (.+?) \| (.+?) \|$", re.MULTILINE)
+KEY = re.compile(r"^(?:\*\*Zekerheid\*\*|Afkortingen): .+?(?=\n\n)", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^###? (?:[\d.]+ )?", re.MULTILINE)
 
 
@@ -51,6 +52,14 @@ def read_rules(root: Path) -> list[Rule]:
     if not found:
         raise BuildError(FILE, "there is no rule in it", "Restore it from git; a rule is a row | R1 | … | of a table.")
     return sorted(found.values(), key=lambda rule: int(rule.id[1:]))
+
+
+def read_key(root: Path) -> list[str]:
+    """What the rules' abbreviations stand for, and what they call certain: a paragraph each. BuildError when one is missing."""
+    found = [" ".join(paragraph.split()) for paragraph in KEY.findall(read_text(root, FILE))]
+    if len(found) != 2:
+        raise BuildError(FILE, "it does not say what its words and abbreviations mean", "Restore it from git.")
+    return found
 
 
 def account(root: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import json
 import shutil
 import tomllib
@@ -23,6 +24,7 @@ from macros.data.changes import feed, read_history
 from macros.examples.examples import GROUPS, read_examples
 from macros.search.index import EVERYDAY, SYNONYMS, read_everyday, read_synonyms
 from macros.shared.errors import BuildError
+from macros.shared.stored_files import LOADER
 from macros.text import editions
 from macros.text.contents import LIST as CONTENTS
 from macros.text.contents import read_contents
@@ -143,20 +145,24 @@ def in_toml(value: object) -> str:
     return value.isoformat() if isinstance(value, datetime.date) else json.dumps("" if value is None else value)
 
 
+DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
 def written(name: str, data: object) -> bytes:
     """Data as the file has them."""
     if name.endswith(".yml"):
-        return bytes(yaml.dump(data, Dumper=yaml.SafeDumper, allow_unicode=True, encoding="utf-8"))
+        return bytes(yaml.dump(data, Dumper=DUMPER, allow_unicode=True, encoding="utf-8"))
     if name.endswith(".json"):
         return json.dumps(data, default=str).encode()
     table = data if isinstance(data, dict) else {"x": data}
     return "".join(f"{json.dumps(str(key))} = {in_toml(value)}\n" for key, value in table.items()).encode()
 
 
+@functools.cache
 def parsed(name: str, text: str) -> Any:
     """The data of a file."""
     return (
-        yaml.safe_load(text)
+        LOADER(text).get_single_data()
         if name.endswith(".yml")
         else json.loads(text)
         if name.endswith(".json")

@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 import datetime
+import io
 import json
+import re
 import shutil
+import zipfile
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 from jsonschema import Draft202012Validator
 from lxml import html
+from mkdocs.config import load_config
 
-from macros.publication.earlier import Version, last_changed, read_published, steps
+from macros.author_macros import handbook_files, versions
+from macros.author_sandbox import Filling
+from macros.build import Build, contents_of, prepare
+from macros.edition.word import edge_name
+from macros.handbook.files import TRACKED_FILES, WORD_FILES
+from macros.handbook.word import word_files
+from macros.publication.earlier import Version, last_changed, read_published, steps, word_before
 from macros.publication.versions import publish
 from macros.shared.errors import BuildError
 from macros.text.register import Register
 from tests.conftest import ROOT, build_site
+from tests.text.model import files
 from tests.text.published import article_of
 from tools.publish import check_compared
 
@@ -29,6 +44,27 @@ def lines(site: Path) -> list[str]:
     return [
         article_of(site / page / "index.html").xpath("string(.//p[contains(@class, 'gewijzigd')])") for page in PAGES
     ]
+
+
+def older(file: Path) -> bytes:
+    """A Word file in which that paragraph begins with another word."""
+    out = io.BytesIO()
+    edge = f'w:name="{edge_name(CHANGED)}"/>'
+    with zipfile.ZipFile(file) as now, zipfile.ZipFile(out, "w") as before:
+        for name in now.namelist():
+            head, found, rest = now.read(name).decode().partition(edge)
+            before.writestr(name, head + found + (re.sub(r"(<w:t[^>]*>)", r"\1Oud ", rest, count=1) if found else rest))
+    return out.getvalue()
+
+
+@pytest.fixture(scope="module")
+def second(public: Path) -> Build:
+    """What the pages of version 2 are made of, without books."""
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in (("VERSION", "v2"), ("PUBLISHED", str(public)), ("BOOKS", "0")):
+            patch.setenv(name, value)
+        return prepare(ROOT, [*files(config.nav)], config.markdown_extensions, config.mdx_configs, "")
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +85,9 @@ def public(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     del entries[NEW]
     (first / "api" / "bepalingen.json").write_text(json.dumps({**data, "bepalingen": [*entries.values()]}))
     (first / "index.html").write_text("een")
+    (first / "handboek").mkdir()
+    for id in TRACKED_FILES:
+        (first / "handboek" / WORD_FILES[id]).write_bytes(older(site / "handboek" / WORD_FILES[id]))
     target = tmp_path_factory.mktemp("public")
     publish(first, target, "v1")
     return target
@@ -100,6 +139,44 @@ def test_two_versions_are_compared_per_provision(site: Path, public: Path, tmp_p
     check_compared(built, public, "v2")
     with pytest.raises(BuildError, match="Run VERSION=v3 make build again"):
         check_compared(built, public, "v3")
+
+
+def test_what_a_version_changed_is_a_word_file_with_tracked_changes(
+    second: Build, public: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PUBLISHED", str(public))
+    made = word_files(contents_of(second))
+    assert set(made) == {*WORD_FILES.values(), *TRACKED_FILES.values()}
+    covenant, protocol = (Document(io.BytesIO(made[file])) for file in TRACKED_FILES.values())
+    [gone] = covenant.element.body.iter(qn("w:del"))
+    assert (text_of_gone(gone), gone.get(qn("w:author"))) == ("Oud ", "Versie 1 → versie 2")
+    assert not [*covenant.element.body.iter(qn("w:ins"))] and not [*protocol.element.body.iter(qn("w:ins"))]
+    assert covenant.core_properties.title == "Modelconvenant: verschil met versie 1"
+    page = cast("Filling", SimpleNamespace(build=replace(second, books=made), file="vergelijking.md"))
+    shown = html.fromstring(versions(page))
+    assert shown.xpath("//a[@download]/@href") == [f"../handboek/{file}" for file in TRACKED_FILES.values()]
+    listed = html.fromstring(handbook_files(page)).text_content()
+    assert listed.count("wat anders is dan in versie 1, als bijgehouden wijzigingen (DOCX)") == len(TRACKED_FILES)
+    assert "dan in het model" not in listed
+
+
+def text_of_gone(mark: Any) -> str:
+    """The words in a deletion."""
+    return "".join(one.text or "" for one in mark.iter(qn("w:delText")))
+
+
+def test_only_a_document_that_changed_is_compared_in_word_and_a_damaged_file_is_told(
+    public: Path, tmp_path: Path
+) -> None:
+    [first] = read_published(public, "v2")
+    second = Version("v2", "2", datetime.date(2027, 1, 2), Register(one for one in first.register if one.id != GONE))
+    [step] = steps([first, second])
+    assert set(word_before(public, step)) == {"convenant"}
+    assert word_before(tmp_path, step) == {}
+    (tmp_path / "v1" / "handboek").mkdir(parents=True)
+    (tmp_path / "v1" / "handboek" / WORD_FILES["convenant"]).write_bytes(b"PK")
+    with pytest.raises(BuildError, match="is no Word file"):
+        word_before(tmp_path, step)
 
 
 def test_a_page_says_the_last_version_that_changed_it(site: Path, public: Path) -> None:

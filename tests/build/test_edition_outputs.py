@@ -39,7 +39,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data["antwoorden"] |= {
         "team_naam": TERM,
         "werkomgeving": f"Een {TERM}",
-        "meer_partijen": [{"naam": HOSTILE, "vertegenwoordiger": HOSTILE}] * 2,
+        "meer_partijen": [{"naam": f"{HOSTILE}{more}", "vertegenwoordiger": HOSTILE} for more in ("", " twee")],
     }
     data["toevoegingen"] = [
         {"id": "lid", "na": "convenant/artikel-5/lid-3", "kop": HOSTILE, "tekst": HOSTILE},

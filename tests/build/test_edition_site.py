@@ -21,6 +21,7 @@ from mkdocs.config import load_config
 from macros.author_macros import comparison, handbook_files
 from macros.author_sandbox import Filling
 from macros.build import Build, contents_of, prepare
+from macros.edition.filling import MAKERS
 from macros.handbook.book import BookWriter
 from macros.handbook.epub import make_epub
 from macros.handbook.files import HANDBOOK, NAMES_IN_EDITION, SINGLE_BOOKS, TRACKED_FILES, WORD_FILES
@@ -34,6 +35,7 @@ from tests.text.published import article_of, read_pages, text_of
 from tools.publish import read_built
 
 NAME = "Proeftuin Voorbeeldstad"
+AUTHOR = f"{NAME}, op het model van het {MAKERS}"
 CLAIMS = re.compile(r"woord\s+voor\s+woord|(?<!onderstaand )modelconvenant|tekst is gelijk aan", re.IGNORECASE)
 """What is true of the model only. Its makers' own words, and a list that quotes them, say "Onderstaand Modelconvenant"."""
 
@@ -113,20 +115,19 @@ def test_books_epub_and_word_files_carry_the_name(built: Build) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         code = BookWriter(book, contents, folder).code()
         cover = code.split("voorblad:")[1].split("inhoud:")[0]
-        assert NAME in cover and "1 (model " in cover and not CLAIMS.search(code)
+        assert NAME in cover and "1 (model " in cover and not CLAIMS.search(code) and f'auteur: "{AUTHOR}"' in code
         assert ("Het convenant en het privacyprotocol staan erin" in cover) == (book is HANDBOOK)
     with zipfile.ZipFile(io.BytesIO(make_epub(contents))) as epub:
         package = epub.read("boek/inhoud.opf").decode()
-        assert NAME in package and "handboek:proeftuin-voorbeeldstad:1-model-" in package
+        assert f">{AUTHOR}</dc:creator>" in package and "handboek:proeftuin-voorbeeldstad:1-model-" in package
     titles = ("Convenant", "Privacyprotocol", "Wegwijzer voor professionals", "Wegwijzer voor organisaties")
     made = word_files(contents)
     assert set(made) == {*WORD_FILES.values(), *TRACKED_FILES.values()}
     for title, name in zip(titles, WORD_FILES.values(), strict=True):
         word = Document(io.BytesIO(made[name]))
         about = word.core_properties
-        assert (about.title, about.author) == (f"{title} {NAME}", NAME) and about.comments.startswith(
-            "Versie 1 (model "
-        )
+        assert about.title == f"{title} {NAME}" and about.comments.startswith("Versie 1 (model ")
+        assert about.author == (AUTHOR if title in titles[:2] else MAKERS) and about.last_modified_by == NAME
         assert word.sections[0].header.paragraphs[0].text == f"{title} {NAME}, versie 1"
         words = "".join(text.text or "" for text in word.element.body.iter(qn("w:t")))
         assert (words.count("Voorbeeldstad") > 1) == (title in titles[:2]) and not CLAIMS.search(words)

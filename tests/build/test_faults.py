@@ -10,8 +10,6 @@ import sys
 import time
 from pathlib import Path
 
-import pytest
-
 from macros.publication.policy import script_hashes
 from tests.conftest import ROOT
 
@@ -36,7 +34,6 @@ def fingerprint(site: Path) -> dict[str, int]:
     return {str(path.relative_to(site)): path.stat().st_size for path in site.rglob("*") if path.is_file()}
 
 
-@pytest.mark.thorough
 def test_a_killed_build_leaves_the_last_good_site(site_copy: Path) -> None:
     other = site_copy.with_name("other")
     assert start(other).wait() == 0

@@ -7,8 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.conftest import build_site
 from tools.site import copy_project
 
@@ -113,7 +111,6 @@ antwoorden = { acuut-gevaar = "weet-niet" }
 """
 
 
-@pytest.mark.thorough
 def test_a_new_tree_takes_one_file_its_cases_and_a_line_of_navigation(tmp_path: Path) -> None:
     project = tmp_path / "project"
     copy_project(project, cache=True)
@@ -123,6 +120,10 @@ def test_a_new_tree_takes_one_file_its_cases_and_a_line_of_navigation(tmp_path: 
     last = "      - Heb ik toestemming nodig?: beslisbomen/toestemming.md\n"
     line = "      - Is dit een proef?: beslisbomen/proef.md\n"
     assert last in navigation
+    cutting = project / "macros" / "runtime" / "assembly.py"
+    measured = "used_functions(work, sample_requests())"  # what its Python is cut to is not what is seen here
+    assert cutting.read_text("utf-8").count(measured) == 1
+    cutting.write_text(cutting.read_text("utf-8").replace(measured, 'used_functions(work, ["{}"])'), "utf-8")
     (project / "mkdocs.yml").write_text(navigation.replace(last, last + line, 1), "utf-8")
     result = build_site(project, project / "site", BOOKS="0")
     assert result.returncode == 0, result.stdout + result.stderr

@@ -35,17 +35,48 @@ def refusal(project: Path, *, books: bool = False) -> str:
     return result.stdout + result.stderr
 
 
-def test_a_broken_link_stops_the_build(project: Path) -> None:
+@pytest.fixture(scope="module")
+def changed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a project in which an article was added, one was removed and a paragraph too, each led on, and in which two
+    files may be read by their owner only; without books."""
+    project = tmp_path_factory.mktemp("changed") / "project"
+    copy_project(project, cache=True)
+    convenant = project / "docs" / "convenant"
+    (convenant / "artikel-13.md").write_text(
+        "# Artikel 13 Proef\n\n1. Eerste lid, zie artikel 2:\n\n    a. onderdeel a;\n\n2. Tweede lid.\n"
+    )
+    (convenant / "artikel-12.md").unlink()
+    remove_last_paragraph(convenant / "artikel-6.md")
+    edit(
+        project / "mkdocs.yml",
+        "          - 12. Slotbepaling: convenant/artikel-12.md\n",
+        "          - 13. Proef: convenant/artikel-13.md\n",
+    )
+    (project / "bron" / "verhuisd.yml").write_text(
+        "convenant/artikel-12: convenant/artikel-11\nconvenant/artikel-12/lid-1: convenant/artikel-11/lid-1\n"
+        "convenant/artikel-12/lid-2: convenant/artikel-11/lid-2\nconvenant/artikel-6/lid-4: convenant/artikel-6/lid-3\n"
+    )
+    for name in ("macros/theme/frame/merk.svg", "macros/publication/schema/bepalingen.schema.json"):
+        (project / name).chmod(0o400)
+    result = build_site(project, project / "site", BOOKS="0")
+    assert result.returncode == 0, result.stdout + result.stderr
+    return project / "site"
+
+
+def remove_last_paragraph(page: Path) -> None:
+    """Take article 6, paragraph 4, out of the covenant."""
+    text = page.read_text()
+    page.write_text(text[: text.index("4. Indien er sprake")])
+
+
+def test_a_broken_link_and_a_broken_anchor_stop_the_build(project: Path) -> None:
     edit(project / "docs" / "over.md", "[verbeterde tikfouten](afwijkingen.md)", "[verbeterde tikfouten](fouten.md)")
-    output = refusal(project)
-    assert "over.md" in output and "fouten.md" in output
-
-
-def test_a_broken_anchor_stops_the_build(project: Path) -> None:
-    page = project / "docs" / "over.md"
+    page = project / "docs" / "begrippen.md"
     page.write_text(page.read_text() + "\n[lid](privacyprotocol/artikel-6.md#lid-99)\n")
     output = refusal(project)
-    assert "over.md" in output and "lid-99" in output
+    assert "over.md" in output and "fouten.md" in output
+    assert "begrippen.md" in output and "lid-99" in output
+    assert "2 warnings" in output, "each by itself stops a strict build"
 
 
 def test_an_unknown_source_in_a_tree_stops_the_build(project: Path) -> None:
@@ -77,30 +108,16 @@ def test_an_unreachable_deviation_stops_the_build(project: Path) -> None:
     assert "bron/afwijkingen.yml" in output and "privacyprotocol/artikel-5/lid-2-c" in output
 
 
-def test_removing_a_published_paragraph_without_a_redirect_stops_the_build(project: Path) -> None:
-    page = project / "docs" / "convenant" / "artikel-6.md"
-    text = page.read_text()
-    start = text.index("4. Indien er sprake")
-    page.write_text(text[:start])
+def test_removing_a_published_paragraph_without_a_redirect_stops_the_build(project: Path, changed: Path) -> None:
+    remove_last_paragraph(project / "docs" / "convenant" / "artikel-6.md")
     output = refusal(project)
     assert "convenant/artikel-6/lid-4" in output and "plannen en mails" in output and "bron/verhuisd.yml" in output
-    (project / "bron" / "verhuisd.yml").write_text("convenant/artikel-6/lid-4: convenant/artikel-6/lid-3\n")
-    result = build_site(project, project / "site", BOOKS="0")
-    assert result.returncode == 0, result.stdout + result.stderr
-    built = (project / "site" / "convenant" / "artikel-6" / "index.html").read_text()
+    built = (changed / "convenant" / "artikel-6" / "index.html").read_text()
     assert 'id="lid-4"' in built and "verhuisd naar" in built
 
 
-def test_a_removed_page_leads_on(project: Path) -> None:
-    (project / "docs" / "convenant" / "artikel-12.md").unlink()
-    edit(project / "mkdocs.yml", "          - 12. Slotbepaling: convenant/artikel-12.md\n", "")
-    (project / "bron" / "verhuisd.yml").write_text(
-        "convenant/artikel-12: convenant/artikel-11\nconvenant/artikel-12/lid-1: convenant/artikel-11/lid-1\n"
-        "convenant/artikel-12/lid-2: convenant/artikel-11/lid-2\n"
-    )
-    result = build_site(project, project / "site", BOOKS="0")
-    assert result.returncode == 0, result.stdout + result.stderr
-    page = (project / "site" / "convenant" / "artikel-12" / "index.html").read_text()
+def test_a_removed_page_leads_on(changed: Path) -> None:
+    page = (changed / "convenant" / "artikel-12" / "index.html").read_text()
     assert "../../convenant/artikel-11/#lid-2" in page and "assets/verhuisd.js" in page
 
 
@@ -112,19 +129,20 @@ def test_an_unknown_reference_of_an_author_stops_the_build_with_file_and_line(pr
     assert f"docs/over.md:{number}" in output and "lid-4-z" in output
 
 
-def test_a_new_article_takes_no_more_than_its_text(project: Path) -> None:
-    article = project / "docs" / "convenant" / "artikel-13.md"
-    article.write_text("# Artikel 13 Proef\n\n1. Eerste lid, zie artikel 2:\n\n    a. onderdeel a;\n\n2. Tweede lid.\n")
-    edit(
-        project / "mkdocs.yml",
-        "          - Ondertekening: convenant/ondertekening.md\n",
-        "          - 13. Proef: convenant/artikel-13.md\n          - Ondertekening: convenant/ondertekening.md\n",
-    )
-    result = build_site(project, project / "site", BOOKS="0")
-    assert result.returncode == 0, result.stdout + result.stderr
-    built = (project / "site" / "convenant" / "artikel-13" / "index.html").read_text()
+def test_a_new_article_takes_no_more_than_its_text(changed: Path) -> None:
+    built = (changed / "convenant" / "artikel-13" / "index.html").read_text()
     assert 'id="lid-1-a"' in built and "artikel 13, lid 1, onder a, Samenwerkingsconvenant" in built
     assert "../artikel-2/" in built
+
+
+def test_files_that_only_their_owner_may_read_are_published_for_all(changed: Path) -> None:
+    modes = {oct(path.stat().st_mode & 0o777) for path in changed.rglob("*") if path.is_file()}
+    assert modes == {"0o644"}
+
+
+def test_the_site_can_be_built_without_books(changed: Path) -> None:
+    assert "zonder boeken" in (changed / "handboek" / "index.html").read_text("utf-8")
+    assert [path.name for path in (changed / "handboek").iterdir()] == ["index.html"]
 
 
 def test_a_number_at_the_start_of_a_wrapped_line_stops_the_build(project: Path) -> None:

@@ -23,7 +23,8 @@ from decision_trees.proof import NEEDS
 from macros.handbook.booklet import impose, order
 from macros.handbook.contents import UNPUBLISHED, published
 from macros.handbook.files import BOOKLETS, BOOKS, FILES, TRACKED_FILES, Book
-from macros.text.documents import DOCUMENTS
+from macros.handbook.typesetting import LAWS_AT
+from macros.text.documents import DOCUMENTS, MODELS, Document
 from macros.text.source import read_deviations
 from macros.trees.framework import read_rules
 from macros.trees.page import numbers
@@ -97,7 +98,7 @@ def source_in(path: Path) -> str:
     titles = [document.title + (f" ({document.annex})" if document.annex else "") for document in DOCUMENTS]
     first, last = chapters[titles[0]][0], chapters[titles[-1]][1]
     text = re.sub(r"\s+", " ", "\n".join(pages(path)[first : last + 1]))
-    found = squeezed(re.sub(r"\(blz\. \d+\)", "", text))
+    found = squeezed(re.sub(r"\(blz\. \d+\)|\(https?://[^)]*\)", "", text))  # what paper cannot follow by a touch
     after, (begin, _) = list(chapters.items())[list(chapters).index(titles[-1]) + 1]
     if begin == last:  # the next part begins on the page where the last document ends
         found = found[: found.rindex(squeezed(after))]
@@ -271,6 +272,7 @@ def test_a_cover_says_what_the_book_is_and_warns_of_no_more_than_it_holds(site: 
         assert squeezed(words) in cover, words
     has_trees = bool({*book.parts} & {"beslisbomen", *TREES})
     assert ("beslisbomengevenadvies" in cover) == has_trees
+    assert ("vulhemeerstin" in cover) == (bool({*book.parts} & {*MODELS}) and not has_trees)
     assert "Versie" not in cover
 
 
@@ -292,7 +294,9 @@ def test_an_outcome_goes_on_on_the_next_page_with_its_number_and_its_heading(sit
     }
     outcomes = [lines for lines in texts if headings & {*lines}]
     goes_on = [lines for lines in outcomes if lines[0] in begins and {lines[1], lines[2]} & headings]
-    assert [lines[0] for lines in outcomes if lines[0] not in begins and "De uitkomsten" not in " ".join(lines)] == []
+    assert [
+        lines[0] for lines in outcomes if lines[0] not in begins and "de uitkomsten" not in " ".join(lines).lower()
+    ] == []
     assert len(goes_on) > 10  # kept whole, each outcome would stand alone on a page that is half empty
 
 
@@ -306,15 +310,57 @@ def test_the_file_for_jurists_has_every_rule_every_way_and_a_row_for_every_node(
     proof = part["Wat elke weg vraagt"]
     assert all(squeezed(way.value) in squeezed(proof) for way in NEEDS)
     assert "/" not in re.sub(r"en/of", "", proof)  # no id where a reader looks for words
+    assert "framework" not in proof and "afweging 1, 2, 3, 4, Wegwijzer voor professionals" in proof
+    key = part["Regels van het juridisch kader"].partition("De nummers zijn")[0]
+    for short in (
+        "PP",
+        "SC",
+        "WP",
+        "WO",
+        "Jw",
+        "Wmo",
+        "BW",
+        "Wgbo",
+        "AP",
+        "GI",
+        "VT",
+        "OTS",
+        "T-geheim",
+        "T-hulp",
+        "T-AVG",
+    ):
+        assert re.search(rf"\b{short} ", key), short
     form = squeezed(part["Toetsformulier"])
     for tree in TREES.values():
         for node in tree.nodes:
             assert squeezed(node.text if isinstance(node, Question) else node.title) in form, node.id
 
 
-def test_no_sentence_of_a_book_ends_twice(site: Path) -> None:
+def test_no_sentence_of_a_book_ends_twice_or_not_at_all(site: Path) -> None:
     text = " ".join(" ".join(pages(site / "handboek" / "alles.pdf")).split())
     assert re.findall(r"[^.…]{20}(?:\.\.(?!\.)|\.;).{0,10}", text) == []
+    assert text.count(" Weg: ") > 20 and text.count(" Niet aangeboden na: ") > 20
+    assert re.findall(r".{20}[^.] (?:Weg|Niet aangeboden na): ", text) == []
+
+
+def test_a_heading_of_a_table_reads_as_a_sentence(site: Path) -> None:
+    for tree in TREES.values():
+        with pikepdf.open(site / "handboek" / f"beslisboom-{tree.id}.pdf") as book, book.open_outline() as outline:
+            [about, last] = [item for item in outline.root[-1].children if "vragen" in item.title or "uitkomsten" in item.title]  # fmt: skip
+        for item in (about, last):
+            assert re.fullmatch(r".+(?:\? De|: de) (?:vragen|uitkomsten)", str(item.title)), item.title
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda document: document.id)
+def test_a_link_of_the_text_has_its_address_in_print(site: Path, document: Document) -> None:
+    """A finger cannot follow one on paper. An article of a law is found by its name."""
+    path = site / "handboek" / f"{document.id}.pdf"
+    with pikepdf.open(path) as book:
+        links = [one.A for page in book.pages for one in page.get("/Annots", []) if "/URI" in one.get("/A", {})]
+        outside = {str(link.URI) for link in links}
+    text = squeezed(" ".join(pages(path)))
+    unseen = {address for address in outside if squeezed(address).split("://")[1].rstrip("/") not in text}
+    assert outside and {address.split("/")[2] for address in unseen} <= {*LAWS_AT}
 
 
 def test_every_file_stands_on_the_page_with_its_size(site: Path) -> None:

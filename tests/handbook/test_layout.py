@@ -1,4 +1,5 @@
-"""Every page of every printed book: none is nearly empty, no heading and no line of a paragraph stands alone, and numbers come again."""
+"""Every page of every printed book: none is nearly empty, no heading and no line of a paragraph stands alone, no letter is small, and the
+line above it names what it begins with."""
 
 from __future__ import annotations
 
@@ -14,8 +15,13 @@ import pypdfium2
 import pytest
 from pypdfium2 import raw
 
+from decision_trees.catalogue import TREES
+from decision_trees.model import Oordeel
 from macros.handbook.booklet import order
-from macros.handbook.files import BOOKLET, BOOKLETS, BOOKS, POCKETS
+from macros.handbook.files import BOOKLET, BOOKLETS, BOOKS, POCKETS, Book
+from macros.handbook.typesetting import shortened
+from macros.trees.page import numbers
+from macros.trees.tables import parts_of
 
 NAMES = [book.file for book in BOOKS]
 POCKET_NAMES = {book.file for book in POCKETS}
@@ -125,7 +131,7 @@ def test_no_line_of_a_paragraph_stands_alone_above_or_below_a_page(site: Path, n
             broken += 1
             alone += [(place[0] + 1, kind) for place in (places[0], places[-1]) if columns.count(place) == 1]
     assert alone == []
-    assert broken or name not in {"handboek.pdf", "zakboek.pdf", "alles.pdf", "juristen.pdf"}
+    assert broken or name not in {"handboek.pdf", "zakboek.pdf", "alles.pdf"}
 
 
 def last_lines(page: pypdfium2.PdfPage, name: str) -> Iterator[tuple[str, bool]]:
@@ -155,3 +161,181 @@ def test_no_heading_stands_alone_at_the_foot_of_a_page(site: Path, name: str) ->
         if line[1] and number > 1
     ]
     assert found == []
+
+
+SMALLEST = 9
+NO_TEXT = re.compile(r"[\d_]*\s*")
+"""What may be smaller: the mark of a note, and the source's underscores below a line to sign on."""
+
+
+@pytest.mark.parametrize("name", [*NAMES, *(booklet.file for booklet in BOOKLETS)])
+def test_no_letter_of_a_book_is_smaller_than_nine_points(site: Path, name: str) -> None:
+    small: set[tuple[int, float, str]] = set()
+    for number, page in enumerate(pypdfium2.PdfDocument(site / "handboek" / name), 1):
+        words = page.get_textpage()
+        for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], max_depth=3, textpage=words):
+            size = round(piece.get_font_size() * abs(piece.get_matrix().d), 1)
+            if size < SMALLEST and not NO_TEXT.fullmatch(said := piece.extract()):
+                small.add((number, size, said))
+    assert small == set()
+
+
+type Place = tuple[int, int, float, float, str]
+"""A heading: its level (0 for a part), page (from 0), how far from the left and from the top it stands, its words."""
+
+
+def headings(path: Path) -> Iterator[Place]:
+    """The headings of a book as its bookmarks have them, in order, without that of its contents."""
+    with pikepdf.open(path) as book, book.open_outline() as outline:
+        page = {one.obj.objgen: at for at, one in enumerate(book.pages)}
+        height = float(book.pages[0].mediabox[3])
+        for part in outline.root:
+            for level, item in ((0, part), *((1, child) for child in part.children)):
+                at: Any = item.destination or (item.action and item.action.D)
+                if item.title != "Inhoud":
+                    yield level, page[at[0].objgen], float(at[2]), height - float(at[3]), str(item.title)
+
+
+def begins_with(places: list[Place], page: int, top: float, middle: float) -> list[Place]:
+    """The headings in whose text a page begins: those before it, and those at its top."""
+    return [place for place in places if place[1] < page or (place[1] == page and place[2] < middle and place[3] < top)]
+
+
+def squeezed(text: str) -> str:
+    """Letters and signs without white space."""
+    return re.sub(r"\s+", "", text)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_line_above_a_page_names_what_the_page_begins_with(site: Path, name: str) -> None:
+    path = site / "handboek" / name
+    book = pypdfium2.PdfDocument(path)
+    title = next(one.title for one in BOOKS if one.file == name)
+    places = list(headings(path))
+    height, pocket = book[0].get_height(), name in POCKET_NAMES
+    margin = 31 if pocket else 74
+    wrong: list[tuple[int, str, str]] = []
+    for number in range(1, len(book)):
+        words = squeezed(book[number].get_textpage().get_text_bounded(0, height - margin + 5, 1000, height))
+        above = begins_with(places, number, margin + (18 if pocket else 31), 200 if pocket else 1000)
+        parts = [at for at, place in enumerate(above) if place[0] == 0]
+        part = above[parts[-1]][4] if parts else ("" if pocket else title)
+        if pocket:
+            expected, words = squeezed(part), re.sub(r"^\d+(–\d+)?|\d+(–\d+)?$", "", words)
+        else:
+            section = above[-1] if parts and above[-1][0] else next(iter(places[len(above) :]), None)
+            here = parts and section and section[0] == 1 and (section in above or section[1] == number)
+            whole = section[4] if here and section else ""
+            expected = squeezed(f"{part}{whole if words.endswith(squeezed(whole)) else shortened(whole)}")
+        if words != expected:
+            wrong.append((number + 1, words, expected))
+    assert wrong == []
+    assert len(places) > 1
+
+
+@pytest.mark.parametrize("book", [book for book in BOOKS if not book.cards], ids=lambda book: book.file)
+def test_all_that_is_said_of_an_outcome_stands_on_one_page(site: Path, book: Book) -> None:
+    """Its title, its sentence and its sources: only what to do goes on on the next page."""
+    heads = "|".join(re.escape(f"{verdict[0].upper()}{verdict[1:]}") for verdict in map(str, Oordeel))
+    said = [
+        squeezed(part).replace("\x02", "-")
+        for at, page in enumerate(pypdfium2.PdfDocument(site / "handboek" / book.file))
+        for part in re.split(  # of the table's columns the first two
+            rf"(?m)^(?=\d+ (?:{heads})\s*$)",
+            page.get_textpage().get_text_bounded(0, 66, 293 if at % 2 else 310, 772).replace("\r", ""),
+        )
+    ]
+    for id in TREES if "beslisbomen" in book.parts else {*book.parts} & TREES.keys():
+        for outcome in TREES[id].outcomes.values():
+            number, verdict = numbers(TREES[id])[outcome.id], str(outcome.oordeel)
+            begins = squeezed(f"{number}{verdict[0].upper()}{verdict[1:]}{outcome.title}{outcome.sentence}Omdat:")
+            laws = [squeezed(source.label) for source in outcome.sources if not source.provision]
+            found = [one.partition("Bronnen:")[2] for one in said if one.startswith(begins)]
+            assert any(one and all(law in one for law in laws) for one in found), (outcome.id, found)
+
+
+FEW = 3
+
+
+@pytest.mark.parametrize("book", [book for book in BOOKS if not book.cards], ids=lambda book: book.file)
+def test_a_few_lines_of_an_outcome_stay_below_their_heading(site: Path, book: Book) -> None:
+    pages = [
+        squeezed(page.get_textpage().get_text_bounded(293 if at % 2 else 310, 66, 595, 772)).replace("\x02", "-")
+        for at, page in enumerate(pypdfium2.PdfDocument(site / "handboek" / book.file))
+    ]
+    for id in TREES if "beslisbomen" in book.parts else {*book.parts} & TREES.keys():
+        for outcome in TREES[id].outcomes.values():
+            for title, lines in parts_of(outcome):
+                if 0 < len(lines) <= FEW:
+                    whole = squeezed(f"{title}–{'–'.join(lines)}")
+                    assert any(whole in page for page in pages), (outcome.id, title)
+
+
+def lists(path: Path) -> Iterator[list[set[tuple[int, float]]]]:
+    """Each list of a tagged book: of each of its parts the lines, by page and height."""
+    with pikepdf.open(path) as book:
+        number = {page.obj.objgen: at for at, page in enumerate(book.pages)}
+        waiting: list[tuple[Any, set[tuple[int, float]], Any]] = [(book.Root.StructTreeRoot, set(), None)]
+        found: list[list[set[tuple[int, float]]]] = []
+        while waiting:
+            element, held, page = waiting.pop()
+            mark = element if isinstance(element, int) else element.get("/MCID")
+            page = page if isinstance(element, int) else element.get("/Pg", page)
+            if mark is not None:
+                at = number[page.objgen]
+                held |= {(at, height) for height, _ in lines(path)[at, int(mark)]}
+                continue
+            kids = element.get("/K", pikepdf.Array())
+            kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+            if element.get("/S") == "/L":
+                parts: list[set[tuple[int, float]]] = [set() for _ in kids]
+                found.append(parts)
+                waiting += [(kid, part, page) for kid, part in zip(kids, parts, strict=True)]
+            else:
+                waiting += [(kid, held, page) for kid in kids]
+        yield from found
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in POCKET_NAMES])
+def test_a_list_of_a_few_short_lines_is_not_torn(site: Path, name: str) -> None:
+    short = [
+        parts
+        for parts in lists(site / "handboek" / name)
+        if len(parts) <= FEW and all(len(part) == 1 for part in parts)
+    ]
+    torn = [parts for parts in short if len({page for part in parts for page, _ in part}) > 1]
+    assert torn == []
+
+
+@pytest.mark.parametrize("name", ["handboek.pdf", "alles.pdf"])
+def test_the_register_is_read_down_its_columns_page_by_page(site: Path, name: str) -> None:
+    path = site / "handboek" / name
+    book = pypdfium2.PdfDocument(path)
+    places = list(headings(path))
+    [at] = [at for at, place in enumerate(places) if place[4] == "Register"]
+    (_, first, _, top, _), (_, last, _, end, _) = places[at], places[at + 1]
+    starts: list[str] = []
+    for number in range(first, last + 1):
+        columns: dict[int, list[tuple[float, float, str]]] = {0: [], 1: []}
+        page = book[number]
+        for piece in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT], textpage=page.get_textpage()):
+            place = piece.get_matrix()
+            down = page.get_height() - place.f
+            below = top + 30 if number == first else 74  # the heading, or the line above the page
+            if below < down < (end if number == last else 772) and piece.extract().strip("[‘")[:1].isalpha():
+                columns[place.e > page.get_width() / 2].append((down, place.e, piece.extract()))
+        for column in columns.values():
+            edge = min((left for _, left, _ in column), default=0)
+            starts += [said.strip("[‘")[0].lower() for _, left, said in sorted(column) if left < edge + 1]
+    assert len(starts) > 30 and starts == sorted(starts)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_line_ends_before_the_number_that_its_last_word_names(site: Path, name: str) -> None:
+    ends = [
+        (number, line)
+        for number, page in enumerate(pypdfium2.PdfDocument(site / "handboek" / name), 1)
+        for line in page.get_textpage().get_text_bounded().splitlines()
+        if re.search(r"(?:\bblz\.|: ga naar|\bga naar)$", line.strip())
+    ]
+    assert ends == []

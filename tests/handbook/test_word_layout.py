@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 from openxml_audit import OpenXmlValidator
 
-from macros.edition.filling import date_in_words
+from macros.edition.filling import MAKERS, date_in_words
 from macros.edition.word import fill_word
 from macros.handbook.files import WORD_FILES
 from tests.handbook.word_files import convert, fields_of, letters, numbered, style_of, targets, text_in
@@ -69,8 +69,22 @@ def test_page_head_foot_and_properties(made: dict[tuple[str, str], Path], id: st
     assert section.header.paragraphs[0].text == f"{about.title}, versie {version}"
     foot = section.footer._element
     assert fields_of(foot) == [("PAGE", "1"), ("NUMPAGES", "1")] and text_in(foot) == "Pagina 1 van 1"
-    assert about.language == "nl-NL" and about.subject and about.author == about.last_modified_by
-    assert ("Voorbeeldstad" in about.title) == (about.author == "Proeftuin Voorbeeldstad") == (form == "edition")
+    assert about.language == "nl-NL" and about.subject and ("Voorbeeldstad" in about.title) == (form == "edition")
+
+
+@pytest.mark.parametrize(("id", "form"), FILES)
+def test_the_properties_say_whose_text_it_is_and_name_no_program(
+    made: dict[tuple[str, str], Path], id: str, form: str
+) -> None:
+    """A guide stays the programme's in an edition too; who filled in the file is said apart."""
+    about = Document(str(made[id, form])).core_properties
+    own = form == "edition" and not id.startswith("wegwijzer")
+    assert about.author == (f"Proeftuin Voorbeeldstad, op het model van het {MAKERS}" if own else MAKERS)
+    assert about.last_modified_by == ("Proeftuin Voorbeeldstad" if form == "edition" else MAKERS)
+    with zipfile.ZipFile(made[id, form]) as file:
+        assert [name for name in file.namelist() if name.startswith("docProps/")] == ["docProps/core.xml"]
+        said = " ".join(file.read(name).decode() for name in ("docProps/core.xml", "word/comments.xml"))
+    assert not re.search(r"python|docx|LibreOffice|Office Word|Application|AppVersion", said)
 
 
 @pytest.mark.parametrize(("id", "form"), FILES)
@@ -145,6 +159,35 @@ def id_of(paragraph: Any) -> str:
     return str(paragraph.getroottree().getpath(paragraph))
 
 
+@pytest.mark.parametrize("id", WORD_FILES)
+def test_a_number_has_room_before_its_text_and_no_style_is_small(made: dict[tuple[str, str], Path], id: str) -> None:
+    """A mark of "Stap 4:" in a centimetre would push its first line further than the others."""
+    word = Document(str(made[id, "model"]))
+    levels = [
+        (
+            level.find(qn("w:lvlText")).get(qn("w:val")),
+            int(level.find(f"{qn('w:pPr')}/{qn('w:ind')}").get(qn("w:hanging"))),
+        )
+        for level in word.part.numbering_part.element.iter(qn("w:lvl"))
+    ]
+    assert levels and [level for level in levels if level[1] < 100 * (len(re.sub(r"%\d", "10", level[0])) - 1)] == []
+    sizes = {
+        style.get(qn("w:styleId")): int(size.get(qn("w:val"))) / 2
+        for style in word.styles.element.iter(qn("w:style"))
+        for size in style.iter(qn("w:sz"))
+    }
+    assert {style: size for style, size in sizes.items() if size < 9} == {"CommentReference": 8}  # an empty mark
+
+
+@pytest.mark.parametrize(("id", "form"), [key for key in FILES if key not in OF_MODEL])
+def test_a_link_of_a_guide_leads_outside(made: dict[tuple[str, str], Path], id: str, form: str) -> None:
+    word = Document(str(made[id, form]))
+    links = [one for one in word.element.body.iter(qn("w:hyperlink")) if one.get(qn("r:id"))]
+    found = {text_in(one): word.part.rels[one.get(qn("r:id"))].target_ref for one in links}
+    last = [words for words, address in found.items() if "voordejeugdenhetgezin.nl" in address]
+    assert len(last) == 1 and all(address.startswith("https://") for address in found.values())
+
+
 @pytest.mark.parametrize(("id", "form"), OF_MODEL)
 def test_what_word_would_take_from_the_answers_is_what_stands_there(
     made: dict[tuple[str, str], Path], id: str, form: str
@@ -172,6 +215,15 @@ def test_what_word_would_take_from_the_answers_is_what_stands_there(
             assert value == shown, name
 
 
+@pytest.mark.parametrize(("id", "form"), OF_MODEL)
+def test_a_control_for_words_holds_one_run_as_the_standard_asks(
+    made: dict[tuple[str, str], Path], id: str, form: str
+) -> None:
+    """ECMA-376 part 1, 17.5.2: a combo box, list, date and text hold one set of formatting, in one paragraph."""
+    for control in Document(str(made[id, form])).element.body.iter(qn("w:sdt")):
+        assert len([*control.find(qn("w:sdtContent"))]) == 1, text_in(control)
+
+
 def text_of_name(block: Any) -> str:
     """The name of a building block."""
     return str(block.find(f"{qn('w:docPartPr')}/{qn('w:name')}").get(qn("w:val")))
@@ -190,7 +242,7 @@ def test_parties_and_signatures_stand_on_one_page_each(printed: dict[tuple[str, 
     ends = [("Partners", "hiernagezamenlijk" if id == "convenant" else "Gezamenlijktenoemen")]
     if id == "convenant":
         ends.append(("Aldusovereengekomen", "StichtingNummer9" if form == "edition" else "RaadvoordeKinderbescherming"))
-    for begin, end in ends:
+    for begin, end in ends:  # with whatever letter the machine has for Arial
         [block] = [page for page in pages if end in page and begin in page and "Inhoud" not in page][-1:]
         assert block.find(begin) < block.rfind(end)
         if form == "edition":
@@ -199,7 +251,7 @@ def test_parties_and_signatures_stand_on_one_page_each(printed: dict[tuple[str, 
 
 def test_an_open_place_has_colour_and_room_on_paper(printed: dict[tuple[str, str], Any]) -> None:
     page = next(
-        page for page in printed["convenant", "model"] if "willen zich hiervoor richten" in page.get_textpage().get_text_bounded()
+        page for page in printed["convenant", "model"] if "willenzichhiervoorrichten" in letters(page.get_textpage().get_text_bounded())
     )  # fmt: skip
     picture = page.render(scale=1).to_numpy()
     coloured = (abs(picture.astype(int) - [0xB8, 0xE3, 0xFB]).sum(axis=2) < 12) if picture.shape[2] == 3 else None

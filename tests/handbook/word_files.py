@@ -81,9 +81,13 @@ def targets(body: Any) -> dict[str, tuple[Any, str]]:
 
 
 def fields_of(body: Any) -> list[tuple[str, str]]:
-    """The short fields and the links of a body: what each leads to or computes, and the words that stand there."""
+    """The short fields and the links within a body: what each leads to or computes, and the words that stand there."""
     short = [(field.get(qn("w:instr")).strip(), text_in(field)) for field in body.iter(qn("w:fldSimple"))]
-    links = [(f"HYPERLINK {link.get(qn('w:anchor'))}", text_in(link)) for link in body.iter(qn("w:hyperlink"))]
+    links = [
+        (f"HYPERLINK {link.get(qn('w:anchor'))}", text_in(link))
+        for link in body.iter(qn("w:hyperlink"))
+        if link.get(qn("r:id")) is None  # which leads outside
+    ]
     return short + links
 
 

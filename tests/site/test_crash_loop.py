@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Route, expect
 
-from tests.site.conftest import FLAGS, PHONE, Watched, until
+from tests.site.conftest import FLAGS, LIGHT, Watched, new_context, until
 from tests.site.test_walk import TO_VALID, TREE, question, ready, walk
 from tools.setup import find_browser
 
@@ -22,7 +22,7 @@ class Phone:
 
     def __init__(self, open_page: Open) -> None:
         self.held: list[Route] = []
-        watched = open_page("")
+        watched = open_page("manifest.webmanifest")  # a small file of the same site
         self.context: BrowserContext = watched.page.context
         self.address = watched.base + TREE
         self.hold()
@@ -93,7 +93,6 @@ def test_after_two_starts_that_took_the_page_along_python_stays_off_until_it_is_
     ready(phone.tab())
 
 
-@pytest.mark.thorough
 def test_a_start_that_succeeds_forgives_the_one_before(phone: Phone) -> None:
     for _ in range(2):
         die(phone.starting())
@@ -105,10 +104,9 @@ def test_a_start_that_succeeds_forgives_the_one_before(phone: Phone) -> None:
     phone.starting()
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("way", ["another page", "reload", "close", "background"])
 def test_who_leaves_in_the_middle_of_a_start_did_not_crash(phone: Phone, way: str) -> None:
-    for _ in range(3):
+    for _ in range(2):  # so many that crash turn it off, as the first test shows
         page = phone.starting()
         if way == "another page":
             page.goto(phone.address.removesuffix(TREE))
@@ -137,9 +135,8 @@ def test_a_start_that_fails_by_itself_is_no_crash(open_page: Open) -> None:
         page.reload()
 
 
-@pytest.mark.thorough
 def test_tabs_that_start_at_the_same_time_are_no_crashes(phone: Phone) -> None:
-    for _ in range(4):
+    for _ in range(3):
         phone.starting()
 
 
@@ -151,19 +148,25 @@ def test_a_browser_without_storage_or_locks_starts_python(open_page: Open) -> No
     ready(open_page(TREE, prepare=lambda context: context.add_init_script(gone)).page)
 
 
-@pytest.fixture
-def keeping(browser: Browser) -> Iterator[Page]:
-    """A page in a Chromium that keeps pages to go back to, which Playwright's own settings forbid."""
+@pytest.fixture(scope="module")
+def keeper(browser: Browser) -> Iterator[Browser]:
+    """A Chromium that keeps pages to go back to, which Playwright's own settings forbid."""
     chromium = browser.browser_type.launch(
-        executable_path=find_browser(), args=FLAGS, ignore_default_args=["--disable-back-forward-cache"]
+        executable_path=find_browser(), args=[*FLAGS, *LIGHT], ignore_default_args=["--disable-back-forward-cache"]
     )
-    context = chromium.new_context(viewport=PHONE, locale="nl-NL", service_workers="block")
-    context.add_init_script("addEventListener('pageshow', ({persisted}) => { window.teruggekomen = persisted; });")
-    yield context.new_page()
+    yield chromium
     chromium.close()
 
 
-@pytest.mark.thorough
+@pytest.fixture
+def keeping(keeper: Browser) -> Iterator[Page]:
+    """A page in a fresh tab of that Chromium."""
+    context = new_context(keeper)
+    context.add_init_script("addEventListener('pageshow', ({persisted}) => { window.teruggekomen = persisted; });")
+    yield context.new_page()
+    context.close()
+
+
 def test_the_worker_ends_with_the_page_and_starts_again_when_the_page_comes_back(keeping: Page, base: str) -> None:
     page = keeping
     page.goto(base + TREE)
@@ -179,7 +182,6 @@ def test_the_worker_ends_with_the_page_and_starts_again_when_the_page_comes_back
     expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig")
 
 
-@pytest.mark.thorough
 def test_who_leaves_while_python_compares_the_page_comes_back_to_a_page_that_fits(keeping: Page, base: str) -> None:
     """Only an answer says that page and rules differ; none because the page went says nothing."""
     page = keeping
@@ -198,7 +200,6 @@ def test_who_leaves_while_python_compares_the_page_comes_back_to_a_page_that_fit
     ready(page)
 
 
-@pytest.mark.thorough
 def test_a_page_that_was_kept_as_it_stood_is_wiped_when_another_one_of_its_tab_was(keeping: Page, base: str) -> None:
     page = keeping
     page.goto(base + TREE)

@@ -3,6 +3,7 @@ what is limited."""
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -19,6 +20,7 @@ from macros.runtime.assembly import SCRIPT, WASM, WHOLE, WORKER, sample_requests
 from macros.runtime.wasm import Module, stopping
 from tests.site.conftest import FLAGS, Watched
 from tests.site.test_walk import TO_VALID, TREE, answer, question, walk
+from tests.site.test_wiped import CALM
 from tests.text.published import article_of
 from tools.setup import find_browser
 
@@ -114,7 +116,6 @@ SIMD = "WebAssembly.validate(new Uint8Array([0,97,115,109,1,0,0,0,1,4,1,96,0,0,3
 """Whether this engine knows WebAssembly's instructions for several numbers at once: Safari does from 16.4."""
 
 
-@pytest.mark.thorough
 def test_python_starts_without_webassemblys_simd(browser: Browser, base: str) -> None:
     chromium = browser.browser_type.launch(
         executable_path=find_browser(), args=[*FLAGS, "--js-flags=--no-enable-sse4-1"]
@@ -193,7 +194,6 @@ def test_no_storage_and_no_service_worker(open_page: Open) -> None:
     expect(page.locator(".offline-stand")).to_contain_text("kan de site niet bewaren")
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("file", ["pyodide.asm.wasm", "stdlib.zip", "decision_trees.zip"])
 def test_a_damaged_file_or_one_of_another_version(open_page: Open, file: str) -> None:
     def damage(route: Route) -> None:
@@ -228,15 +228,19 @@ def test_a_script_that_this_browser_cannot_read(open_page: Open, site: Path, kno
     still_works(open_page(TREE, prepare=prepare).page, reason)
 
 
+@functools.cache
+def used_at_start(runtime: Path) -> list[int]:
+    """Functions that a start needs."""
+    return used_functions(runtime, ["{}"])
+
+
 def left_out(runtime: Path, when: str) -> set[int]:
     """Functions that a start needs, or that only the answering of requests needs."""
-    start = used_functions(runtime, ["{}"])
     if when == "start":
-        return set(start[::50])
-    return set(used_functions(runtime, sample_requests()[:200])) - set(start)
+        return set(used_at_start(runtime)[::50])
+    return set(used_functions(runtime, sample_requests()[:200])) - set(used_at_start(runtime))
 
 
-@pytest.mark.thorough
 @pytest.mark.parametrize("when", ["start", "answering"])
 def test_a_function_that_was_left_out_wrongly_starts_the_whole_runtime(open_page: Open, site: Path, when: str) -> None:
     [runtime] = (site / "assets" / "python").iterdir()
@@ -278,7 +282,6 @@ def test_a_connection_that_stops_halfway(open_page: Open) -> None:
     expect(page.locator(".boom")).to_have_attribute("data-python", "unavailable", timeout=30_000)
 
 
-@pytest.mark.thorough
 def test_a_line_of_2g_shows_the_first_question_and_follows_answers(open_page: Open) -> None:
     watched = open_page()
     session = watched.page.context.new_cdp_session(watched.page)
@@ -295,8 +298,24 @@ def test_a_line_of_2g_shows_the_first_question_and_follows_answers(open_page: Op
     expect(watched.page.locator(".boom")).to_have_attribute("data-python", "loading")
 
 
-def test_a_later_visit_starts_from_the_snapshot_made_on_the_device(open_page: Open) -> None:
-    watched = open_page(TREE)
+@pytest.fixture
+def kept_at_once(site: Path) -> Callable[[BrowserContext], None]:
+    """A browser in which a snapshot is kept right after the start, and not three seconds later."""
+    [worker] = site.glob(f"assets/python/*/{WORKER}")
+    code = worker.read_text("utf-8")
+    assert code.count(CALM) == 1
+    told = code.replace(CALM, CALM.replace("3000", "0"))
+
+    def prepare(context: BrowserContext) -> None:
+        context.route(f"**/{WORKER}", lambda route: route.fulfill(body=told, content_type="text/javascript"))
+
+    return prepare
+
+
+def test_a_later_visit_starts_from_the_snapshot_made_on_the_device(
+    open_page: Open, kept_at_once: Callable[[BrowserContext], None]
+) -> None:
+    watched = open_page(TREE, prepare=kept_at_once)
     page = watched.page
     expect(page.locator("html")).to_have_attribute("data-momentopname", "bewaard", timeout=60_000)
     page.reload()
@@ -307,34 +326,33 @@ def test_a_later_visit_starts_from_the_snapshot_made_on_the_device(open_page: Op
     assert len(keys) == 1 and (page.locator(".boom").get_attribute("data-runtime") or "").strip("./") in keys[0]
 
 
-@pytest.mark.thorough
 def test_a_browser_that_does_not_tell_its_room_keeps_the_snapshot_too(open_page: Open) -> None:
     """On iOS before 17 and in WebKitGTK: the question how much room there is does not exist there."""
 
     def without_estimate(route: Route) -> None:
-        body = "delete StorageManager.prototype.estimate;\n" + route.fetch().text()
+        body = "delete StorageManager.prototype.estimate;\n" + route.fetch().text().replace(
+            CALM, CALM.replace("3000", "0")
+        )
         route.fulfill(body=body, content_type="text/javascript")
 
     page = open_page(TREE, prepare=lambda context: context.route(f"**/{WORKER}", without_estimate)).page
     expect(page.locator("html")).to_have_attribute("data-momentopname", "bewaard", timeout=60_000)
 
 
-@pytest.mark.thorough
-@pytest.mark.parametrize(
-    "damage",
-    ["new Response(new Uint8Array(1000))", "new Response(new Uint8Array(1000), {headers: {'x-bytes': '1000'}})"],
-)
-def test_a_damaged_snapshot_is_dropped_and_python_starts_afresh(open_page: Open, damage: str) -> None:
-    page = open_page(TREE).page
-    expect(page.locator("html")).to_have_attribute("data-momentopname", "bewaard", timeout=60_000)
-    page.evaluate(
-        "caches.open('python-momentopname:/').then(async c => { const [k] = await c.keys();"
-        f"await c.put(k, {damage}); }})"
-    )
-    page.reload()
-    expect(page.locator(".boom")).to_have_attribute("data-python", "ready", timeout=60_000)
-    walk(page, TO_VALID)
-    expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig")
+def test_a_damaged_snapshot_is_dropped_and_python_starts_afresh(
+    open_page: Open, kept_at_once: Callable[[BrowserContext], None]
+) -> None:
+    page = open_page(TREE, prepare=kept_at_once).page
+    answer(page, "nee")
+    for damage in ("new Uint8Array(1000)", "new Uint8Array(1000), {headers: {'x-bytes': '1000'}}"):
+        expect(page.locator("html")).to_have_attribute("data-momentopname", "bewaard", timeout=60_000)
+        page.evaluate(
+            "caches.open('python-momentopname:/').then(async c => { const [k] = await c.keys();"
+            f"await c.put(k, new Response({damage})); }})"
+        )
+        page.reload()
+        expect(page.locator(".boom")).to_have_attribute("data-python", "ready", timeout=60_000)
+        expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "waarvoor")
 
 
 def test_python_runs_beside_the_page_never_in_it(open_page: Open) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
@@ -266,24 +267,58 @@ def test_the_icons_of_an_installed_site_are_no_speck_and_a_maskable_one_keeps_it
         assert not maskable or far <= 0.4, icon
 
 
-NARROW = {"width": 320, "height": 640}
 TOO_WIDE = """() => {
   for (const folded of document.querySelectorAll('article details')) folded.open = true;
-  return [...document.querySelectorAll('article :is(h1, h2, h3, h4):not(.alleen-voorlezen)')].filter(heading => {
-    heading.style.overflowWrap = 'normal';
-    return heading.scrollWidth > heading.clientWidth;
-  }).map(heading => heading.textContent);
+  const headings = [...document.querySelectorAll('article :is(h1, h2, h3, h4):not(.alleen-voorlezen)')];
+  for (const heading of headings) heading.style.overflowWrap = 'normal';
+  return headings.filter(heading => heading.scrollWidth > heading.clientWidth).map(heading => heading.textContent);
 }"""
+NUMBERS = """() => [...document.querySelectorAll('article li > p > .nummer:first-child')].map(number => {
+  const words = document.createRange();
+  words.setStartAfter(number);
+  words.setEndAfter(number.parentElement.lastChild);
+  const [first] = words.getClientRects(), own = number.getBoundingClientRect();
+  return [number.closest('li').id, own.right <= first.left + 0.5 || own.bottom <= first.top + 0.5];
+})"""
+WIDTHS = (1280, 390, 320)
 
 
-@pytest.mark.thorough
-def test_no_heading_breaks_a_word_without_a_hyphen_at_320_pixels(
-    open_page: Callable[..., Watched], pages: dict[str, html.HtmlElement]
-) -> None:
-    watched = open_page(viewport=NARROW, java_script_enabled=False)  # no script of ours changes a heading
+@dataclass
+class Seen:
+    """What was seen on one visit to every page, without scripts: none of ours changes a heading or stands before a text."""
+
+    numbers: dict[int, list[tuple[str, bool]]] = field(default_factory=lambda: {width: [] for width in WIDTHS})
+    """At each width the numbered texts, and whether the number leaves the words free."""
+    too_wide: dict[str, list[str]] = field(default_factory=dict)
+    """By page the headings that the narrowest phone is too small for."""
+
+
+@pytest.fixture(scope="module")
+def seen(look: Callable[..., Page], site: Path, pages: dict[str, html.HtmlElement]) -> Seen:
+    """One walk along all pages."""
+    register = json.loads((site / "api" / "bepalingen.json").read_text("utf-8"))["bepalingen"]
+    numbered = {entry["url"].partition("#")[0].lstrip("/") for entry in register}
+    seen = Seen()
     for name in pages:
-        watched.page.goto(watched.base + name)
-        assert watched.page.evaluate(TOO_WIDE) == [], name
+        address = name.removesuffix("index.html")
+        page = look(address, java_script_enabled=False)
+        for width in WIDTHS if address in numbered else WIDTHS[-1:]:
+            page.set_viewport_size({"width": width, "height": 844})
+            until(page, "(width) => innerWidth === width", width)
+            if address in numbered:
+                seen.numbers[width] += [(f"{address}#{anchor}", free) for anchor, free in page.evaluate(NUMBERS)]
+        seen.too_wide[name] = page.evaluate(TOO_WIDE)
+    return seen
+
+
+def test_no_number_lies_over_the_text_that_it_numbers_on_a_phone_nor_on_a_desk(seen: Seen) -> None:
+    assert min(map(len, seen.numbers.values())) > 150
+    assert [(place, width) for width, all in seen.numbers.items() for place, free in all if not free] == []
+
+
+def test_no_heading_breaks_a_word_without_a_hyphen_at_320_pixels(seen: Seen) -> None:
+    assert len(seen.too_wide) > 50
+    assert {name: headings for name, headings in seen.too_wide.items() if headings} == {}
 
 
 def test_what_a_reader_copies_holds_no_soft_hyphen(open_page: Callable[..., Watched]) -> None:

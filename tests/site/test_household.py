@@ -230,16 +230,15 @@ def test_everything_fits_a_phone_and_a_thumb(open_page: Open) -> None:
     assert small == []
 
 
-@pytest.mark.parametrize(
-    "odd", ['{"huishouden":"x"}', '{"huishouden":{"moeder.leeftijd":7}}', '{"huishouden":{"kind-1.leeftijd":"<b>"}}']
-)
-def test_odd_state_of_the_tab_does_no_harm(open_page: Open, odd: str) -> None:
+def test_odd_state_of_the_tab_does_no_harm(open_page: Open) -> None:
     watched = open_page(TREE)
     page = watched.page
-    page.evaluate(f"history.replaceState({{boom:{{toestemming:{{antwoorden:{{}},bij:null,diepte:0,...{odd}}}}}}}, '')")
-    page.reload()
-    ready(page)
-    expect(page.locator(".huishouden-rijen > li")).to_have_count(0)
-    Fingers(page).add("Moeder")
-    expect(page.locator(".huishouden-rijen > li")).to_have_count(1)
-    assert watched.errors == []
+    for odd in ('"x"', '{"moeder.leeftijd":7}', '{"kind-1.leeftijd":"<b>"}'):
+        state = f"{{antwoorden:{{}},bij:null,diepte:0,huishouden:{odd}}}"
+        page.evaluate(f"history.replaceState({{boom:{{toestemming:{state}}}}}, '')")
+        page.reload()
+        ready(page)
+        expect(page.locator(".huishouden-rijen > li")).to_have_count(0)
+        Fingers(page).add("Moeder")
+        expect(page.locator(".huishouden-rijen > li")).to_have_count(1)
+        assert watched.errors == [], odd

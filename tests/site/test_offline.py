@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
@@ -73,7 +72,6 @@ def test_after_one_visit_to_a_tree_everything_works_without_a_network(open_page:
     assert pages <= set(listed)
 
 
-@pytest.mark.thorough
 def test_strange_messages_and_lost_files_do_no_harm(open_page: Open) -> None:
     watched = open_page(TREE, service_workers="allow")
     page = watched.page
@@ -169,7 +167,6 @@ def test_a_new_version_is_announced_and_taken_whole_and_the_walk_is_kept(browser
         context.close()
 
 
-@pytest.mark.thorough
 def test_a_version_that_does_not_arrive_whole_is_not_kept(browser: Browser, site_copy: Path) -> None:
     (site_copy / "begrippen" / "index.html").unlink()
     with serving(site_copy, 0) as base:
@@ -195,7 +192,6 @@ def test_it_can_be_installed_and_opens_on_the_home_page(site: Path) -> None:
         assert (page.parent / link).resolve() == (site / "manifest.webmanifest").resolve()
 
 
-@pytest.mark.thorough
 def test_works_under_a_sub_path(browser: Browser, site: Path, tmp_path: Path) -> None:
     (tmp_path / "convenant").symlink_to(site.resolve())
     with serving(tmp_path, 0) as base:

@@ -8,15 +8,20 @@ import tomllib
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from docx import Document
+from docx.oxml.ns import qn
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Page
 
 from macros.edition.answers import read_edition
 from macros.edition.opening import read_whole
 from macros.edition.word import fill_word
+from macros.shared.html import render
+from macros.text.comparison import Piece
 from macros.text.documents import MODELS
 from macros.text.filled import fill
 from macros.text.own_edition import schema
@@ -34,6 +39,7 @@ def start(page: Page) -> None:
     page.get_by_role("button", name="Begin met invullen").click()
     until(page, "document.querySelector('.eigen-versie').dataset.python === 'ready'")
     until(page, "document.querySelector('.ev-voortgang span').textContent.includes('velden')")
+    until(page, "document.activeElement.name === 'ev-naam'")  # the last that it does
 
 
 def put(page: Page, field: str, value: str) -> None:
@@ -126,7 +132,7 @@ def test_a_file_is_opened_as_far_as_it_can_and_says_what_could_not(filling: Watc
     told = page.locator(".ev-mis").inner_text()
     assert "‘27’ is geen jaar" in told and "versie 0.0.1" in told
     left = page.locator(".ev-over").inner_text()
-    assert "antwoorden.einddatum: morgen" in left and "onbekend: <b>x</b>. Dit veld bestaat niet" in left
+    assert "Einddatum van het protocol: morgen" in left and "onbekend: <b>x</b>. Dit veld bestaat niet" in left
     assert page.locator("[name=begrotingsjaar]").input_value() == "27"
     mark(page, "penvoerder.0", "de gemeente Voorbeeldstad")
     page.get_by_role("button", name="Nagekeken").click()
@@ -197,9 +203,11 @@ def test_additions_are_made_in_the_form_and_taken_by_word_and_build(
         ("Bijlage 4", "", "", "Een klacht gaat eerst naar de casusregisseur."),
         ("Een artikel in het protocol", "", "", "Weg."),
     ):
-        page.get_by_role("button", name=kind).click()
+        page.get_by_role("button", name=kind).press(
+            "Enter"
+        )  # what Python says meanwhile may move it from under a mouse
         block = page.locator(".ev-toevoegingen .ev-veld").last
-        assert page.evaluate("document.activeElement.dataset.deel") == ("na" if place else "tekst")
+        until(page, "(part) => document.activeElement.dataset.deel === part", "na" if place else "tekst")
         if place:
             block.locator("[data-deel=na]").select_option(place)
         if heading:
@@ -305,3 +313,155 @@ def test_a_word_file_made_in_the_page_is_the_one_that_the_build_would_make(
         assert made.namelist() == here.namelist()
         assert [name for name in here.namelist() if made.read(name) != here.read(name)] == []
     assert filling.errors == []
+
+
+def test_a_word_file_that_was_filled_in_fills_the_form_and_names_what_belongs_to_no_field(
+    filling: Watched, site: Path, tmp_path: Path
+) -> None:
+    page = filling.page
+    put(page, "looptijd", "twee jaar")
+    word = Document(str(site / "handboek" / "modelconvenant.docx"))
+    body = word.element.body
+    tags = {tag.get(qn("w:val")): tag.getparent().getparent() for tag in body.iter(qn("w:tag"))}
+    for name, words in (("penvoerder", "de gemeente <b>Y</b>"), ("ingangsdatum", "1 mei 2027")):
+        next(tags[name].iter(qn("w:t"))).text = words
+    said = {"".join(text.text or "" for text in one.iter(qn("w:t"))): one for one in body.iter(qn("w:p"))}
+    next(said["Verlenging van de Samenwerkingsovereenkomst geschiedt in onderling overleg."].iter(qn("w:t"))).text = "Een jurist schreef dit."  # fmt: skip
+    word.save(str(tmp_path / "ingevuld.docx"))
+    page.locator(".ev-bestand").set_input_files(tmp_path / "ingevuld.docx")
+    mark(page, "penvoerder.1", "de gemeente <b>Y</b>")
+    mark(page, "ingangsdatum_protocol.0", "1 mei 2027")
+    assert page.locator("[name=ingangsdatum]").input_value() == "2027-05-01"
+    assert page.locator("[name=looptijd]").input_value() == "twee jaar"  # the file has it open still
+    until(page, "document.querySelector('.ev-stand').textContent.includes('kon mee: 2 keer')")
+    gone, came = page.locator(".ev-over li").all_inner_texts()
+    assert gone.startswith("convenant/artikel-9/lid-4: Verlenging van de") and "weggehaald" in gone
+    assert came.startswith("na convenant/artikel-9/lid-4: Een jurist schreef dit. Dit is in Word geschreven")
+    assert violations(page) == []
+    page.get_by_role("button", name="Zet terug wat er stond").click()
+    mark(page, "penvoerder.1", "[naam penvoerder]")
+    for name, said_of in (
+        ("boek.docx", "geen Word-bestand"),
+        ("oud.doc", "wachtwoord"),
+        ("bom.docx", "uitgepakt te groot"),
+    ):
+        page.evaluate("document.querySelector('.ev-stand').textContent = ''")
+        (tmp_path / name).write_bytes({"boek.docx": b"PK", "oud.doc": b"\xd0\xcf\x11\xe0", "bom.docx": bomb()}[name])
+        page.locator(".ev-bestand").set_input_files(tmp_path / name)
+        until(page, "document.querySelector('.ev-stand').textContent.includes('Er is niets veranderd')")
+        assert said_of in page.locator(".ev-stand").inner_text() or name == "boek.docx", name
+        assert page.locator("[name=looptijd]").input_value() == "twee jaar"
+    assert filling.errors == []
+    assert [url for url in filling.requests if not url.startswith(page.url.split("/eigen-versie/")[0])] == []
+
+
+WORDS_A_SECOND, KEYS_A_SECOND, A_TAP = 4, 3, 1.0
+"""How fast someone reads, types on a phone (36 words a minute), and taps."""
+HALF_AN_HOUR = 30 * 60
+
+
+class Hand:
+    """Who fills in the form, and counts: what is read, tapped and typed."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.taps = self.keys = 0
+
+    @property
+    def words(self) -> int:
+        """All that the form says, read once, with what is folded away and each choice; not the list of all provisions."""
+        said = self.page.evaluate(
+            """() => { const form = document.querySelector("form.eigen-versie").cloneNode(true);
+            for (const list of form.querySelectorAll("[data-deel=na]")) list.remove(); return form.textContent; }"""
+        )
+        return len(said.split())
+
+    def tap(self, button: str) -> None:
+        """Tap a button."""
+        self.page.get_by_role("button", name=button, exact=True).click()
+        self.taps += 1
+
+    def answer(self, field: str, value: str) -> None:
+        """Answer a field that has the focus; a choice takes two taps."""
+        put(self.page, field, value)
+        choice = self.page.locator(f"[name='{field}']").evaluate("one => one.tagName === 'SELECT'")
+        self.taps += 2 * choice
+        self.keys += 0 if choice else len(value)
+        until(self.page, "name => !document.querySelector(`.ev-open a[href='#veld-${name}']`)", field)
+
+    def save(self, button: str, target: Path) -> Path:
+        """Tap a button that saves a file."""
+        with self.page.expect_download() as download:
+            self.tap(button)
+        download.value.save_as(target)
+        return target
+
+    @property
+    def seconds(self) -> float:
+        """What all this takes."""
+        return self.words / WORDS_A_SECOND + self.keys / KEYS_A_SECOND + self.taps * A_TAP
+
+
+def test_a_coordinator_is_done_within_half_an_hour(
+    filling: Watched, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Reckoned from what is read, tapped and typed: from the empty form to Word files and the file for `make build EDITION=`."""
+    page, hand = filling.page, Hand(filling.page)
+    wanted: dict[str, Any] = tomllib.loads(EXAMPLE.read_text("utf-8"))
+    answers = dict(wanted["antwoorden"])
+    hand.answer("ev-naam", wanted["naam"])
+    while page.locator(".ev-open a").count():
+        hand.tap("Volgende open veld")
+        name = page.evaluate("document.activeElement.name")
+        hand.answer(name, answers.pop(name))
+    fields = 1 + len(wanted["antwoorden"]) - len(answers)
+    for name, value in answers.items():  # what may stay open, or keeps the model's words
+        page.locator(f"[name='{name}']").focus()
+        hand.taps += 1
+        hand.answer(name, value)
+    for kind, addition in zip(("Een contactpunt", "Bijlage 4"), wanted["toevoegingen"], strict=True):
+        hand.tap(kind)
+        text = "\n\n".join(" ".join(part.split()) for part in addition["tekst"].split("\n\n"))
+        page.locator(".ev-toevoegingen [data-deel=tekst]").last.fill(text)
+        hand.keys += len(text)
+    page.locator(".ev-toevoegingen [data-deel=tekst]").last.blur()
+    saved = hand.save("Bewaar als bestand", tmp_path / "eigen.json")
+    for title in ("het convenant", "het protocol", "de wegwijzer voor professionals"):
+        file = hand.save(f"Maak {title} in Word", tmp_path / "made.docx")
+        assert "Proeftuin Voorbeeldstad" in Document(str(file)).core_properties.title
+    _, fields_of_model, register = marked_model()
+    edition = read_whole(saved.read_bytes(), "json", fields_of_model, [one.id for one in register if one.document in MODELS])  # fmt: skip
+    assert edition.problems == () and edition.answers == wanted["antwoorden"]
+    assert [one.text[0] for one in edition.additions] == [one["tekst"].strip().split("\n\n")[0] for one in wanted["toevoegingen"]]  # fmt: skip
+    with capsys.disabled():
+        print(f"\neigen versie: {fields} + {len(answers)} fields, {hand.words} words, {hand.taps} taps, {hand.keys} keys: {hand.seconds / 60:.1f} min")  # fmt: skip
+    assert hand.seconds <= HALF_AN_HOUR
+    assert filling.errors == []
+
+
+def test_what_went_and_came_is_seen_without_colour_on_a_phone_and_on_paper(look: Callable[[str], Page]) -> None:
+    """A comparison as an edition and a version of the model show it, put in the page that has its styles."""
+    page = look("vergelijking/")
+    pieces = [Piece("=", "De Partner"), Piece("-", "zal"), Piece("+", "kan"), Piece("=", "een heel lang woord: " + "x" * 80)]  # fmt: skip
+    provision = SimpleNamespace(id="a", url="/convenant/artikel-1/", citation="artikel 1")
+    change = SimpleNamespace(provision=provision, kind="veranderd", pieces=pieces)
+    made = render("edition/comparison.html", changes=[change], root="../", there=["a"], before="versie 1")
+    page.evaluate("html => document.querySelector('article').insertAdjacentHTML('beforeend', html)", made)
+    ask = """() => ["del", "ins"].map((tag) => { const one = document.querySelector(`.vergelijking ${tag}`), style = getComputedStyle(one);
+      return [one.textContent, style.textDecorationLine, style.color === getComputedStyle(one.parentElement).color]; })"""
+    for medium in ("screen", "print"):
+        page.emulate_media(media=medium)
+        assert page.evaluate(ask) == [["zal", "line-through", True], ["kan", "underline", True]], medium
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), medium
+    page.emulate_media(media="null")
+    assert violations(page) == []
+
+
+def bomb() -> bytes:
+    """A Word file of a few kB whose text is 17 MB."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+        file.writestr("_rels/.rels", f'<x><r Type="{kind}" Target="word/document.xml"/></x>')
+        file.writestr("word/document.xml", b" " * 17_000_000)
+    return out.getvalue()

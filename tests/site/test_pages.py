@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
-import pytest
 from lxml import html
 from playwright.sync_api import Browser, expect
 
@@ -111,15 +110,14 @@ HOSTILE = (
 )
 
 
-@pytest.mark.thorough
 def test_hostile_fragments_do_no_harm(open_page: Callable[..., Watched]) -> None:
     for path in ("privacyprotocol/artikel-6/", "zoeken/", "begrippen/", "offline/"):
         watched = open_page(path)
         page = watched.page
         for fragment in HOSTILE:
-            page.goto("about:blank")
-            page.goto(f"{watched.base}{path}#{fragment}")
-            page.evaluate("fragment => { location.hash = fragment; }", f"x{fragment}")
+            page.evaluate("fragment => { location.hash = fragment; }", f"x{fragment}")  # in the page that stands there
+            page.evaluate("fragment => history.replaceState(null, '', `#${fragment}`)", fragment)
+            page.reload()  # and as it loads
             expect(page.locator("h1").first).to_be_visible()
             assert page.locator("img[src=x]").count() == 0
         assert watched.errors == [], path

@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import expect
 
 from tests.site.conftest import Watched
@@ -148,27 +147,3 @@ def test_a_page_that_is_gone_leads_on_with_its_anchor(open_page: Open, site: Pat
         shown.goto(base + "convenant/artikel-12/#lid-2")
         shown.wait_for_url("**/convenant/artikel-2/#lid-1")
     shown.close()
-
-
-@pytest.mark.thorough
-def test_no_number_lies_over_the_text_that_it_numbers_on_a_phone_nor_on_a_desk(open_page: Open, site: Path) -> None:
-    register = json.loads((site / "api" / "bepalingen.json").read_text("utf-8"))["bepalingen"]
-    numbers = """() => [...document.querySelectorAll('article li > p > .nummer:first-child')].map(number => {
-        const words = document.createRange();
-        words.setStartAfter(number);
-        words.setEndAfter(number.parentElement.lastChild);
-        const [first] = words.getClientRects(), own = number.getBoundingClientRect();
-        return [number.closest('li').id, own.right <= first.left + 0.5 || own.bottom <= first.top + 0.5];
-    })"""
-    page = open_page().page
-    home = page.url
-    over, seen = [], dict.fromkeys((320, 390, 1280), 0)
-    for path in dict.fromkeys(entry["url"].partition("#")[0].lstrip("/") for entry in register):
-        page.goto(home + path)
-        for width in seen:
-            page.set_viewport_size({"width": width, "height": 844})
-            assert page.evaluate("innerWidth") == width
-            found = page.evaluate(numbers)
-            seen[width] += len(found)
-            over += [f"{path}#{anchor} at {width}" for anchor, free in found if not free]
-    assert min(seen.values()) > 150 and over == []

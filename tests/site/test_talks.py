@@ -54,7 +54,7 @@ def test_a_sheet_of_another_version_is_not_shown(open_page: Open) -> None:
         route.fulfill(response=response, body=response.text().replace("Nee zeggen mag", "Zeg maar ja").replace(
             'id="jongere-vragen" data-kenmerk="', 'id="jongere-vragen" data-kenmerk="0'))  # fmt: skip
 
-    watched = open_page(TREE, prepare=lambda context: context.route("**/gesprekken/", changed))
+    watched = open_page(TREE, python=False, prepare=lambda context: context.route("**/gesprekken/", changed))
     walk(watched.page, TO_YOUNG)
     fold = watched.page.locator(".boom-knoop details.gesprek-vouw")
     fold.locator("summary").click()

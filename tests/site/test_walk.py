@@ -122,7 +122,7 @@ def test_a_look_at_a_source_loses_no_answers(open_page: Open) -> None:
 
 
 def test_start_again_leaves_nothing_behind(open_page: Open) -> None:
-    page = open_page(TREE).page
+    page = open_page(TREE, python=False).page
     walk(page, TO_VALID[:3])
     page.get_by_role("button", name="Wis alles").click()
     expect(page.locator(".boom-melding")).to_contain_text("gewist")
@@ -135,7 +135,7 @@ def test_start_again_leaves_nothing_behind(open_page: Open) -> None:
 
 
 def test_a_new_case_is_in_sight_on_an_advice_asks_before_it_wipes_and_begins_with_nothing(open_page: Open) -> None:
-    page = open_page(TREE).page
+    page = open_page(TREE, python=False).page
     again = page.get_by_role("button", name="Nieuwe casus")
     walk(page, TO_VALID[:3])
     expect(again).to_be_hidden()
@@ -252,7 +252,7 @@ def test_the_folded_part_names_the_answer_behind_each_consideration(open_page: O
 def test_a_double_tap_answers_one_question(open_page: Open, way: str) -> None:
     """A browser counts a mouse's clicks, and some count taps; others say of each tap that it is the first."""
     device = {} if way == "mouse" else {"has_touch": True, "is_mobile": True}
-    page = open_page(TREE, **device).page
+    page = open_page(TREE, python=False, **device).page
     box = page.locator(".boom-loop button[data-antwoord=nee]").bounding_box()
     assert box
     x, height = box["x"] + 60, box["height"]
@@ -262,7 +262,7 @@ def test_a_double_tap_answers_one_question(open_page: Open, way: str) -> None:
         [x, [box["y"] + step for step in range(4, int(height) - 4)]],
     )
     assert under, "the next question has an answer under the finger, which the second tap would give"
-    page = open_page(TREE, **device).page
+    page = open_page(TREE, python=False, **device).page
     assert page.locator(".boom-loop button[data-antwoord=nee]").bounding_box() == box
     if way == "uncounted":
         page.evaluate(

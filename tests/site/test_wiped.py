@@ -92,10 +92,9 @@ def household(page: Page) -> None:
     expect(page.locator(".huishouden-personen > li")).to_have_count(2)
 
 
-@pytest.mark.thorough
 def test_after_fifty_steps_nothing_is_left_at_any_depth(open_page: Open) -> None:
     """A browser keeps fifty places; the state knew more steps than that, and “back” by so many did nothing."""
-    page = open_page(TREE).page
+    page = open_page(TREE, python=False).page
     walk(page, list(SAID.values()))
     for _ in range(25):
         page.locator(".boom-route .wijzig").last.click()
@@ -141,10 +140,9 @@ def test_after_a_link_into_the_text_the_menu_and_a_reload(open_page: Open) -> No
     assert nothing_said_anywhere(page) > 20
 
 
-@pytest.mark.thorough
 def test_a_page_that_stood_ready_to_go_back_to_is_wiped_too(open_page: Open) -> None:
     """The back/forward cache gives the page as it stood, with its answers in memory."""
-    watched = open_page(TREE)
+    watched = open_page(TREE, python=False)
     page = watched.page
     walk(page, list(SAID.values()))
     page.evaluate("window.ditIsDezelfde = true")
@@ -157,7 +155,7 @@ def test_a_page_that_stood_ready_to_go_back_to_is_wiped_too(open_page: Open) -> 
 
 def test_the_walk_is_kept_until_it_is_wiped(open_page: Open) -> None:
     """Sealed is not lost: back, forward, a reload, another page; and after a wipe all that anew."""
-    watched = open_page(TREE)
+    watched = open_page(TREE, python=False)
     page = watched.page
     for _ in range(2):
         walk(page, list(SAID.values()))
@@ -178,7 +176,7 @@ def test_the_walk_is_kept_until_it_is_wiped(open_page: Open) -> None:
 
 
 def test_another_tab_keeps_its_walk(open_page: Open) -> None:
-    watched = open_page(TREE)
+    watched = open_page(TREE, python=False)
     page = watched.page
     walk(page, list(SAID.values()))
     other = page.context.new_page()
@@ -195,7 +193,7 @@ def test_a_browser_that_cannot_seal_says_what_to_do(open_page: Open, missing: st
         "crypto.subtle": "Object.defineProperty(Crypto.prototype, 'subtle', {get: () => undefined})",
         "caches": "delete window.caches",
     }
-    page = open_page(TREE, prepare=lambda context: context.add_init_script(gone[missing])).page
+    page = open_page(TREE, python=False, prepare=lambda context: context.add_init_script(gone[missing])).page
     walk(page, list(SAID.values()))
     page.reload()
     assert question(page) == "geldigheid"
@@ -206,7 +204,7 @@ def test_a_browser_that_cannot_seal_says_what_to_do(open_page: Open, missing: st
 
 def test_no_room_for_a_key_keeps_the_walk_and_says_what_to_do(open_page: Open) -> None:
     full = "Cache.prototype.put = () => Promise.reject(new DOMException('vol', 'QuotaExceededError'))"
-    page = open_page(TREE, prepare=lambda context: context.add_init_script(full)).page
+    page = open_page(TREE, python=False, prepare=lambda context: context.add_init_script(full)).page
     walk(page, list(SAID.values()))
     until(page, "history.state.boom.toestemming.antwoorden")
     page.reload()
@@ -285,7 +283,6 @@ def test_on_the_disk_no_answer_is_left_nor_the_key_to_one(browser: Browser, tmp_
     assert kept.holds(re.compile(re.escape(key))) == []
 
 
-@pytest.mark.thorough
 def test_a_link_with_answers_stays_in_the_browsers_list_and_the_page_says_so(
     browser: Browser, tmp_path: Path, base: str
 ) -> None:

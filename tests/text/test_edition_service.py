@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import binascii
+import io
 import json
 import tomllib
+import zipfile
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -115,3 +119,46 @@ def test_a_request_that_is_none_gets_a_sentence(request_: str) -> None:
 )
 def test_an_edition_that_is_none_says_what_is_wrong(versie: object) -> None:
     assert ask(doe="stand", versie=versie)["goed"]["problemen"]
+
+
+def in_word(site: Path, versie: dict[str, Any] | None = None) -> str:
+    """The covenant in Word as base64: of the model, or filled in."""
+    file = binascii.b2a_base64((site / "handboek" / "modelconvenant.docx").read_bytes(), newline=False).decode()
+    if versie is None:
+        return file
+    return str(ask(doe="word", document="convenant", bestand=file, versie=versie)["goed"]["bestand"])
+
+
+def test_a_filled_word_file_comes_back_into_the_form(site: Path) -> None:
+    made = in_word(site, example(model=""))
+    found = ask(doe="lees_word", bestand=made, versie={})["goed"]
+    assert (found["problemen"], found["over"], found["document"]) == ([], [], "convenant")
+    assert found["versie"]["antwoorden"] == example()["antwoorden"] and found["versie"]["naam"] == example()["naam"]
+    assert [one["id"] for one in found["versie"]["toevoegingen"]] == ["contactpunt", "bijlage-4"]
+    assert ask(doe="vergelijk_word", bestand=made, model=in_word(site))["goed"] == {"over": []}
+    there = {**example(), "antwoorden": {"penvoerder": "Z"}, "toevoegingen": []}
+    found = ask(doe="lees_word", bestand=made, versie=there)["goed"]
+    assert found["versie"]["antwoorden"] == {**example()["antwoorden"], "penvoerder": "Z"}
+    [told] = found["over"]
+    assert (told["plaats"], told["waarde"]) == ("antwoorden.penvoerder", example()["antwoorden"]["penvoerder"])
+
+
+def test_what_a_word_file_says_wrongly_is_shown_where_it_can_be_mended(site: Path) -> None:
+    body = zipfile.ZipFile(io.BytesIO(binascii.a2b_base64(in_word(site))))
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as new:
+        for name in body.namelist():
+            xml = body.read(name)
+            xml = xml.replace(b"<einddatum></einddatum>", b"<einddatum>ooit</einddatum>").replace(b"<begrotingsjaar></", b"<begrotingsjaar>27</")  # fmt: skip
+            new.writestr(name, xml)
+    found = ask(doe="lees_word", bestand=binascii.b2a_base64(out.getvalue(), newline=False).decode(), versie={})["goed"]  # fmt: skip
+    assert found["versie"]["antwoorden"] == {"begrotingsjaar": "27"}
+    assert {"antwoorden.begrotingsjaar", "antwoorden.einddatum"} <= {one["plaats"] for one in found["problemen"]}
+    assert ("antwoorden.einddatum", "ooit") in {(one["plaats"], one["waarde"]) for one in found["over"]}
+
+
+@pytest.mark.parametrize("bestand", [None, 3, "", "%%", "UEsDBA==", "JVBERi0="])
+def test_what_is_no_word_file_is_refused_with_its_remedy(bestand: object) -> None:
+    found = ask(doe="lees_word", bestand=bestand, versie={"antwoorden": {"penvoerder": "X"}})["fout"]
+    assert found.startswith("Word-bestand: Dit ") and found.endswith("Er is niets veranderd.")
+    assert "beschadigd" in ask(doe="vergelijk_word", bestand=bestand, model=bestand)["fout"]

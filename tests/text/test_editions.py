@@ -250,6 +250,11 @@ WRONG: tuple[tuple[object, str, str], ...] = (
     (data(antwoorden={"handtekening": "x"}), "antwoorden.handtekening", "met de hand"),
     (data(antwoorden={"meer_partijen": "x"}), "antwoorden.meer_partijen", "lijst"),
     (data(antwoorden={"meer_partijen": [{"naam": ""}]}), "antwoorden.meer_partijen, partij 1", "naam"),
+    (data(antwoorden={"meer_partijen": [{"naam": "A b"}, {"naam": "C"}, {"naam": "a  B"}]}), "antwoorden.meer_partijen, partij 3", "ook bij partij 1"),
+    (data(antwoorden={"ingangsdatum": "2027-01-01", "evaluatiedatum_protocol": "2026-12-31"}), "antwoorden.evaluatiedatum_protocol", "ligt vóór: Ingangsdatum van het protocol"),
+    (data(antwoorden={"ingangsdatum": "2027-01-01", "ingangsdatum_protocol": "2027-06-01", "einddatum": "2027-05-31"}), "antwoorden.einddatum", "protocol (1 juni 2027)"),
+    (data(antwoorden={"ingangsdatum": "2027-01-01", "evaluatiedatum": "2026-12-31"}), "antwoorden.evaluatiedatum", "ligt vóór"),
+    (data(antwoorden={"subsidie_datum": "2026-01-01", "subsidie_verlengd_datum": "2025-01-01"}), "antwoorden.subsidie_verlengd_datum", "ligt vóór"),
     (data(antwoorden={"meer_partijen": [{"bsn": "1"}]}), "antwoorden.meer_partijen", "alleen een naam"),
     (data(toevoegingen={}), "toevoegingen", "lijst"),
     (data(toevoegingen=[{"id": "x"}]), "toevoegingen, nummer 1", "een id, na, tekst"),
@@ -273,6 +278,13 @@ def model() -> tuple[Any, list[str]]:
 def test_what_is_wrong_is_told_in_dutch_with_its_place(model: Any, wrong: object, place: str, said: str) -> None:
     problems = read_edition(wrong, *model).problems
     assert [problem for problem in problems if problem.place == place and said in problem.message], problems
+
+
+def test_dates_out_of_order_are_told_once_also_where_another_date_follows(model: Any) -> None:
+    wrong = read_edition(data(antwoorden={"ingangsdatum": "2027-01-01", "evaluatiedatum": "2026-12-31"}), *model)
+    assert [problem.place for problem in wrong.problems] == ["antwoorden.evaluatiedatum"]
+    same = {"ingangsdatum": "2027-01-01", "evaluatiedatum": "2027-01-01", "einddatum": "2027-01-01"}
+    assert read_edition(data(antwoorden=same), *model).problems == ()
 
 
 def test_a_file_that_fits_the_schema_is_what_the_build_takes(model: Any) -> None:

@@ -13,16 +13,18 @@ from hypothesis import strategies as st
 from decision_trees.cases import CASES as CASES_FOLDER
 from decision_trees.cases import read_cases
 from decision_trees.catalogue import TREES
+from decision_trees.forms.offered import forms
 from decision_trees.household import OWN, REFUSED, Household, case_steps
 from decision_trees.household_facts import AGES, DECISIONS, UNSURE_AUTHORITY, clean
 from decision_trees.household_questions import Card, all_yes, cards, overview
-from decision_trees.household_steps import steps
+from decision_trees.household_steps import NOT_FOR_THIS, steps
+from decision_trees.meaning import Weg
 from decision_trees.model import Oordeel, Outcome
-from decision_trees.proof import faults
+from decision_trees.proof import NEEDS, faults
 from decision_trees.service import handle
 from decision_trees.trees.toestemming import TREE as TOESTEMMING
 from decision_trees.walk import View, view
-from tests.trees.reach import examples
+from tests.trees.reach import examples, walked
 
 FOLDER = Path(__file__).parent
 ROOT = FOLDER.parent.parent
@@ -289,6 +291,38 @@ def test_the_overview_never_says_more_than_the_walk() -> None:
     household = Household.of({**Household.of({}, ended).facts, **permitted()}, ended)
     assert household.joint is Oordeel.NU_NIET
     assert "De boom hierboven zegt" in steps(household)[0]
+
+
+def test_beside_a_way_that_a_law_opens_the_overview_asks_nobody() -> None:
+    """Who is suspected is not asked, and nobody's no closes a duty: of every advice that needs no consent, on each path (R27, R58)."""
+    found = {
+        "moeder.leeftijd": "18", "vader.leeftijd": "18", "kind-1.leeftijd": "0-11", "kind-1.gezag": "moeder+vader",
+        "moeder>moeder": "geweigerd", "moeder>kind-1": "geweigerd", "vader>vader": "niet-gevraagd", "vader>kind-1": "niet-gevraagd",
+    }  # fmt: skip
+    seen: set[str] = set()
+    for route, outcome in walked(DELEN):
+        if (
+            outcome.way in NEEDS
+            and NEEDS[outcome.way].consent is None
+            and outcome.way is not Weg.MEEWERKEN
+            and outcome.id not in seen
+        ):
+            seen.add(outcome.id)
+            walk = view(DELEN, {step.question.id: step.answer.id for step in route})
+            household = Household.of({**Household.of({}, walk).facts, **found}, walk)
+            assert steps(household) == (NOT_FOR_THIS,), outcome.id
+            assert not any(form.id.startswith("toestemming") for form in forms(walk, "", household)), outcome.id
+    assert {"antwoord-vt", "delen-gi-moet", "delen-vt", "delen-rvdk", "wmo-moet", "vragen-mag", "delen-moet"} <= seen
+
+
+def test_data_that_the_wmo_asks_consent_for_have_its_ages() -> None:
+    """Of 12 to 15 years it is disputed whose consent that is (R56, R75, R121); from 16 on the young person's own."""
+    walk = at(rol="lokaal-team", ontvanger="hulpverlener", meewerkend="wmo-voorziening", **{"soort-wmo": "gezondheid"})
+    for age, advice in (("12-15", Oordeel.OVERLEG), ("16-17", Oordeel.MAG_ONDER_VOORWAARDEN)):
+        found = {"kind-1.leeftijd": age, "kind-1>kind-1": "gegeven", "geldigheid": "ja", "nagegaan": "ja"}
+        household = Household.of({**Household.of({}, walk).facts, **found}, walk)
+        assert household.row("kind-1").advice is advice, steps(household)
+    assert household.row("kind-1").decides == "kind 1 zelf"
 
 
 def test_a_task_under_the_wmo_is_not_offered_the_row_of_the_other_laws() -> None:

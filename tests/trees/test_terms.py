@@ -186,7 +186,9 @@ def test_after_the_month_nothing_is_extended_and_within_it_the_extension_is_name
     within = deadlines(of("rechten", REQUEST), began, moment("2026-09-30T10:00"))
     assert [d.term for d in within] == [Termijn.ANTWOORD, Termijn.VERLENGING, Termijn.VERLENGD]
     after = deadlines(of("rechten", REQUEST), began, moment("2026-10-02T00:00"))
-    assert [(d.term, d.passed, d.left) for d in after] == [(Termijn.ANTWOORD, True, "voorbij: doe het nu")]
+    assert [(d.term, d.passed, d.left) for d in after] == [
+        (Termijn.ANTWOORD, True, "voorbij: beslis nu; kies bij de vraag over de maand dat hij voorbij is")
+    ]
 
 
 @settings(deadline=None)

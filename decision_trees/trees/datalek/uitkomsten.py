@@ -14,14 +14,18 @@ from decision_trees.bronnen import (
 from decision_trees.meaning import Termijn
 from decision_trees.model import Node, Oordeel, Outcome, wet
 
-STOP = "Stop het lek: haal terug, laat wissen met een bevestiging, laat toegang blokkeren."
-INTERN = "Meld het nu aan je privacy-officer of FG (functionaris gegevensbescherming), en volg je datalekprotocol."
+STOP = "Stop het lek: haal terug, laat wissen met bevestiging, blokkeer de toegang."
+INTERN = "Meld het nu aan je privacy-officer of FG, en volg het datalekprotocol van de partner in wiens registratie het staat."
 AP = "Je organisatie of opdrachtgever meldt het de Autoriteit Persoonsgegevens: binnen 72 uur, ook in het weekend."
-AP_TENZIJ = "Je organisatie meldt het de Autoriteit Persoonsgegevens binnen 72 uur, tenzij je FG geen risico ziet."
-ZELF = "Elke partner weegt zelf of hij moet melden, en betaalt de kosten die hij maakt."
+AP_TENZIJ = "Je organisatie of opdrachtgever meldt het de Autoriteit Persoonsgegevens binnen 72 uur, tenzij je FG geen risico ziet."
+ZELF = "Elke partner weegt zelf of hij meldt, en betaalt zijn eigen kosten."
 PARTNERS = "Meld het de partners: zo snel mogelijk, uiterlijk binnen 24 uur."
-REGISTER = "wat er gebeurde en wanneer, welke gegevens, van wie, wie ze zag en wat je deed"
-GEZIN = "De betrokkenen, zonder uitstel: wat er gebeurde, wat het kan betekenen, wat zij kunnen doen en wie zij bellen."
+REGISTER = "wat er wanneer gebeurde, welke gegevens, van wie, wie ze zag en wat je deed"
+GEZIN = (
+    "De betrokkenen, zonder uitstel, door de verantwoordelijke partner: wat er gebeurde, wat het kan betekenen, wat zij "
+    "kunnen doen en wie zij bellen."
+)
+NU_PARTNERS = "De partners, als er gegevens uit de proeftuin bij zijn of je dat niet weet: "
 ALSNOG = "Blijkt iemand gevaar te lopen? Waarschuw hem meteen."
 HOOG = (Termijn.MELD_INTERN, Termijn.BETROKKENEN, Termijn.AP)
 RISICO = (Termijn.MELD_INTERN, Termijn.AP)
@@ -52,32 +56,33 @@ NODES: tuple[Node, ...] = (
         id="lek-gevaar",
         oordeel=Oordeel.DIRECT_HANDELEN,
         title="Waarschuw wie gevaar loopt, nu",
-        sentence="Bel eerst de persoon die gevaar kan lopen. Daarna meld je het lek.",
+        sentence="Bel eerst, meld daarna.",
         steps=(
             "Bel de persoon: wat is gelekt, bij wie kan het zijn? Is er dreiging, bel 112.",
             "Bel Veilig Thuis voor advies over veiligheid: 0800-2000, dag en nacht.",
             STOP,
-            "Meld het nu aan je privacy-officer of FG. Binnen 24 uur ook aan de partners, tenzij er zeker geen gegevens uit de proeftuin bij zijn.",
+            "Meld het nu aan je privacy-officer of FG, en binnen 24 uur aan de partners, tenzij er zeker geen gegevens uit de proeftuin bij zijn.",
             AP,
+            ZELF,
         ),
         record=(REGISTER,),
         tell=("Wie gevaar loopt: nu.", "Andere betrokkenen: zonder uitstel."),
         change=("Is het gevaar er zeker niet? Kies dan nee bij de vorige vraag.",),
         sources=(PP_LEK_BEPERKEN, wet("AVG 34"), PP_LEK_24_UUR, wet("AVG 33"), wet("Wmo 4.1.1 lid 3")),
-        rules=("R34", "R46", "R149", "R153"),
+        rules=("R34", "R46", "R149", "R150", "R153"),
         terms=(Termijn.BETROKKENEN, Termijn.MELD_INTERN, Termijn.PARTNERS, Termijn.AP),
     ),
     Outcome(
         id="lek-onduidelijk",
         oordeel=Oordeel.DIRECT_HANDELEN,
-        title="Meld het nu, ook als je het niet zeker weet",
+        title="Meld het nu, ook bij twijfel",
         sentence="Je hoeft niet zelf uit te zoeken of het een datalek is.",
         steps=(
             INTERN,
             STOP,
-            "Van een ander gekregen of gevonden? Open het niet, en bericht de afzender.",
             "Zijn er gegevens uit de proeftuin bij, of weet je dat niet? " + PARTNERS,
             AP_TENZIJ,
+            ZELF,
         ),
         record=(REGISTER,),
         tell=("De betrokkenen: zonder uitstel, als het risico hoog is.",),
@@ -87,20 +92,38 @@ NODES: tuple[Node, ...] = (
         terms=(Termijn.MELD_INTERN, Termijn.PARTNERS, Termijn.AP),
     ),
     Outcome(
+        id="niet-ons-lek",
+        oordeel=Oordeel.DIRECT_HANDELEN,
+        title="Gebruik het niet, en bericht vandaag van wie het is",
+        sentence="De partner of organisatie van wie het is, weegt en meldt. Weet je niet van wie het is? Meld het dan als je eigen lek.",
+        steps=(
+            "Lees en deel het niet verder, en zet het apart.",
+            "Bericht de afzender of eigenaar, en vraag wat je doet: terugsturen, of wissen met een bevestiging.",
+            "Gaat het over iemand die nu gevaar loopt? Zeg dat erbij.",
+            "Meld het ook je privacy-officer of FG.",
+        ),
+        record=("wat je kreeg of vond, van wie, wanneer, wie het zag en wat je deed",),
+        tell=("De afzender of eigenaar: nu.",),
+        change=("Blijken het toch jullie eigen gegevens? Kies dat bij de vorige vraag.",),
+        sources=(PP_LEK_BEPERKEN, PP_LEK_AFWEGING, PP_LEK_PARTNERS, wet("AVG 33")),
+        rules=("R145", "R150"),
+        terms=(Termijn.MELD_INTERN,),
+    ),
+    Outcome(
         id="lek-te-laat",
         oordeel=Oordeel.DIRECT_HANDELEN,
         title="De 72 uur zijn voorbij: meld het nu",
-        sentence="Te laat melden is beter dan niet melden. Uitstel vragen kan niet.",
+        sentence="Uitstel vragen kan niet.",
         steps=(
+            STOP,
             INTERN,
             "Je organisatie meldt alsnog bij de Autoriteit Persoonsgegevens, met de reden van de vertraging, tenzij je FG geen risico ziet.",
             "Niet alles bekend? Meld wat je weet, en vul later aan.",
-            "Zijn er gegevens uit de proeftuin bij? Meld het nu ook de partners.",
         ),
         record=(REGISTER, "waarom het te laat is"),
-        tell=("De partners: nu.", "De betrokkenen: nu, als het risico hoog is of als je dat niet weet."),
+        tell=(NU_PARTNERS + "nu.", "De betrokkenen: nu, als het risico hoog is of je dat niet weet."),
         change=("Is het korter dan 72 uur bekend? Kies dan wat er gebeurde.",),
-        sources=(wet("AVG 33 lid 1"), PP_LEK_24_UUR, PP_LEK_AFWEGING, wet("AVG 34")),
+        sources=(wet("AVG 33 lid 1"), PP_LEK_24_UUR, PP_LEK_AFWEGING, PP_LEK_BEPERKEN, wet("AVG 34")),
         rules=("R46", "R152"),
         terms=(Termijn.MELD_INTERN, Termijn.BETROKKENEN),
     ),
@@ -116,7 +139,7 @@ NODES: tuple[Node, ...] = (
             "Zijn er gegevens uit de proeftuin bij, of weet je dat niet? " + PARTNERS,
         ),
         record=("wat er niet klopte, sinds wanneer, wie het kreeg en wie je berichtte",),
-        tell=("De betrokkene: wat er niet klopte en wat je deed.", "De partners: binnen 24 uur."),
+        tell=("De betrokkene: wat er niet klopte en wat je deed.", NU_PARTNERS + "binnen 24 uur."),
         change=("Zag iemand gegevens van een ander? Kies dan ja bij de vorige vraag.",),
         sources=(wet("AVG 16"), wet("AVG 19"), HERSTELLEN, PP_LEK_24_UUR, wet("AVG 33")),
         rules=("R46", "R66", "R144"),
@@ -127,7 +150,7 @@ NODES: tuple[Node, ...] = (
             id="lek-hoog",
             oordeel=Oordeel.DIRECT_HANDELEN,
             title="Ernstig datalek: meld het nu",
-            sentence="Dit kan mensen echt schaden. Meld het nu intern, en help hen zich te beschermen.",
+            sentence="Dit kan mensen echt schaden. Help hen zich te beschermen.",
             steps=(STOP, INTERN, AP, ZELF),
             record=(REGISTER,),
             tell=(GEZIN,),
@@ -162,12 +185,13 @@ NODES: tuple[Node, ...] = (
                 INTERN,
                 "Geef het bewijs: de bevestiging, de versleuteling of het herstel.",
                 "Vindt je FG dat er wel risico is? Dan meldt je organisatie het binnen 72 uur aan de Autoriteit Persoonsgegevens.",
+                ZELF,
             ),
             record=(REGISTER, "het bewijs dat het risico klein is"),
             tell=("Je privacy-officer of FG: nu.",),
             change=("Klopt het bewijs niet? Kies dan nee bij de vorige vraag.", ALSNOG),
             sources=(wet("AVG 33"), PP_LEK_PROTOCOL, PP_LEK_AFWEGING, wet("AVG 34")),
-            rules=("R46", "R147", "R148", "R151"),
+            rules=("R46", "R147", "R148", "R150", "R151"),
             terms=RISICO,
         )
     ),

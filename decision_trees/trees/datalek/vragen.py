@@ -10,7 +10,7 @@ from decision_trees.bronnen import (
     PP_LEK_PARTNERS,
 )
 from decision_trees.gevaar import gevaar
-from decision_trees.meaning import Lek, Proeftuin, Risico, Soort, Stand, Twijfel, Wens
+from decision_trees.meaning import Beslisser, Lek, Proeftuin, Risico, Soort, Stand, Wens
 from decision_trees.model import Answer, Node, Question, bepaling, weet_niet, wet
 
 
@@ -95,8 +95,8 @@ NODES: tuple[Node, ...] = (
             Answer(
                 id="gekregen",
                 text="Wij kregen of vonden zelf iets wat voor een ander is",
-                to="lek-onduidelijk",
-                says=(Twijfel.PAST_NIET,),
+                to="niet-ons-lek",
+                says=(Beslisser.ANDER,),
                 rules=("R150",),
             ),
             weet_niet("lek-onduidelijk"),

@@ -74,7 +74,7 @@ NODES: tuple[Node, ...] = (
         oordeel=Oordeel.MAG_ONDER_VOORWAARDEN,
         way=Weg.VERZOEK,
         title="Stop met het gebruik",
-        sentence="Er zijn geen dwingende redenen. Gebruik en deel de gegevens niet meer.",
+        sentence="Er zijn geen dwingende redenen, dus je moet stoppen. Gebruik en deel de gegevens niet meer.",
         steps=(
             "Stop het gebruik en zet dat in het dossier.",
             "Bericht ieder die de gegevens kreeg.",
@@ -131,7 +131,7 @@ NODES: tuple[Node, ...] = (
         oordeel=Oordeel.MAG_ONDER_VOORWAARDEN,
         way=Weg.VERZOEK,
         title="Geef de gegevens mee",
-        sentence="Hij krijgt wat hij zelf gaf, in een vorm die een ander systeem kan lezen.",
+        sentence="Je moet hem geven wat hij zelf gaf, in een vorm die een ander systeem kan lezen.",
         steps=(
             "Vraag of hij ze zelf krijgt, of dat ze naar een ander gaan.",
             "Haal eruit wat over anderen gaat.",

@@ -52,7 +52,7 @@ NODES: tuple[Node, ...] = (
         oordeel=Oordeel.MAG_ONDER_VOORWAARDEN,
         way=Weg.INZAGE,
         title="Geef inzage, en scherm anderen af",
-        sentence="Hij mag alles zien wat over hem gaat. Jouw oordeel over nut telt niet.",
+        sentence="Hij mag alles zien wat over hem gaat, en jij moet het geven. Jouw oordeel over nut telt niet.",
         steps=(
             "Zoek alles op wat je organisatie over hem heeft, ook mails en notities.",
             "Scherm af wat over een ander gaat, zoals een andere ouder of de melder.",

@@ -116,7 +116,7 @@ NODES: tuple[Node, ...] = (
         oordeel=Oordeel.MAG_ONDER_VOORWAARDEN,
         way=Weg.VERZOEK,
         title="Verbeter het, en bericht wie het kreeg",
-        sentence="Wat niet klopt, verbeter je zonder uitstel.",
+        sentence="Wat niet klopt, moet je zonder uitstel verbeteren.",
         steps=(
             "Verbeter of vul aan in het dossier. Laat zien wanneer en waarom.",
             "Bericht ieder die het gegeven kreeg.",
@@ -136,7 +136,7 @@ NODES: tuple[Node, ...] = (
         oordeel=Oordeel.MAG_ONDER_VOORWAARDEN,
         way=Weg.VERZOEK,
         title="Zet zijn kijk erbij",
-        sentence="Een oordeel hoef je niet te veranderen. Zijn reactie hoort er wel bij, in zijn eigen woorden.",
+        sentence="Een oordeel hoef je niet te veranderen. Zijn reactie moet er wel bij, in zijn eigen woorden.",
         steps=(
             "Zet zijn reactie bij het verslag, zichtbaar voor wie het leest.",
             "Staat er een feit in dat niet klopt? Verbeter dat.",
@@ -173,7 +173,7 @@ NODES: tuple[Node, ...] = (
         oordeel=Oordeel.MAG_ONDER_VOORWAARDEN,
         way=Weg.VERZOEK,
         title="Wis de gegevens, en bericht wie ze kreeg",
-        sentence="Er is geen reden om te bewaren, dus je wist ze. Alleen wat over hem gaat, niet wat over anderen gaat.",
+        sentence="Er is geen reden om te bewaren, dus je moet ze wissen. Alleen wat over hem gaat, niet wat over anderen gaat.",
         steps=(
             "Laat de partner die verantwoordelijk is wissen, ook kopieën.",
             "Bericht ieder die de gegevens kreeg.",
@@ -237,7 +237,7 @@ NODES: tuple[Node, ...] = (
         oordeel=Oordeel.MAG_ONDER_VOORWAARDEN,
         way=Weg.VERZOEK,
         title="Zet de gegevens stil",
-        sentence="Zolang iets wordt nagegaan, bewaar je de gegevens, maar gebruik en deel je ze niet.",
+        sentence="Dit moet, als hij het vraagt. Zolang iets wordt nagegaan, bewaar je de gegevens, maar gebruik en deel je ze niet.",
         steps=(
             "Zet zichtbaar in het dossier dat dit deel stilstaat.",
             "Deel het alleen nog met zijn toestemming, of om iemand te beschermen. Veiligheid gaat voor.",

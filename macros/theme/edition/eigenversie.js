@@ -14,6 +14,7 @@ import { additions, fillAdditions, offerAdditions, showWrong } from "./toevoegin
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form.eigen-versie"));
 const KEPT = `eigen-versie:${new URL("..", location.href).pathname}`;
 const LONGEST_FILE = 1_000_000; // bytes, as macros/edition/opening.py has it
+const LONGEST_WORD = 4_000_000; // bytes, as macros/edition/word_text.py has it
 
 /** @template {Element} T @param {string} selector @returns {T} */
 const part = (selector) => /** @type {T} */ (form.querySelector(selector));
@@ -130,7 +131,7 @@ function item(message, name, place) {
 function showLeft(left) {
   hide(".ev-over", left.length === 0);
   part(".ev-over ul").replaceChildren(...left.map(({ plaats, waarde, melding }) =>
-    Object.assign(document.createElement("li"), { textContent: `${plaats}: ${waarde ? `${waarde}. ` : ""}${melding}` })));
+    item(`${waarde}${!waarde || /[.;:]$/.test(waarde) ? "" : "."} ${melding}`.trim(), inputName(plaats), plaats)));
 }
 
 /** @param {{id: string, naam: string}[]} open */
@@ -221,13 +222,35 @@ async function takeUp(kept) {
   }
 }
 
-/** Has Python read the text of a file, and shows it in the form. @param {string} text @returns {Promise<Problem[]>} what is wrong in it */
+/** Has Python read the text of a file, and shows it in the form. @param {string} text */
 async function read(text) {
   const found = await python?.ask({ doe: "lees", tekst: text });
+  take(found, /** @type {Left[]} */ (own(found, "over") ?? []));
+}
+
+/** Has Python read a Word file that was filled in, and shows it in the form with what came along in no field. @param {ArrayBuffer} bytes */
+async function readWord(bytes) {
+  const bestand = base64(bytes);
+  const found = await python?.ask({ doe: "lees_word", bestand, versie: edition() });
+  const left = /** @type {Left[]} */ (own(found, "over") ?? []);
+  take(found, [...left, ...(await beside(bestand, textOr(own(found, "document"), "")))]);
+}
+
+/** What a Word file says beside its fields: for that the model's file is needed. @param {string} bestand @param {string} id of its document @returns {Promise<Left[]>} */
+async function beside(bestand, id) {
+  try {
+    const model = await modelFile(part(`.ev-word[data-document="${id}"]`));
+    return /** @type {Left[]} */ (own(await python?.ask({ doe: "vergelijk_word", bestand, model }), "over") ?? []);
+  } catch (error) {
+    return [{ plaats: "Word-bestand", waarde: "", melding: `Alleen de velden zijn gelezen. Kijk zelf na of er meer is veranderd. (${reason(error)})` }];
+  }
+}
+
+/** @param {unknown} found what Python read @param {Left[]} left what could not come along */
+function take(found, left) {
   before = edition();
   fill(own(found, "versie"));
-  showLeft(/** @type {Left[]} */ (own(found, "over") ?? []));
-  return /** @type {Problem[]} */ (own(found, "problemen") ?? []);
+  showLeft(left);
 }
 
 /** @param {unknown} error */
@@ -249,8 +272,24 @@ async function save() {
   }
 }
 
-/** @param {ArrayBuffer} bytes @returns {string} the same as base64 */
-const base64 = (bytes) => btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(""));
+/** @param {ArrayBuffer} bytes @returns {string} the same as base64, made in parts: a call takes so many arguments */
+function base64(bytes) {
+  const parts = [];
+  for (let at = 0; at < bytes.byteLength; at += 30_000) parts.push(String.fromCharCode(...new Uint8Array(bytes.slice(at, at + 30_000))));
+  return btoa(parts.join(""));
+}
+
+/** @param {HTMLElement} button of a document of the model @returns {Promise<string>} its Word file as base64 */
+async function modelFile(button) {
+  let file;
+  try {
+    file = await fetch(textOr(button.dataset.bestand, ""));
+  } catch {
+    throw new Error("Het Word-bestand van het model kan nu niet worden gehaald. Heb je verbinding met internet?");
+  }
+  if (!file.ok) throw new Error("Het Word-bestand van het model is er niet. Heb je verbinding met internet?");
+  return base64(await file.arrayBuffer());
+}
 
 /** @param {string} name @param {BlobPart} body @param {string} type */
 function download(name, body, type) {
@@ -266,14 +305,12 @@ function download(name, body, type) {
 async function word(button) {
   try {
     say("Het Word-bestand wordt gemaakt…");
-    const file = await fetch(textOr(button.dataset.bestand, ""));
-    if (!file.ok) throw new Error("Het Word-bestand van het model is er niet. Heb je verbinding met internet?");
-    const bestand = base64(await file.arrayBuffer());
+    const bestand = await modelFile(button);
     const made = await python?.ask({ doe: "word", document: button.dataset.document, bestand, versie: edition() });
     const bytes = Uint8Array.from(atob(textOr(own(made, "bestand"), "")), (sign) => sign.charCodeAt(0));
     download(`${button.dataset.document}.docx`, bytes, "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
   } catch (error) {
-    say(error instanceof TypeError ? "Het Word-bestand kan nu niet worden gehaald. Heb je verbinding met internet?" : reason(error));
+    say(reason(error));
   }
 }
 
@@ -283,12 +320,14 @@ async function open(event) {
   const file = chosen.files?.[0];
   if (!file) return;
   try {
-    if (file.size > LONGEST_FILE) throw new Error("bestand: Dit bestand is te groot voor een eigen versie. Er is niets veranderd.");
-    const problems = await read(await file.text());
-    unsaved = false;
+    const isWord = /\.docx?$/i.test(file.name) || (await file.slice(0, 4).text()).startsWith("PK");
+    if (file.size > (isWord ? LONGEST_WORD : LONGEST_FILE)) throw new Error("bestand: Dit bestand is te groot voor een eigen versie. Er is niets veranderd.");
+    await (isWord ? readWord(await file.arrayBuffer()) : read(await file.text()));
+    unsaved = isWord; // what came from Word is in no file of an own version yet
     hide(".ev-terug", isBlank(before));
     await refresh();
-    say(problems.length ? `Geopend, maar niet alles klopt: ${problems.length} keer. Zie de lijst.` : "Geopend.");
+    const told = form.querySelectorAll(".ev-mis li, .ev-over li").length;
+    say(told ? `Geopend, maar niet alles klopt of kon mee: ${told} keer. Zie de lijst boven het eerste veld.` : "Geopend.");
   } catch (error) {
     say(reason(error));
   }
