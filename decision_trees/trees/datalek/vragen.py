@@ -56,7 +56,7 @@ NODES: tuple[Node, ...] = (
         answers=(
             Answer(
                 id="verkeerde",
-                text="Gestuurd, gezegd of meegegeven aan de verkeerde persoon, of ingevoerd in een openbare app of chatbot",
+                text="Gestuurd, gezegd of meegegeven aan de verkeerde persoon, of ingevoerd in een openbare app of chatbot (AI)",
                 to="gewist",
                 says=(Lek.VERKEERDE,),
             ),
