@@ -12,20 +12,25 @@ from decision_trees.bronnen import (
     PP_LEK_PROTOCOL,
 )
 from decision_trees.forms.model import Block, Form, answered, blank, choices, heading, items, text
-from decision_trees.meaning import Lek, Risico, Termijn
+from decision_trees.meaning import Lek, Proeftuin, Risico, Stand, Termijn
 from decision_trees.model import Outcome, wet
-from decision_trees.walk import Step, View
+from decision_trees.walk import Step, View, said_on
 
 RULE, PERSON = wet("AVG 33 lid 5"), wet("AVG 34 lid 2")
 
 
 def leak_forms(view: View) -> Iterator[Form]:
-    """The forms that go with an advice about a leak: those for whom its terms say that they must be told."""
+    """The forms that go with an advice about a leak: the partners hear it where the advice rests on article 8.6.
+
+    Not where a term of 24 hours runs: they hear it after those hours too.
+    """
     outcome = view.node
-    if not isinstance(outcome, Outcome) or Termijn.MELD_INTERN not in outcome.terms:
+    if not isinstance(outcome, Outcome):
         return
-    yield register_form(view)
-    if Termijn.PARTNERS in outcome.terms:
+    tells_partners = PP_LEK_24_UUR in outcome.sources
+    if tells_partners or Termijn.MELD_INTERN in outcome.terms:
+        yield register_form(view)
+    if tells_partners:
         yield partners_form(view)
     if Termijn.BETROKKENEN in outcome.terms:
         yield persons_form(view)
@@ -89,11 +94,25 @@ def partners_form(view: View | None = None) -> Form:
 def _partners(view: View | None) -> Iterator[Block]:
     yield blank("Aan (partner, contactpersoon)", 1, PP_LEK_PARTNERS)
     yield blank("Van (organisatie, naam, telefoon), dag en uur", 1, PP_LEK_PARTNERS, PP_LEK_24_UUR)
-    yield text(
-        "Bij ons is een datalek ontdekt. Daarbij zijn gegevens uit de proeftuin. Wij melden het volgens artikel 8.6 van het "
-        "privacyprotocol binnen 24 uur.",
-        PP_LEK_24_UUR, PP_LEK_PARTNERS,
-    )  # fmt: skip
+    said = said_on(view.route) if view else frozenset()
+    data = (
+        "zijn gegevens uit de proeftuin"
+        if not view or Proeftuin.WEL in said
+        else "kunnen gegevens uit de proeftuin zijn"
+    )
+    if Stand.VOORBIJ in said:
+        yield text(
+            f"Bij ons is een datalek ontdekt. Daarbij {data}. Volgens artikel 8.6 van het "
+            "privacyprotocol had je dit binnen 24 uur moeten horen. Dat is niet gebeurd. Wij melden het nu.",
+            PP_LEK_24_UUR, PP_LEK_PARTNERS,
+        )  # fmt: skip
+        yield blank("Waarom het te laat is", 2, PP_LEK_24_UUR)
+    else:
+        yield text(
+            f"Bij ons is een datalek ontdekt. Daarbij {data}. Wij melden het volgens artikel 8.6 van "
+            "het privacyprotocol binnen 24 uur.",
+            PP_LEK_24_UUR, PP_LEK_PARTNERS,
+        )  # fmt: skip
     yield blank("Ontdekt op (dag en uur)", 0, PP_LEK_24_UUR)
     yield from _answers(view)
     yield blank("Wat er gebeurde, en welke soort gegevens (geen namen)", 2, PP_LEK_PARTNERS)

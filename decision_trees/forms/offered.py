@@ -12,7 +12,7 @@ from decision_trees.forms.rights import decision_form, extension_form, receipt_f
 from decision_trees.forms.weighing import weighing_form
 from decision_trees.household import Household, Row
 from decision_trees.household_facts import GI, REPRESENTATIVE, name
-from decision_trees.meaning import Toestemming, Twijfel, Weg, Wens
+from decision_trees.meaning import Recht, Toestemming, Twijfel, Weg, Wens
 from decision_trees.model import Oordeel, Outcome
 from decision_trees.walk import View, said_on
 
@@ -23,6 +23,8 @@ GIVING = frozenset(
     }
 )  # fmt: skip
 """The ways by which something goes to a professional who must know what it is for."""
+WITHDRAWN = frozenset({Toestemming.INGETROKKEN, Recht.INTREKKEN})
+"""Taken back, as the trees about sharing say it and as the tree about rights does."""
 STILL_TO_ASK = frozenset({Toestemming.NIET_GEVRAAGD, Toestemming.ONGELDIG})
 
 
@@ -74,7 +76,7 @@ def forms(view: View, date: str, household: Household | None = None) -> tuple[Fo
     outcome = view.node
     said = said_on(view.route)
     way = outcome.way if isinstance(outcome, Outcome) else None
-    if found or way in (Weg.TOESTEMMING, Weg.EEN_OUDER) or Toestemming.INGETROKKEN in said:
+    if found or way in (Weg.TOESTEMMING, Weg.EEN_OUDER) or not said.isdisjoint(WITHDRAWN):
         found.append(withdrawal_form())
     found += [*leak_forms(view), *rights_forms(view)]
     if isinstance(outcome, Outcome):

@@ -2,40 +2,57 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from decision_trees.bronnen import PP_ONDERSTEUNING, PP_RECHTEN, PP_TERMIJN, SC_RECHTEN
 from decision_trees.forms.model import Block, Form, blank, choices, heading, items, part_of, text
-from decision_trees.meaning import Grond, Stand, Termijn
+from decision_trees.meaning import Grond, Stand, Termijn, Wens
 from decision_trees.model import Outcome, wet
 from decision_trees.walk import View, said_on
 
 TERM, REASONS = wet("AVG 12 lid 3"), wet("AVG 12 lid 4")
+CONFIRM = re.compile(r"\bBevestig (?:wel )?(?:dat )?het verzoek\b")
+"""How an advice has a request confirmed."""
 
 
 def rights_forms(view: View) -> Iterator[Form]:
-    """The letters that go with an advice about a request. An extension only while it can still be announced."""
+    """The letters that go with an advice about a request. An extension only while it can still be announced.
+
+    That someone uses a right must have been said: a term that has passed can also be that of a leak.
+    """
     outcome = view.node
-    if not isinstance(outcome, Outcome):
-        return
     said = said_on(view.route)
-    if Termijn.ANTWOORD in outcome.terms and Stand.VERLENGD not in said:
-        yield receipt_form()
+    if not isinstance(outcome, Outcome) or Wens.RECHT not in said:
+        return
+    if confirms(outcome) or (Termijn.ANTWOORD in outcome.terms and Stand.VERLENGD not in said):
+        yield receipt_form(view)
     if Termijn.VERLENGING in outcome.terms and Stand.VERLENGD not in said:
         yield extension_form()
     if Termijn.VERLENGD in outcome.terms or Stand.VOORBIJ in said or outcome.refuses:
         yield decision_form(view)
 
 
-def receipt_form() -> Form:
+def confirms(outcome: Outcome) -> bool:
+    """Whether an advice has the request confirmed."""
+    return any(CONFIRM.search(words) for words in (outcome.sentence, *outcome.steps))
+
+
+def receipt_form(view: View | None = None) -> Form:
     """The confirmation that a request came in (R47, R165)."""
-    return Form(id="ontvangst", title="Brief: wij kregen uw verzoek", about="", blocks=tuple(_receipt()))
+    return Form(id="ontvangst", title="Brief: wij kregen uw verzoek", about="", blocks=tuple(_receipt(view)))
 
 
-def _receipt() -> Iterator[Block]:
+def _receipt(view: View | None) -> Iterator[Block]:
     yield blank("Aan", 1, PP_RECHTEN)
     yield blank("Wij kregen uw verzoek op (dag)", 0, TERM, PP_TERMIJN)
     yield blank("U vraagt", 2, PP_RECHTEN)
+    outcome = view.node if view else None
+    if isinstance(outcome, Outcome) and not {PP_TERMIJN, TERM} & {*outcome.sources} and not outcome.terms:
+        # No term of the protocol runs: of who died the GDPR says nothing, but who asks does hear when an answer comes.
+        told = (part_of(outcome, "tell", words) for words in outcome.tell)
+        yield blank("Wie u antwoord geeft, en wanneer (naam, telefoon, dag)", 1, *told, *outcome.sources)
+        return
     yield blank("Wie beslist (organisatie, contactpersoon, telefoon)", 1, SC_RECHTEN)
     yield blank("U krijgt antwoord uiterlijk op (dag)", 0, TERM, PP_TERMIJN)
     yield items(

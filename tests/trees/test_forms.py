@@ -15,10 +15,10 @@ import pytest
 
 from decision_trees.catalogue import TREES
 from decision_trees.forms.consent import SIGNERS, consent_form, decider
-from decision_trees.forms.leak import persons_form
+from decision_trees.forms.leak import partners_form, persons_form, register_form
 from decision_trees.forms.model import Form, Kind, Taken, version_of
 from decision_trees.forms.offered import GIVING, STILL_TO_ASK, asks_for_consent, empty_forms, forms
-from decision_trees.forms.rights import decision_form
+from decision_trees.forms.rights import decision_form, extension_form, receipt_form
 from decision_trees.forms.word import word_file
 from decision_trees.gesprekken import TALKS
 from decision_trees.household import Household
@@ -26,6 +26,7 @@ from decision_trees.meaning import (
     Beslist,
     Leeftijd,
     Ontvanger,
+    Recht,
     Soort,
     Stand,
     Taak,
@@ -354,8 +355,68 @@ def test_a_leak_gives_a_note_for_the_register_and_a_message_to_each_who_must_hea
     for end in clocks():
         terms = set(outcome_of(end).terms)
         assert ("lekregister" in offered(end)) == (Termijn.MELD_INTERN in terms)
-        assert ("lekpartners" in offered(end)) == (Termijn.PARTNERS in terms)
+        assert ("lekpartners" in offered(end)) == (Termijn.PARTNERS in terms or end.node.id == "lek-te-laat")
         assert ("lekbetrokkenen" in offered(end)) == (Termijn.BETROKKENEN in terms)
+
+
+LEAK_FORMS = {form.id for form in (register_form(), partners_form(), persons_form())}
+REQUEST_FORMS = {form.id for form in (receipt_form(), extension_form(), decision_form())}
+
+
+def test_a_letter_about_a_request_is_offered_to_who_answers_one_and_a_form_of_a_leak_to_who_has_one() -> None:
+    for end in ends():
+        found, said = offered(end), said_on(end.route)
+        if end.tree.id == "datalek" or Wens.RECHT not in said:
+            assert not found & REQUEST_FORMS, answers_of(end.route)
+        if end.tree.id == "rechten" or Wens.RECHT in said:
+            assert not found & LEAK_FORMS, answers_of(end.route)
+        if end.tree.id == "delen" and found & LEAK_FORMS:
+            assert Wens.MIS in said
+
+
+TO_PARTNERS = re.compile(
+    r"(De|je|bij de|de) partners(: nu\.| binnen 24|: binnen 24|: zo snel|: uiterlijk|\.|$)|partners, tenzij"
+)
+
+
+def test_each_advice_about_a_leak_that_has_the_partners_told_has_the_message_to_them() -> None:
+    found: set[str] = set()
+    for end in ends():
+        outcome = outcome_of(end)
+        leak = end.tree.id == "datalek" or Wens.MIS in said_on(end.route)
+        if leak and any(TO_PARTNERS.search(text) for text in (*outcome.steps, *outcome.tell)):
+            found.add(f"{end.tree.id}/{outcome.id}")
+            assert "lekpartners" in offered(end), answers_of(end.route)
+    assert {
+        "datalek/lek-te-laat",
+        "datalek/lek-gevaar",
+        "datalek/lek-herstel",
+        "delen/datalek",
+        "delen/herstellen",
+    } <= found
+    late = next(end for end in clocks() if end.node.id == "lek-te-laat")
+    assert "Wij melden het nu." in " ".join(partners_form(late).words)
+
+
+def test_each_advice_that_has_a_request_confirmed_has_the_letter_for_it() -> None:
+    found: set[str] = set()
+    for end in ends():
+        outcome = outcome_of(end)
+        if any(text.startswith("Bevestig het verzoek") for text in outcome.steps):
+            found.add(f"{end.tree.id}/{outcome.id}")
+            assert "ontvangst" in offered(end), answers_of(end.route)
+    assert {"rechten/dag-uitzoeken", "rechten/overleden", "rechten/wie-overleg", "delen/wissen-overleg"} <= found
+    dead = next(end for end in clocks() if end.node.id == "overleden")
+    words = " ".join(receipt_form(dead).words)
+    assert "uiterlijk op" not in words and "Wie u antwoord geeft" in words  # no term of the GDPR runs for who died
+
+
+def test_who_takes_consent_back_gets_the_note_for_it_in_each_tree() -> None:
+    found = {end.tree.id for end in ends() if {Recht.INTREKKEN, Toestemming.INGETROKKEN} & said_on(end.route)}
+    assert found == {"delen", "rechten", "toestemming"}
+    for end in ends():
+        if {Recht.INTREKKEN, Toestemming.INGETROKKEN} & said_on(end.route):
+            assert "intrekken" in offered(end), answers_of(end.route)
 
 
 def test_an_extension_is_offered_only_while_it_can_be_announced_and_a_refusal_has_its_ground_on_the_letter() -> None:
