@@ -11,7 +11,7 @@ from decision_trees.bronnen import (
     PP_LEK_PARTNERS,
     PP_LEK_PROTOCOL,
 )
-from decision_trees.forms.model import Block, Form, answered, blank, choices, heading, items, text
+from decision_trees.forms.model import Block, Form, answer_of, answered, blank, choices, heading, items, pairs, text
 from decision_trees.meaning import Lek, Proeftuin, Risico, Stand, Termijn
 from decision_trees.model import Outcome, wet
 from decision_trees.walk import Step, View, said_on
@@ -114,7 +114,9 @@ def _partners(view: View | None) -> Iterator[Block]:
             PP_LEK_24_UUR, PP_LEK_PARTNERS,
         )  # fmt: skip
     yield blank("Ontdekt op (dag en uur)", 0, PP_LEK_24_UUR)
-    yield from _answers(view)
+    happened = next((s for s in _said(view) if any(isinstance(value, Lek) for value in s.answer.says)), None)
+    if happened:
+        yield pairs([("Soort lek", happened.answer.text)], answer_of(happened), PP_LEK_PARTNERS)
     yield blank("Wat er gebeurde, en welke soort gegevens (geen namen)", 2, PP_LEK_PARTNERS)
     yield blank("Kenmerk van de zaken waar het om gaat", 1, PP_LEK_PARTNERS)
     yield blank("Wat wij al deden, en wat wij nog doen", 2, PP_LEK_BEPERKEN)
@@ -151,6 +153,3 @@ def _persons(view: View | None) -> Iterator[Block]:
     yield text("Voelt u zich niet veilig? Bel ons meteen. Is er nu gevaar? Bel 112.", PERSON, PP_LEK_BEPERKEN)
     yield blank("Wie u kunt bellen (naam, telefoon, en de functionaris gegevensbescherming)", 1, PERSON)
     yield text("U kunt ook klagen bij onze organisatie, of bij de Autoriteit Persoonsgegevens.", wet("AVG 77"), PERSON)
-    if view and isinstance(view.node, Outcome) and _said(view):
-        yield heading("Voor jou, niet voor in de brief", PP_LEK_AFWEGING)
-        yield from _answers(view)

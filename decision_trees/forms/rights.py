@@ -71,13 +71,9 @@ def extension_form() -> Form:
 
 
 def _extension() -> Iterator[Block]:
-    yield text(
-        "Stuur deze brief alleen binnen een maand nadat het verzoek kwam. Daarna kan verlengen niet meer.",
-        TERM,
-        PP_TERMIJN,
-    )
     yield blank("Aan", 1, PP_RECHTEN)
     yield blank("U vroeg op (dag)", 0, TERM)
+    yield text("Duurt een antwoord langer? Dan moet u dat binnen een maand na uw verzoek horen.", TERM, PP_TERMIJN)
     yield blank("Wij hebben meer tijd nodig, omdat (waarom dit verzoek moeilijk is)", 3, TERM, PP_TERMIJN)
     yield blank("U krijgt antwoord uiterlijk op (hoogstens drie maanden na uw verzoek)", 0, TERM, PP_TERMIJN)
     yield blank("Dit krijgt u nu al", 2, TERM)

@@ -25,6 +25,7 @@ from decision_trees.household import Household
 from decision_trees.meaning import (
     Beslist,
     Leeftijd,
+    Lek,
     Ontvanger,
     Recht,
     Soort,
@@ -361,6 +362,32 @@ def test_a_leak_gives_a_note_for_the_register_and_a_message_to_each_who_must_hea
 
 LEAK_FORMS = {form.id for form in (register_form(), partners_form(), persons_form())}
 REQUEST_FORMS = {form.id for form in (receipt_form(), extension_form(), decision_form())}
+
+
+OF_THE_SENDER = re.compile(r"Voor jou, niet|niet voor in de brief|Stuur deze brief")
+
+
+def test_no_letter_holds_what_is_for_who_writes_it() -> None:
+    """A family or a partner reads neither a question that the writer was asked, nor what he must do, record or tell."""
+    answers = {
+        a.text for tree in TREES.values() for q in tree.questions.values() for a in q.answers if len(a.text) > 12
+    }
+    letters = LEAK_FORMS - {"lekregister"} | REQUEST_FORMS | {"bericht"}
+    assert letters == {form.id for form in empty_forms()} - {
+        "toestemming", "intrekken", "afwegingsverslag", "lekregister",
+    }  # fmt: skip
+    for end in samples():
+        outcome = outcome_of(end)
+        own = {s.question.text for s in end.route} | {*outcome.steps, *outcome.record, *outcome.tell, *outcome.change}
+        happened = {s.answer.text for s in end.route if any(isinstance(value, Lek) for value in s.answer.says)}
+        for form in forms(end, "x"):
+            if form.id in letters:
+                words = {*form.words}
+                assert not words & own, (form.id, words & own)
+                assert not words & answers - (happened if form.id == "lekpartners" else set()), form.id
+    for form in empty_forms():
+        if form.id in letters:
+            assert not OF_THE_SENDER.search(" ".join(form.words)), form.id
 
 
 def test_a_letter_about_a_request_is_offered_to_who_answers_one_and_a_form_of_a_leak_to_who_has_one() -> None:
