@@ -11,6 +11,7 @@ from decision_trees.bronnen import (
     PP_LEK_PARTNERS,
     PP_LEK_PROTOCOL,
 )
+from decision_trees.forms.dates import NO_DATES, Dates, dated
 from decision_trees.forms.model import Block, Form, answer_of, answered, blank, choices, heading, items, pairs, text
 from decision_trees.meaning import Lek, Proeftuin, Risico, Stand, Termijn
 from decision_trees.model import Outcome, wet
@@ -19,7 +20,7 @@ from decision_trees.walk import Step, View, said_on
 RULE, PERSON = wet("AVG 33 lid 5"), wet("AVG 34 lid 2")
 
 
-def leak_forms(view: View) -> Iterator[Form]:
+def leak_forms(view: View, dates: Dates = NO_DATES) -> Iterator[Form]:
     """The forms that go with an advice about a leak: the partners hear it where the advice rests on article 8.6.
 
     Not where a term of 24 hours runs: they hear it after those hours too.
@@ -29,9 +30,9 @@ def leak_forms(view: View) -> Iterator[Form]:
         return
     tells_partners = PP_LEK_24_UUR in outcome.sources
     if tells_partners or Termijn.MELD_INTERN in outcome.terms:
-        yield register_form(view)
+        yield register_form(view, dates)
     if tells_partners:
-        yield partners_form(view)
+        yield partners_form(view, dates)
     if Termijn.BETROKKENEN in outcome.terms:
         yield persons_form(view)
 
@@ -47,20 +48,27 @@ def _answers(view: View | None) -> Iterator[Block]:
         yield answered(steps)
 
 
-def register_form(view: View | None = None) -> Form:
+def register_form(view: View | None = None, dates: Dates = NO_DATES) -> Form:
     """The note in the leak register, which every leak gets, told or not (R151)."""
     return Form(
-        id="lekregister", title="Aantekening in het register van datalekken", about="", blocks=tuple(_register(view))
+        id="lekregister",
+        title="Aantekening in het register van datalekken",
+        about="",
+        blocks=tuple(_register(view, dates)),
     )
 
 
-def _register(view: View | None) -> Iterator[Block]:
+def _register(view: View | None, dates: Dates) -> Iterator[Block]:
     yield text(
         "Elk datalek staat in het register, ook als het niet wordt gemeld. Schrijf hier geen namen van gezinsleden.",
         RULE,
     )
     yield blank("Nummer, en wie dit invult", 1, RULE, PP_LEK_PROTOCOL)
-    yield blank("Ontdekt op (dag en uur), door wie", 1, RULE, wet("AVG 33 lid 1"))
+    if dates.hour:
+        yield pairs([("Ontdekt op", dates.hour)], RULE, wet("AVG 33 lid 1"))
+        yield blank("Ontdekt door wie", 1, RULE)
+    else:
+        yield blank("Ontdekt op (dag en uur), door wie", 1, RULE, wet("AVG 33 lid 1"))
     yield blank("Gebeurd op (dag en uur), en hoe", 2, RULE)
     yield from _answers(view)
     yield blank("Welke gegevens, van hoeveel mensen", 2, RULE, wet("AVG 33"))
@@ -84,14 +92,17 @@ def _register(view: View | None) -> Iterator[Block]:
     yield blank("Later gemeld dan 72 uur? De reden", 1, wet("AVG 33 lid 1"))
 
 
-def partners_form(view: View | None = None) -> Form:
+def partners_form(view: View | None = None, dates: Dates = NO_DATES) -> Form:
     """The message to the partners, within 24 hours (protocol 8.2, 8.6; R155)."""
     return Form(
-        id="lekpartners", title="Bericht aan de partners over een datalek", about="", blocks=tuple(_partners(view))
+        id="lekpartners",
+        title="Bericht aan de partners over een datalek",
+        about="",
+        blocks=tuple(_partners(view, dates)),
     )
 
 
-def _partners(view: View | None) -> Iterator[Block]:
+def _partners(view: View | None, dates: Dates) -> Iterator[Block]:
     yield blank("Aan (partner, contactpersoon)", 1, PP_LEK_PARTNERS)
     yield blank("Van (organisatie, naam, telefoon), dag en uur", 1, PP_LEK_PARTNERS, PP_LEK_24_UUR)
     said = said_on(view.route) if view else frozenset()
@@ -113,7 +124,7 @@ def _partners(view: View | None) -> Iterator[Block]:
             "het privacyprotocol binnen 24 uur.",
             PP_LEK_24_UUR, PP_LEK_PARTNERS,
         )  # fmt: skip
-    yield blank("Ontdekt op (dag en uur)", 0, PP_LEK_24_UUR)
+    yield dated("Ontdekt op", "dag en uur", dates.hour, 0, PP_LEK_24_UUR)
     happened = next((s for s in _said(view) if any(isinstance(value, Lek) for value in s.answer.says)), None)
     if happened:
         yield pairs([("Soort lek", happened.answer.text)], answer_of(happened), PP_LEK_PARTNERS)

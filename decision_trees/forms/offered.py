@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from decision_trees.forms.consent import consent_form, decider, withdrawal_form
+from decision_trees.forms.dates import NO_DATES, Dates
 from decision_trees.forms.leak import leak_forms, partners_form, persons_form, register_form
 from decision_trees.forms.message import message_form
 from decision_trees.forms.model import Form
@@ -70,7 +71,7 @@ def consent_forms(view: View, household: Household | None) -> Iterator[Form]:
         yield consent_form(view=view)
 
 
-def forms(view: View, date: str, household: Household | None = None) -> tuple[Form, ...]:
+def forms(view: View, date: str, household: Household | None = None, dates: Dates = NO_DATES) -> tuple[Form, ...]:
     """The forms that go with where a walk stands; none before it has ended, but those of a household."""
     found = [*consent_forms(view, household)]
     outcome = view.node
@@ -78,7 +79,7 @@ def forms(view: View, date: str, household: Household | None = None) -> tuple[Fo
     way = outcome.way if isinstance(outcome, Outcome) else None
     if found or way in (Weg.TOESTEMMING, Weg.EEN_OUDER) or not said.isdisjoint(WITHDRAWN):
         found.append(withdrawal_form())
-    found += [*leak_forms(view), *rights_forms(view)]
+    found += [*leak_forms(view, dates), *rights_forms(view, dates)]
     if isinstance(outcome, Outcome):
         found.append(weighing_form(view, date, household))
     if way in GIVING:

@@ -15,6 +15,7 @@ import pytest
 
 from decision_trees.catalogue import TREES
 from decision_trees.forms.consent import SIGNERS, consent_form, decider
+from decision_trees.forms.dates import dates_of
 from decision_trees.forms.leak import partners_form, persons_form, register_form
 from decision_trees.forms.model import Form, Kind, Taken, version_of
 from decision_trees.forms.offered import GIVING, STILL_TO_ASK, asks_for_consent, empty_forms, forms
@@ -43,6 +44,7 @@ from decision_trees.proof import CLOSED
 from decision_trees.service import handle
 from decision_trees.talks import Kind as TalkKind
 from decision_trees.talks import check_talks, origin_of
+from decision_trees.terms import deadlines, moment
 from decision_trees.walk import View, answers_of, said_on, view
 from tests.trees.reach import walked
 
@@ -436,6 +438,40 @@ def test_each_advice_that_has_a_request_confirmed_has_the_letter_for_it() -> Non
     dead = next(end for end in clocks() if end.node.id == "overleden")
     words = " ".join(receipt_form(dead).words)
     assert "uiterlijk op" not in words and "Wie u antwoord geeft" in words  # no term of the GDPR runs for who died
+
+
+def test_a_letter_names_the_days_that_follow_from_the_moment_that_the_reader_gave() -> None:
+    """The same days as the terms under the advice; of a moment that is no moment, or a term that has passed, no day."""
+    now = 1_795_700_000_000  # 26 November 2026
+    given = dates_of("2026-11-24T09:15", now)
+    end = next(
+        end for end in clocks() if Termijn.VERLENGD in outcome_of(end).terms and Stand.LOOPT in said_on(end.route)
+    )
+    made = {form.id: [*form.words] for form in forms(end, "x", None, given)}
+    for id, said in (("ontvangst", "dinsdag 24 november 2026"), ("ontvangst", "donderdag 24 december 2026"),
+                     ("verlenging", "dinsdag 24 november 2026")):  # fmt: skip
+        assert said in made[id], (id, said)
+    assert "U krijgt antwoord uiterlijk op (hoogstens woensdag 24 februari 2027)" in made["verlenging"]
+    shown = {one.term: one.date for one in deadlines(end, moment("2026-11-24T09:15"), now // 60_000)}
+    assert shown[Termijn.ANTWOORD] == "tot en met donderdag 24 december 2026"
+    leak = next(end for end in clocks() if end.node.id == "lek-risico-partners")
+    for form in forms(leak, "x", None, given):
+        if form.id in ("lekregister", "lekpartners"):
+            assert "dinsdag 24 november 2026, 9.15 uur" in form.words
+    for walk in (end, leak):
+        for form in forms(walk, "x", None, given):
+            assert [*untraced(walk, form, set())] == [], form.id
+    late = {form.id: [*form.words] for form in forms(end, "x", None, dates_of("2026-01-05T09:15", now))}
+    assert "maandag 5 januari 2026" in late["ontvangst"] and "U krijgt antwoord uiterlijk op (dag)" in late["ontvangst"]
+    plain = forms(end, "x")
+    for since, present in (
+        ("", now),
+        ("2026-02-30T10:00", now),
+        ("2027-01-01T10:00", now),
+        (None, now),
+        ("2026-11-24T09:15", "x"),
+    ):
+        assert forms(end, "x", None, dates_of(since, present)) == plain
 
 
 def test_who_takes_consent_back_gets_the_note_for_it_in_each_tree() -> None:
