@@ -155,6 +155,22 @@ def sheets_of(page: Page) -> list[str]:
     return [re.sub(r"[\s\u00ad\ufffe]", "", text) for text in texts]
 
 
+def parted_lines(page: Page) -> int:
+    """How many sheets begin with a line to write on, whose label stands on the sheet before."""
+    from pypdfium2 import PdfDocument
+    from pypdfium2.raw import FPDF_PAGEOBJ_PATH, FPDF_PAGEOBJ_TEXT
+
+    parted = 0
+    for sheet in list(PdfDocument(page.pdf(format="A4")))[1:]:
+        boxes = {
+            kind: [bounds for one in sheet.get_objects(filter=[kind]) if (bounds := one.get_bounds())]
+            for kind in (FPDF_PAGEOBJ_PATH, FPDF_PAGEOBJ_TEXT)
+        }
+        lines = [top for _, bottom, _, top in boxes[FPDF_PAGEOBJ_PATH] if top - bottom < 3]
+        parted += bool(lines) and max(lines) > max(top for *_, top in boxes[FPDF_PAGEOBJ_TEXT])
+    return parted
+
+
 def heads_a_foot(sheets: list[str], form: Form) -> list[str]:
     """The headings of a form that stand alone at the foot of a sheet, with or without their sources."""
     found = []
@@ -181,6 +197,7 @@ def test_each_empty_form_prints_alone_on_at_most_two_sheets_with_no_heading_at_a
         others = {"".join(other.title.split()) for other in empty_forms() if other.title != form.title}
         assert not [title for title in others if title in "".join(sheets)], form.id
         assert heads_a_foot(sheets, form) == [], form.id
+        assert parted_lines(page) == 0, form.id
         answer = [sheet for sheet in sheets if "Neeikgeefgeentoestemming" in sheet.replace(",", "")]
         assert all("Datumenhandtekening:" in sheet for sheet in answer), form.id  # who signs sees what for
     page.emulate_media(media="print")
