@@ -157,17 +157,16 @@ def sheets_of(page: Page) -> list[str]:
 
 def parted_lines(page: Page) -> int:
     """How many sheets begin with a line to write on, whose label stands on the sheet before."""
-    from pypdfium2 import PdfDocument
-    from pypdfium2.raw import FPDF_PAGEOBJ_PATH, FPDF_PAGEOBJ_TEXT
+    from pypdfium2 import PdfDocument, raw
 
     parted = 0
     for sheet in list(PdfDocument(page.pdf(format="A4")))[1:]:
         boxes = {
             kind: [bounds for one in sheet.get_objects(filter=[kind]) if (bounds := one.get_bounds())]
-            for kind in (FPDF_PAGEOBJ_PATH, FPDF_PAGEOBJ_TEXT)
+            for kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_TEXT)
         }
-        lines = [top for _, bottom, _, top in boxes[FPDF_PAGEOBJ_PATH] if top - bottom < 3]
-        parted += bool(lines) and max(lines) > max(top for *_, top in boxes[FPDF_PAGEOBJ_TEXT])
+        lines = [top for _, bottom, _, top in boxes[raw.FPDF_PAGEOBJ_PATH] if top - bottom < 3]
+        parted += bool(lines) and max(lines) > max(top for *_, top in boxes[raw.FPDF_PAGEOBJ_TEXT])
     return parted
 
 
