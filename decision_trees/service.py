@@ -16,14 +16,12 @@ from decision_trees.household_questions import overview
 from decision_trees.link import LinkError, from_fragment, to_fragment
 from decision_trees.model import Tree
 from decision_trees.record import record
-from decision_trees.terms import RULES, TermError, calendar, deadlines, moment
+from decision_trees.terms import LATEST, RULES, TermError, calendar, deadlines, moment
 from decision_trees.walk import View, answers_of, view
 
 LONGEST_TEXT = 2_000_000
 """Characters of a tree's text that a page may send: some ten times the largest tree."""
 
-LATEST = 4_102_444_800_000
-"""The year 2100, in milliseconds: a device that says later has no clock."""
 DEEPEST = 10
 """Brackets within brackets in a request; the page's own have two. In the browser too many would end Python, not only the request:
 its stack is JavaScript's there."""
@@ -131,14 +129,19 @@ def terms(request: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def forms(request: Mapping[str, Any]) -> dict[str, Any]:
-    """The forms that go with a walk and a household, or one of them (`welk`) as a Word file. The browser fetches what makes
+    """The forms that go with a walk and a household, or one of them (`welk`) as a Word file; where `sinds` says when the terms
+    began (as in `terms`), with the days that follow from it. The browser fetches what makes
     them first (macros/runtime/worker.js)."""
+    from decision_trees.forms.dates import dates_of
     from decision_trees.forms.requests import all_forms, as_word
 
     walk, date = view(_tree(request), _answers(request.get("antwoorden"))), str(request.get("datum", ""))[:40]
     family = _household(request, walk) if request.get("feiten") else None
+    dates = dates_of(request.get("sinds"), request.get("nu"))
     try:
-        return as_word(walk, date, family, str(request["welk"])) if "welk" in request else all_forms(walk, date, family)
+        if "welk" in request:
+            return as_word(walk, date, family, dates, str(request["welk"]))
+        return all_forms(walk, date, family, dates)
     except ValueError as error:
         raise RequestError(str(error)) from error
 

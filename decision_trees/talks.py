@@ -24,6 +24,7 @@ class Kind(Enum):
     WACHT = "Je vertelt dat er nu niets wordt gegeven."
     LUISTERT = "Je vraagt wat iemand ervan vindt, en belooft nog niets."
     SAMEN = "Je bespreekt samen hoe het gaat."
+    MIS = "Je vertelt wat er misging, en wat jullie nu doen. Je vraagt geen toestemming."
     RECHT = "Je legt uit welk recht iemand heeft, en wat je nu doet."
 
 

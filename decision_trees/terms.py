@@ -33,6 +33,8 @@ MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augus
           "december")  # fmt: skip
 LEAK = frozenset({Termijn.PARTNERS, Termijn.AP})
 REQUEST = frozenset({Termijn.ANTWOORD, Termijn.VERLENGING, Termijn.VERLENGD, Termijn.WISSEN})
+LATEST = 4_102_444_800_000
+"""The year 2100, in milliseconds: a device that says later has no clock."""
 GDPR = "De Algemene termijnenwet geldt niet, de Europese regels voor termijnen wel."
 
 

@@ -11,22 +11,28 @@ from decision_trees.bronnen import (
     PP_LEK_PARTNERS,
     PP_LEK_PROTOCOL,
 )
-from decision_trees.forms.model import Block, Form, answered, blank, choices, heading, items, text
-from decision_trees.meaning import Lek, Risico, Termijn
+from decision_trees.forms.dates import NO_DATES, Dates, dated
+from decision_trees.forms.model import Block, Form, answer_of, answered, blank, choices, heading, items, pairs, text
+from decision_trees.meaning import Lek, Proeftuin, Risico, Stand, Termijn
 from decision_trees.model import Outcome, wet
-from decision_trees.walk import Step, View
+from decision_trees.walk import Step, View, said_on
 
 RULE, PERSON = wet("AVG 33 lid 5"), wet("AVG 34 lid 2")
 
 
-def leak_forms(view: View) -> Iterator[Form]:
-    """The forms that go with an advice about a leak: those for whom its terms say that they must be told."""
+def leak_forms(view: View, dates: Dates = NO_DATES) -> Iterator[Form]:
+    """The forms that go with an advice about a leak: the partners hear it where the advice rests on article 8.6.
+
+    Not where a term of 24 hours runs: they hear it after those hours too.
+    """
     outcome = view.node
-    if not isinstance(outcome, Outcome) or Termijn.MELD_INTERN not in outcome.terms:
+    if not isinstance(outcome, Outcome):
         return
-    yield register_form(view)
-    if Termijn.PARTNERS in outcome.terms:
-        yield partners_form(view)
+    tells_partners = PP_LEK_24_UUR in outcome.sources
+    if tells_partners or Termijn.MELD_INTERN in outcome.terms:
+        yield register_form(view, dates)
+    if tells_partners:
+        yield partners_form(view, dates)
     if Termijn.BETROKKENEN in outcome.terms:
         yield persons_form(view)
 
@@ -42,20 +48,27 @@ def _answers(view: View | None) -> Iterator[Block]:
         yield answered(steps)
 
 
-def register_form(view: View | None = None) -> Form:
+def register_form(view: View | None = None, dates: Dates = NO_DATES) -> Form:
     """The note in the leak register, which every leak gets, told or not (R151)."""
     return Form(
-        id="lekregister", title="Aantekening in het register van datalekken", about="", blocks=tuple(_register(view))
+        id="lekregister",
+        title="Aantekening in het register van datalekken",
+        about="",
+        blocks=tuple(_register(view, dates)),
     )
 
 
-def _register(view: View | None) -> Iterator[Block]:
+def _register(view: View | None, dates: Dates) -> Iterator[Block]:
     yield text(
         "Elk datalek staat in het register, ook als het niet wordt gemeld. Schrijf hier geen namen van gezinsleden.",
         RULE,
     )
     yield blank("Nummer, en wie dit invult", 1, RULE, PP_LEK_PROTOCOL)
-    yield blank("Ontdekt op (dag en uur), door wie", 1, RULE, wet("AVG 33 lid 1"))
+    if dates.hour:
+        yield pairs([("Ontdekt op", dates.hour)], RULE, wet("AVG 33 lid 1"))
+        yield blank("Ontdekt door wie", 1, RULE)
+    else:
+        yield blank("Ontdekt op (dag en uur), door wie", 1, RULE, wet("AVG 33 lid 1"))
     yield blank("Gebeurd op (dag en uur), en hoe", 2, RULE)
     yield from _answers(view)
     yield blank("Welke gegevens, van hoeveel mensen", 2, RULE, wet("AVG 33"))
@@ -79,23 +92,42 @@ def _register(view: View | None) -> Iterator[Block]:
     yield blank("Later gemeld dan 72 uur? De reden", 1, wet("AVG 33 lid 1"))
 
 
-def partners_form(view: View | None = None) -> Form:
+def partners_form(view: View | None = None, dates: Dates = NO_DATES) -> Form:
     """The message to the partners, within 24 hours (protocol 8.2, 8.6; R155)."""
     return Form(
-        id="lekpartners", title="Bericht aan de partners over een datalek", about="", blocks=tuple(_partners(view))
+        id="lekpartners",
+        title="Bericht aan de partners over een datalek",
+        about="",
+        blocks=tuple(_partners(view, dates)),
     )
 
 
-def _partners(view: View | None) -> Iterator[Block]:
+def _partners(view: View | None, dates: Dates) -> Iterator[Block]:
     yield blank("Aan (partner, contactpersoon)", 1, PP_LEK_PARTNERS)
     yield blank("Van (organisatie, naam, telefoon), dag en uur", 1, PP_LEK_PARTNERS, PP_LEK_24_UUR)
-    yield text(
-        "Bij ons is een datalek ontdekt. Daarbij zijn gegevens uit de proeftuin. Wij melden het volgens artikel 8.6 van het "
-        "privacyprotocol binnen 24 uur.",
-        PP_LEK_24_UUR, PP_LEK_PARTNERS,
-    )  # fmt: skip
-    yield blank("Ontdekt op (dag en uur)", 0, PP_LEK_24_UUR)
-    yield from _answers(view)
+    said = said_on(view.route) if view else frozenset()
+    data = (
+        "zijn gegevens uit de proeftuin"
+        if not view or Proeftuin.WEL in said
+        else "kunnen gegevens uit de proeftuin zijn"
+    )
+    if Stand.VOORBIJ in said:
+        yield text(
+            f"Bij ons is een datalek ontdekt. Daarbij {data}. Volgens artikel 8.6 van het "
+            "privacyprotocol had je dit binnen 24 uur moeten horen. Dat is niet gebeurd. Wij melden het nu.",
+            PP_LEK_24_UUR, PP_LEK_PARTNERS,
+        )  # fmt: skip
+        yield blank("Waarom het te laat is", 2, PP_LEK_24_UUR)
+    else:
+        yield text(
+            f"Bij ons is een datalek ontdekt. Daarbij {data}. Wij melden het volgens artikel 8.6 van "
+            "het privacyprotocol binnen 24 uur.",
+            PP_LEK_24_UUR, PP_LEK_PARTNERS,
+        )  # fmt: skip
+    yield dated("Ontdekt op", "dag en uur", dates.hour, 0, PP_LEK_24_UUR)
+    happened = next((s for s in _said(view) if any(isinstance(value, Lek) for value in s.answer.says)), None)
+    if happened:
+        yield pairs([("Soort lek", happened.answer.text)], answer_of(happened), PP_LEK_PARTNERS)
     yield blank("Wat er gebeurde, en welke soort gegevens (geen namen)", 2, PP_LEK_PARTNERS)
     yield blank("Kenmerk van de zaken waar het om gaat", 1, PP_LEK_PARTNERS)
     yield blank("Wat wij al deden, en wat wij nog doen", 2, PP_LEK_BEPERKEN)
@@ -132,6 +164,3 @@ def _persons(view: View | None) -> Iterator[Block]:
     yield text("Voelt u zich niet veilig? Bel ons meteen. Is er nu gevaar? Bel 112.", PERSON, PP_LEK_BEPERKEN)
     yield blank("Wie u kunt bellen (naam, telefoon, en de functionaris gegevensbescherming)", 1, PERSON)
     yield text("U kunt ook klagen bij onze organisatie, of bij de Autoriteit Persoonsgegevens.", wet("AVG 77"), PERSON)
-    if view and isinstance(view.node, Outcome) and _said(view):
-        yield heading("Voor jou, niet voor in de brief", PP_LEK_AFWEGING)
-        yield from _answers(view)

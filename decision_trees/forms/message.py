@@ -29,7 +29,7 @@ def message_form(view: View | None = None) -> Form:
         id="bericht",
         title="Bij gegevens die je krijgt",
         about="",
-        blocks=(*_head(), *_use(), *_ground(view), *_told(view), *_check(view)),
+        blocks=(*_head(), *_use(), *_ground(view), *_told(view), *_check()),
     )
 
 
@@ -93,19 +93,16 @@ def _told(view: View | None) -> Iterator[Block]:
         )  # fmt: skip
 
 
-def _check(view: View | None) -> Iterator[Block]:
-    outcome = view.node if view else None
-    yield heading("Voordat ik dit verstuur", PP_BEVEILIGD)
-    if isinstance(outcome, Outcome):
-        yield choices("", outcome.steps, *(part_of(outcome, "steps", step) for step in outcome.steps))
-    else:
-        yield choices(
-            "",
-            (
-                "Alleen wat noodzakelijk is staat erin.",
-                "Feit en mening staan apart, met de reactie van het gezin.",
-                "Wat over een ander gaat, is weggelaten.",
-                "Het gaat langs een beveiligde weg.",
-            ),
-            PP_DOELBINDING, HERSTELLEN, PP_BEVEILIGD, wet("Jw 7.3.11 lid 1"),
-        )  # fmt: skip
+def _check() -> Iterator[Block]:
+    """What was seen to, as the receiver may know it: what the advice has the sender do stays with the sender."""
+    yield heading("Wat ik naging voordat ik dit verstuurde", PP_BEVEILIGD)
+    yield choices(
+        "",
+        (
+            "Alleen wat noodzakelijk is staat erin.",
+            "Feit en mening staan apart, met de reactie van het gezin.",
+            "Wat over een ander gaat, is weggelaten.",
+            "Het gaat langs een beveiligde weg.",
+        ),
+        PP_DOELBINDING, HERSTELLEN, PP_BEVEILIGD, wet("Jw 7.3.11 lid 1"),
+    )  # fmt: skip

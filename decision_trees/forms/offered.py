@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from decision_trees.forms.consent import consent_form, decider, withdrawal_form
+from decision_trees.forms.dates import NO_DATES, Dates
 from decision_trees.forms.leak import leak_forms, partners_form, persons_form, register_form
 from decision_trees.forms.message import message_form
 from decision_trees.forms.model import Form
@@ -12,7 +13,7 @@ from decision_trees.forms.rights import decision_form, extension_form, receipt_f
 from decision_trees.forms.weighing import weighing_form
 from decision_trees.household import Household, Row
 from decision_trees.household_facts import GI, REPRESENTATIVE, name
-from decision_trees.meaning import Toestemming, Twijfel, Weg, Wens
+from decision_trees.meaning import Recht, Toestemming, Twijfel, Weg, Wens
 from decision_trees.model import Oordeel, Outcome
 from decision_trees.walk import View, said_on
 
@@ -23,6 +24,8 @@ GIVING = frozenset(
     }
 )  # fmt: skip
 """The ways by which something goes to a professional who must know what it is for."""
+WITHDRAWN = frozenset({Toestemming.INGETROKKEN, Recht.INTREKKEN})
+"""Taken back, as the trees about sharing say it and as the tree about rights does."""
 STILL_TO_ASK = frozenset({Toestemming.NIET_GEVRAAGD, Toestemming.ONGELDIG})
 
 
@@ -68,15 +71,15 @@ def consent_forms(view: View, household: Household | None) -> Iterator[Form]:
         yield consent_form(view=view)
 
 
-def forms(view: View, date: str, household: Household | None = None) -> tuple[Form, ...]:
+def forms(view: View, date: str, household: Household | None = None, dates: Dates = NO_DATES) -> tuple[Form, ...]:
     """The forms that go with where a walk stands; none before it has ended, but those of a household."""
     found = [*consent_forms(view, household)]
     outcome = view.node
     said = said_on(view.route)
     way = outcome.way if isinstance(outcome, Outcome) else None
-    if found or way in (Weg.TOESTEMMING, Weg.EEN_OUDER) or Toestemming.INGETROKKEN in said:
+    if found or way in (Weg.TOESTEMMING, Weg.EEN_OUDER) or not said.isdisjoint(WITHDRAWN):
         found.append(withdrawal_form())
-    found += [*leak_forms(view), *rights_forms(view)]
+    found += [*leak_forms(view, dates), *rights_forms(view, dates)]
     if isinstance(outcome, Outcome):
         found.append(weighing_form(view, date, household))
     if way in GIVING:

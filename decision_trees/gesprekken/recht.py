@@ -5,14 +5,15 @@ from __future__ import annotations
 from decision_trees.bronnen import (
     HERSTELLEN,
     PP_INZAGE,
-    PP_LATER_VERTELLEN,
+    PP_LEK_AFWEGING,
+    PP_LEK_BEPERKEN,
     PP_ONDERSTEUNING,
     PP_RECHTEN,
     PP_TERMIJN,
     PP_UITLEG,
 )
 from decision_trees.gesprekken.antwoorden import HELPT, KIND_BOOS, KLAGEN
-from decision_trees.model import bepaling, wet
+from decision_trees.model import wet
 from decision_trees.talks import Kind, Reply, Talk, Voice
 
 TALKS: tuple[Talk, ...] = (
@@ -109,7 +110,7 @@ TALKS: tuple[Talk, ...] = (
     Talk(
         id="fout-vertellen",
         title="Vertellen dat er iets misging met gegevens",
-        kind=Kind.RECHT,
+        kind=Kind.MIS,
         before="Beperk eerst de schade. Is iemand nu in gevaar, zoals bij een geheim adres? Waarschuw die meteen.",
         adult=(
             "Er ging iets mis met uw gegevens: [wat].",
@@ -139,8 +140,9 @@ TALKS: tuple[Talk, ...] = (
             Reply(
                 by=Voice.VOLWASSENE,
                 asked="Waarom hoor ik dit nu pas?",
-                answer="U had het eerder moeten horen. Ik leg u uit waarom dat niet gebeurde. Ik heb dat ook opgeschreven.",
-                sources=(PP_UITLEG, PP_LATER_VERTELLEN, wet("AVG 14"), wet("Wmo 5.3.1 lid 1")),
+                answer="Wij weten het sinds [dag]. U hoort het van mij zo snel als het kan. Had u het eerder moeten horen? Dan zeg ik "
+                "dat eerlijk, en leg ik uit waarom dat niet gebeurde.",
+                sources=(PP_LEK_AFWEGING, wet("AVG 34"), PP_UITLEG, wet("AVG 14"), wet("Wmo 5.3.1 lid 1")),
             ),
             KLAGEN,
             KIND_BOOS,
@@ -151,9 +153,10 @@ TALKS: tuple[Talk, ...] = (
             "Geef geen ander de schuld.",
         ),
         sources=(
-            bepaling("privacyprotocol/artikel-8/lid-6"),
-            HERSTELLEN,
+            PP_LEK_AFWEGING,
             wet("AVG 34"),
+            PP_LEK_BEPERKEN,
+            HERSTELLEN,
             wet("AVG 16"),
             wet("AVG 19"),
             wet("AVG 14"),

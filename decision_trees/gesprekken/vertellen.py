@@ -134,7 +134,7 @@ TALKS: tuple[Talk, ...] = (
             "Doe niet alsof een bezwaar er niet toe doet.",
         ),
         sources=(wet("Jw 7.3.11 lid 2"), wet("Wgbo 7:457 lid 2"), wet("Wmo 5.3.3 lid 3"), PP_UITLEG),
-        outcomes=("delen/delen-meewerkend",),
+        outcomes=("delen/delen-meewerkend", "delen/eerst-vertellen-meewerkend"),
     ),
     Talk(
         id="mag-vertellen",

@@ -256,7 +256,12 @@ def sample_forms(requests: Iterable[dict[str, object]]) -> list[dict[str, object
         "toestemming.moeder.kind-2",
         "x",
     )
-    return places[::7] + [{**place, "welk": kind} for place in places[::23] for kind in kinds]
+    dated = [
+        {**r, "doe": "formulieren", **({"welk": "ontvangst"} if number % 4 == 1 else {})}
+        for number, r in enumerate(r for r in requests if r.get("doe") == "termijnen")
+        if number % 5 == 0
+    ]
+    return places[::7] + dated + [{**place, "welk": kind} for place in places[::23] for kind in kinds]
 
 
 def sample_households(skip: int) -> list[dict[str, object]]:

@@ -10,14 +10,17 @@ from lxml import html
 from playwright.sync_api import Page, Route, expect
 
 from decision_trees.catalogue import TREES
+from decision_trees.forms.model import Form, Kind
 from decision_trees.forms.offered import empty_forms, forms
 from decision_trees.forms.word import word_file
-from decision_trees.walk import view
+from decision_trees.model import Tree
+from decision_trees.walk import View, view
 from macros.trees.forms import addresses
 from tests.site.conftest import Watched
 from tests.site.test_walk import DELEN, TO_SCHOOL, TREE, ready, walk
 
 Open = Callable[..., Watched]
+Look = Callable[..., Page]
 TO_YOUNG = ["nee", "geheim", "12-15", "niet-gevraagd"]
 YOUNG = {"acuut-gevaar": "nee", "waarvoor": "geheim", "leeftijd": "12-15", "besluit-12-15": "niet-gevraagd"}
 FOLDS = ".boom-formulieren > details"
@@ -28,6 +31,14 @@ def open_forms(page: Page) -> None:
     page.get_by_role("button", name="Formulieren bij dit advies").click()
     expect(page.locator(".boom-formulieren h2")).to_be_focused()
     expect(page.locator(FOLDS).first).to_be_visible()
+
+
+def followed(tree: Tree, given: list[str]) -> View:
+    """Where answers lead that are given in turn, as the page gives them."""
+    answers: dict[str, str] = {}
+    for id in given:
+        answers[view(tree, answers).node.id] = id
+    return view(tree, answers)
 
 
 def words(text: str) -> str:
@@ -114,6 +125,7 @@ def test_a_form_prints_alone_on_at_most_two_sheets(open_page: Open) -> None:
     page = open_page(DELEN).page
     ready(page)
     walk(page, TO_SCHOOL)
+    made = {form.title: form for form in forms(followed(TREES["delen"], TO_SCHOOL), "")}
     page.evaluate("window.print = () => { window.printed = document.documentElement.className; }")
     open_forms(page)
     assert page.locator(f"{FOLDS} > summary").all_text_contents()[-1] == "Bij gegevens die je krijgt"
@@ -128,10 +140,92 @@ def test_a_form_prints_alone_on_at_most_two_sheets(open_page: Open) -> None:
         text = "".join(sheet.get_textpage().get_text_range() for sheet in printed)
         assert len(printed) <= 2, fold.locator("summary").text_content()
         assert (fold.locator("h3").text_content() or "x") in text.replace("\r\n", " ")
+        assert heads_a_foot(sheets_of(page), made[fold.locator("h3").text_content() or ""]) == []
         assert "Wis alles" not in text and "Bewaar als" not in text
         fold.evaluate(
             "fold => { fold.classList.remove('te-printen'); document.documentElement.classList.remove('print-formulier'); }"
         )
+
+
+def sheets_of(page: Page) -> list[str]:
+    """The words on each sheet of A4, without spaces and hyphens."""
+    from pypdfium2 import PdfDocument
+
+    texts = [sheet.get_textpage().get_text_range() for sheet in PdfDocument(page.pdf(format="A4"))]
+    return [re.sub(r"[\s\u00ad\ufffe]", "", text) for text in texts]
+
+
+def parted_lines(page: Page) -> int:
+    """How many sheets begin with a line to write on, whose label stands on the sheet before."""
+    from pypdfium2 import PdfDocument, raw
+
+    parted = 0
+    for sheet in list(PdfDocument(page.pdf(format="A4")))[1:]:
+        boxes = {
+            kind: [bounds for one in sheet.get_objects(filter=[kind]) if (bounds := one.get_bounds())]
+            for kind in (raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_TEXT)
+        }
+        lines = [top for _, bottom, _, top in boxes[raw.FPDF_PAGEOBJ_PATH] if top - bottom < 3]
+        parted += bool(lines) and max(lines) > max(top for *_, top in boxes[raw.FPDF_PAGEOBJ_TEXT])
+    return parted
+
+
+def heads_a_foot(sheets: list[str], form: Form) -> list[str]:
+    """The headings of a form that stand alone at the foot of a sheet, with or without their sources."""
+    found = []
+    for block in form.blocks:
+        if block.kind is Kind.HEADING:
+            head = "".join(block.text.split())
+            ends = (head, head + "".join("; ".join(block.sources).split()))
+            found += [block.text for sheet in sheets[:-1] if sheet.endswith(ends)]
+    return found
+
+
+SMALLEST = """() => Math.min(...[...document.querySelectorAll(".formulier *")].filter((e) => e.checkVisibility()
+  && [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim())).map((e) => parseFloat(getComputedStyle(e).fontSize)))"""
+EIGHT_POINTS = 8 / 72 * 96
+
+
+def test_each_empty_form_prints_alone_on_at_most_two_sheets_with_no_heading_at_a_foot(open_page: Open) -> None:
+    page = open_page("formulieren/", python=False).page
+    for form in empty_forms():
+        page.evaluate("id => { location.hash = id; }", form.id)
+        sheets = sheets_of(page)
+        assert len(sheets) <= 2 and all(sheets), form.id
+        assert sheets[0].startswith("".join(form.title.split())), form.id
+        others = {"".join(other.title.split()) for other in empty_forms() if other.title != form.title}
+        assert not [title for title in others if title in "".join(sheets)], form.id
+        assert heads_a_foot(sheets, form) == [], form.id
+        assert parted_lines(page) == 0, form.id
+        answer = [sheet for sheet in sheets if "Neeikgeefgeentoestemming" in sheet.replace(",", "")]
+        assert all("Datumenhandtekening:" in sheet for sheet in answer), form.id  # who signs sees what for
+    page.emulate_media(media="print")
+    assert page.evaluate(SMALLEST) >= EIGHT_POINTS - 0.01
+
+
+HIDDEN = """() => [...document.styleSheets].filter((sheet) => !sheet.href?.includes("/stylesheets/")).flatMap((sheet) => {
+  const found = [];
+  const within = (rules, print) => {
+    for (const rule of rules) {
+      if (rule instanceof CSSMediaRule) within(rule.cssRules, print || rule.conditionText === "print");
+      else if (print && rule.style?.display === "none" && !rule.selectorText.includes("::"))
+        for (const one of document.querySelectorAll(rule.selectorText))
+          if (getComputedStyle(one).display !== "none") found.push(`${rule.selectorText}: ${one.outerHTML.slice(0, 80)}`);
+    }
+  };
+  within(sheet.cssRules, false);
+  return found;
+})"""
+
+
+def test_what_our_style_leaves_off_the_paper_is_not_on_it(look: Look) -> None:
+    """The theme's own rules for lists and folds must not win."""
+    for path in ("formulieren/", "gesprekken/", "privacyprotocol/artikel-6/", TREE, "voorbeelden/", "zoeken/"):
+        page = look(path)
+        page.emulate_media(media="print")
+        wrong = page.evaluate(HIDDEN)
+        page.emulate_media(media="screen")
+        assert wrong == [], path
 
 
 def test_a_part_that_does_not_come_says_so_and_is_tried_again(open_page: Open) -> None:

@@ -70,6 +70,23 @@ def test_a_question_prints_with_the_answers_so_far_and_not_the_tree(open_page: O
 
 
 @pytest.mark.parametrize("scripts", [True, False])
+def test_an_article_prints_without_what_refers_to_it_unless_the_reader_unfolded_that(
+    open_page: Open, scripts: bool
+) -> None:
+    """The theme opens every fold before it prints; a hundred references would take six sheets."""
+    page = open_page("privacyprotocol/artikel-6/", java_script_enabled=scripts, python=False).page
+    if scripts:  # what marks the reader's own fold comes once the page is shown
+        page.wait_for_function("performance.getEntriesByType('resource').some((r) => r.name.includes('vouw.js'))")
+    sheets, text = printed(page)
+    assert sheets <= 2 and "Verwezen vanuit" not in text and "Beslisboom delen, vraag" not in text
+    page.locator(".verwezen > summary").click()
+    sheets, text = printed(page)
+    assert sheets > 2 and "Verwezen vanuit" in text and "Beslisboom delen, vraag" in text
+    page.locator(".verwezen > summary").click()
+    assert printed(page)[0] <= 2
+
+
+@pytest.mark.parametrize("scripts", [True, False])
 def test_without_an_answer_the_whole_tree_prints_with_numbers_to_go_by(open_page: Open, scripts: bool) -> None:
     page = open_page(TREE, java_script_enabled=scripts, python=False).page
     tree = TREES["toestemming"]

@@ -61,9 +61,11 @@ def test_the_terms_of_a_leak_are_computed_taken_along_and_wiped(open_page: Open)
     assert download.value.suggested_filename == "termijnen-datalek.ics"
     assert Path(download.value.path()).read_text("utf-8").count("BEGIN:VEVENT") == 2
     assert [url for url in watched.requests[requests:] if not url.startswith("blob:")] == []
+    page.get_by_role("button", name="Formulieren bij dit advies").click()
+    expect(page.locator(".boom-formulieren > details").first).to_contain_text("donderdag 26 november 2026, 9.15 uur")
     assert page.evaluate("JSON.stringify([history.state, location.href])").count("2026-11") == 0
     field.fill("2026-11-26T10:15")  # another moment: what was computed no longer holds
-    assert rows(page) == []
+    assert rows(page) == [] and page.locator(".boom-formulieren > details").count() == 0
     page.emulate_media(media="print")
     expect(section).to_be_hidden()
     page.emulate_media(media="screen")

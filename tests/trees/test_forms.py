@@ -15,17 +15,20 @@ import pytest
 
 from decision_trees.catalogue import TREES
 from decision_trees.forms.consent import SIGNERS, consent_form, decider
-from decision_trees.forms.leak import persons_form
+from decision_trees.forms.dates import dates_of
+from decision_trees.forms.leak import partners_form, persons_form, register_form
 from decision_trees.forms.model import Form, Kind, Taken, version_of
 from decision_trees.forms.offered import GIVING, STILL_TO_ASK, asks_for_consent, empty_forms, forms
-from decision_trees.forms.rights import decision_form
+from decision_trees.forms.rights import decision_form, extension_form, receipt_form
 from decision_trees.forms.word import word_file
 from decision_trees.gesprekken import TALKS
 from decision_trees.household import Household
 from decision_trees.meaning import (
     Beslist,
     Leeftijd,
+    Lek,
     Ontvanger,
+    Recht,
     Soort,
     Stand,
     Taak,
@@ -41,6 +44,7 @@ from decision_trees.proof import CLOSED
 from decision_trees.service import handle
 from decision_trees.talks import Kind as TalkKind
 from decision_trees.talks import check_talks, origin_of
+from decision_trees.terms import deadlines, moment
 from decision_trees.walk import View, answers_of, said_on, view
 from tests.trees.reach import walked
 
@@ -354,8 +358,128 @@ def test_a_leak_gives_a_note_for_the_register_and_a_message_to_each_who_must_hea
     for end in clocks():
         terms = set(outcome_of(end).terms)
         assert ("lekregister" in offered(end)) == (Termijn.MELD_INTERN in terms)
-        assert ("lekpartners" in offered(end)) == (Termijn.PARTNERS in terms)
+        assert ("lekpartners" in offered(end)) == (Termijn.PARTNERS in terms or end.node.id == "lek-te-laat")
         assert ("lekbetrokkenen" in offered(end)) == (Termijn.BETROKKENEN in terms)
+
+
+LEAK_FORMS = {form.id for form in (register_form(), partners_form(), persons_form())}
+REQUEST_FORMS = {form.id for form in (receipt_form(), extension_form(), decision_form())}
+
+
+OF_THE_SENDER = re.compile(r"Voor jou, niet|niet voor in de brief|Stuur deze brief")
+
+
+def test_no_letter_holds_what_is_for_who_writes_it() -> None:
+    """A family or a partner reads neither a question that the writer was asked, nor what he must do, record or tell."""
+    answers = {
+        a.text for tree in TREES.values() for q in tree.questions.values() for a in q.answers if len(a.text) > 12
+    }
+    letters = LEAK_FORMS - {"lekregister"} | REQUEST_FORMS | {"bericht"}
+    assert letters == {form.id for form in empty_forms()} - {
+        "toestemming", "intrekken", "afwegingsverslag", "lekregister",
+    }  # fmt: skip
+    for end in samples():
+        outcome = outcome_of(end)
+        own = {s.question.text for s in end.route} | {*outcome.steps, *outcome.record, *outcome.tell, *outcome.change}
+        happened = {s.answer.text for s in end.route if any(isinstance(value, Lek) for value in s.answer.says)}
+        for form in forms(end, "x"):
+            if form.id in letters:
+                words = {*form.words}
+                assert not words & own, (form.id, words & own)
+                assert not words & answers - (happened if form.id == "lekpartners" else set()), form.id
+    for form in empty_forms():
+        if form.id in letters:
+            assert not OF_THE_SENDER.search(" ".join(form.words)), form.id
+
+
+def test_a_letter_about_a_request_is_offered_to_who_answers_one_and_a_form_of_a_leak_to_who_has_one() -> None:
+    for end in ends():
+        found, said = offered(end), said_on(end.route)
+        if end.tree.id == "datalek" or Wens.RECHT not in said:
+            assert not found & REQUEST_FORMS, answers_of(end.route)
+        if end.tree.id == "rechten" or Wens.RECHT in said:
+            assert not found & LEAK_FORMS, answers_of(end.route)
+        if end.tree.id == "delen" and found & LEAK_FORMS:
+            assert Wens.MIS in said
+
+
+TO_PARTNERS = re.compile(
+    r"(De|je|bij de|de) partners(: nu\.| binnen 24|: binnen 24|: zo snel|: uiterlijk|\.|$)|partners, tenzij"
+)
+
+
+def test_each_advice_about_a_leak_that_has_the_partners_told_has_the_message_to_them() -> None:
+    found: set[str] = set()
+    for end in ends():
+        outcome = outcome_of(end)
+        leak = end.tree.id == "datalek" or Wens.MIS in said_on(end.route)
+        if leak and any(TO_PARTNERS.search(text) for text in (*outcome.steps, *outcome.tell)):
+            found.add(f"{end.tree.id}/{outcome.id}")
+            assert "lekpartners" in offered(end), answers_of(end.route)
+    assert {
+        "datalek/lek-te-laat",
+        "datalek/lek-gevaar",
+        "datalek/lek-herstel",
+        "delen/datalek",
+        "delen/herstellen",
+    } <= found
+    late = next(end for end in clocks() if end.node.id == "lek-te-laat")
+    assert "Wij melden het nu." in " ".join(partners_form(late).words)
+
+
+def test_each_advice_that_has_a_request_confirmed_has_the_letter_for_it() -> None:
+    found: set[str] = set()
+    for end in ends():
+        outcome = outcome_of(end)
+        if any(text.startswith("Bevestig het verzoek") for text in outcome.steps):
+            found.add(f"{end.tree.id}/{outcome.id}")
+            assert "ontvangst" in offered(end), answers_of(end.route)
+    assert {"rechten/dag-uitzoeken", "rechten/overleden", "rechten/wie-overleg", "delen/wissen-overleg"} <= found
+    dead = next(end for end in clocks() if end.node.id == "overleden")
+    words = " ".join(receipt_form(dead).words)
+    assert "uiterlijk op" not in words and "Wie u antwoord geeft" in words  # no term of the GDPR runs for who died
+
+
+def test_a_letter_names_the_days_that_follow_from_the_moment_that_the_reader_gave() -> None:
+    """The same days as the terms under the advice; of a moment that is no moment, or a term that has passed, no day."""
+    now = 1_795_700_000_000  # 26 November 2026
+    given = dates_of("2026-11-24T09:15", now)
+    end = next(
+        end for end in clocks() if Termijn.VERLENGD in outcome_of(end).terms and Stand.LOOPT in said_on(end.route)
+    )
+    made = {form.id: [*form.words] for form in forms(end, "x", None, given)}
+    for id, said in (("ontvangst", "dinsdag 24 november 2026"), ("ontvangst", "donderdag 24 december 2026"),
+                     ("verlenging", "dinsdag 24 november 2026")):  # fmt: skip
+        assert said in made[id], (id, said)
+    assert "U krijgt antwoord uiterlijk op (hoogstens woensdag 24 februari 2027)" in made["verlenging"]
+    shown = {one.term: one.date for one in deadlines(end, moment("2026-11-24T09:15"), now // 60_000)}
+    assert shown[Termijn.ANTWOORD] == "tot en met donderdag 24 december 2026"
+    leak = next(end for end in clocks() if end.node.id == "lek-risico-partners")
+    for form in forms(leak, "x", None, given):
+        if form.id in ("lekregister", "lekpartners"):
+            assert "dinsdag 24 november 2026, 9.15 uur" in form.words
+    for walk in (end, leak):
+        for form in forms(walk, "x", None, given):
+            assert [*untraced(walk, form, set())] == [], form.id
+    late = {form.id: [*form.words] for form in forms(end, "x", None, dates_of("2026-01-05T09:15", now))}
+    assert "maandag 5 januari 2026" in late["ontvangst"] and "U krijgt antwoord uiterlijk op (dag)" in late["ontvangst"]
+    plain = forms(end, "x")
+    for since, present in (
+        ("", now),
+        ("2026-02-30T10:00", now),
+        ("2027-01-01T10:00", now),
+        (None, now),
+        ("2026-11-24T09:15", "x"),
+    ):
+        assert forms(end, "x", None, dates_of(since, present)) == plain
+
+
+def test_who_takes_consent_back_gets_the_note_for_it_in_each_tree() -> None:
+    found = {end.tree.id for end in ends() if {Recht.INTREKKEN, Toestemming.INGETROKKEN} & said_on(end.route)}
+    assert found == {"delen", "rechten", "toestemming"}
+    for end in ends():
+        if {Recht.INTREKKEN, Toestemming.INGETROKKEN} & said_on(end.route):
+            assert "intrekken" in offered(end), answers_of(end.route)
 
 
 def test_an_extension_is_offered_only_while_it_can_be_announced_and_a_refusal_has_its_ground_on_the_letter() -> None:

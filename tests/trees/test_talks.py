@@ -9,7 +9,7 @@ import pytest
 
 from decision_trees.catalogue import TREES
 from decision_trees.gesprekken import TALKS
-from decision_trees.meaning import Weg
+from decision_trees.meaning import Toestemming, Verteld, Weg
 from decision_trees.model import Oordeel, TreeError
 from decision_trees.talks import (
     COLLEAGUE,
@@ -39,7 +39,7 @@ def test_each_advice_that_has_someone_told_has_a_sheet() -> None:
     asked = {origin_of(t, o) for t in TREES.values() for o in t.outcomes.values() if asks_for_talk(t, o)}
     assert without_talk(SHEETS, TREES) == []
     assert set(SHEETS) == asked
-    assert len(asked) == 155
+    assert len(asked) == 156
 
 
 def test_an_advice_without_its_sheet_is_found() -> None:
@@ -118,6 +118,27 @@ def test_a_sheet_speaks_to_adults_with_u_and_to_the_young_with_je(talk: Talk) ->
 def test_each_answer_and_each_sheet_names_what_it_rests_on(talk: Talk) -> None:
     assert talk.sources and all(reply.sources for reply in talk.replies)
     assert set(talk.sources) <= set(talk.cited)
+
+
+def test_where_an_objection_counts_no_sheet_says_that_nobody_is_asked() -> None:
+    """Who works along: an objection closes the way (R32). Every advice of a question that hears one has a sheet that hears it."""
+    for tree in TREES.values():
+        for question in tree.questions.values():
+            if not any(Toestemming.GEEN_BEZWAAR in answer.says for answer in question.answers):
+                continue
+            for answer in question.answers:
+                outcome = tree.outcomes.get(answer.to)
+                talk = SHEETS.get(origin_of(tree, outcome)) if outcome else None
+                if talk and not answer.doubt and Verteld.NIET in answer.says and answer.id == "niet-verteld":
+                    assert "bezwaar" in spoken(talk) and "niet om ja of nee" not in spoken(talk), outcome
+
+
+def test_who_tells_that_something_went_wrong_explains_no_right_and_admits_no_delay_unseen() -> None:
+    leaks = {talk.id: talk for name, talk in SHEETS.items() if name.startswith("datalek/lek-")}
+    for talk in leaks.values():
+        assert talk.kind is not Kind.RECHT
+        assert talk.sources[0].provision.startswith("privacyprotocol/artikel-8/")
+        assert not [r.answer for r in talk.replies if "U had het eerder moeten horen." in r.answer]
 
 
 def test_a_sheet_that_does_not_hold_is_refused_with_its_place() -> None:

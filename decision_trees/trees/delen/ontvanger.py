@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from decision_trees.bronnen import (
     BEVEILIGD,
     CASUSOVERLEG,
@@ -241,7 +243,7 @@ NODES: tuple[Node, ...] = (
                 says=(Twijfel.PAST_NIET,),
                 rules=("R21",),
             ),
-            NIET_VERTELD,
+            replace(NIET_VERTELD, to="eerst-vertellen-meewerkend"),
             Answer(
                 id="later",
                 text="Vertellen is nu onveilig, of ik kan de betrokkene niet bereiken",

@@ -87,6 +87,23 @@ def en_later(outcome: Outcome) -> tuple[Outcome, Outcome]:
     )
 
 
+EERST_VERTELLEN = Outcome(
+    id="eerst-vertellen",
+    oordeel=Oordeel.NU_NIET,
+    title="Vertel het eerst",
+    sentence="Delen zonder medeweten mag niet, ook niet als de ander boos wordt.",
+    steps=(
+        "Vertel waarvoor je deelt, welke gegevens en met wie.",
+        "Vraag om een reactie. Beloof geen keuze die er niet is.",
+        "Is vertellen onveilig, of doorkruist het een strafrechtelijk onderzoek? Kies dat antwoord, als de wet het toelaat.",
+    ),
+    record=("wanneer en hoe je het vertelde, en de reactie",),
+    tell=("De betrokkene, vooraf.",),
+    change=("Heb je het verteld? Kies dat bij de vorige vraag.",),
+    sources=(PP_UITLEG, PP_FOLDER, PP_LATER_VERTELLEN, VERTELLEN),
+    rules=("R38", "R39", "R58", "R119"),
+)
+
 NODES: tuple[Node, ...] = (
     Outcome(
         id="vertellen-uitzoeken",
@@ -104,20 +121,18 @@ NODES: tuple[Node, ...] = (
         sources=(PP_UITLEG, PP_LATER_VERTELLEN, PP_BEVEILIGD),
         rules=("R39", "R40"),
     ),
-    Outcome(
-        id="eerst-vertellen",
-        oordeel=Oordeel.NU_NIET,
-        title="Vertel het eerst",
-        sentence="Delen zonder medeweten mag niet, ook niet als de ander boos wordt.",
+    EERST_VERTELLEN,
+    replace(
+        EERST_VERTELLEN,
+        id="eerst-vertellen-meewerkend",
+        title="Vertel het eerst, en hoor of er bezwaar is",
         steps=(
             "Vertel waarvoor je deelt, welke gegevens en met wie.",
-            "Vraag om een reactie. Beloof geen keuze die er niet is.",
-            "Is vertellen onveilig, of doorkruist het een strafrechtelijk onderzoek? Kies dat antwoord, als de wet het toelaat.",
+            "Vraag of hij, of wie voor hem beslist, bezwaar heeft. Zo ja? Kies dan het antwoord “maakt bezwaar”.",
+            "Is vertellen onveilig? Kies dat antwoord.",
         ),
-        record=("wanneer en hoe je het vertelde, en de reactie",),
-        tell=("De betrokkene, vooraf.",),
-        change=("Heb je het verteld? Kies dat bij de vorige vraag.",),
-        sources=(PP_UITLEG, PP_FOLDER, PP_LATER_VERTELLEN, VERTELLEN),
-        rules=("R38", "R39", "R58", "R119"),
+        record=("wanneer en hoe je het vertelde, de reactie en een bezwaar",),
+        sources=(PP_UITLEG, wet("Jw 7.3.11 lid 2"), wet("Jw 7.3.11 lid 3"), wet("Wmo 5.3.3 lid 3"), VERTELLEN),
+        rules=("R32", "R38", "R39", "R119"),
     ),
 )

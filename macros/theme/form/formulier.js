@@ -61,11 +61,11 @@ export class Forms {
     this.walker = walker;
   }
 
-  /** What the forms are made of: the answers, the household and the day. */
+  /** What the forms are made of: the answers, the household, the day, and when the terms began, if the reader said so. */
   get request() {
-    const { tree, state } = this.walker;
+    const { tree, state, terms } = this.walker;
     const date = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date());
-    return { doe: "formulieren", boom: tree, antwoorden: state.antwoorden, feiten: state.huishouden, datum: date };
+    return { doe: "formulieren", boom: tree, antwoorden: state.antwoorden, feiten: state.huishouden, datum: date, sinds: terms?.field.value ?? "", nu: Date.now() };
   }
 
   /** @param {string} text */

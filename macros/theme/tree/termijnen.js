@@ -23,7 +23,10 @@ export class Terms {
     this.file = "";
     one(section, ".termijn-reken").addEventListener("click", () => void this.compute());
     this.calendar.addEventListener("click", () => this.save());
-    this.field.addEventListener("input", () => this.clear());
+    this.field.addEventListener("input", () => {
+      this.clear();
+      walker.forms.forget(); // they can name days that followed from another moment
+    });
   }
 
   /** Another node is shown: where it has terms, the place stands below what must be done and told. @param {HTMLElement} node */
