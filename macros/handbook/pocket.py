@@ -28,11 +28,11 @@ CONSENT = "toestemming"
 DELEN_CHAPTERS = (
     Chapter("Mag ik dit delen?", (("delen", "acuut-gevaar"),)),
     Chapter("Heb ik toestemming nodig?", (("toestemming", "acuut-gevaar"),)),
-    Chapter("Zonder naam, iets anders", (("delen", "iets-anders"), ("delen", "anoniem-overleg"))),
     Chapter(
         "Veilig Thuis, Raad, GI en overheid",
         (("delen", "vt-taak"), ("delen", "rvdk-zaak"), ("delen", "gi-rol"), ("delen", "overheid")),
     ),
+    Chapter("Zonder naam, iets anders", (("delen", "iets-anders"), ("delen", "anoniem-overleg"))),
     Chapter("Zelf om informatie vragen", (("delen", "vragen"),)),
     Chapter("Een ouder of voogd informeren", (("delen", "soort-ouder"),)),
     Chapter("Toestemming om te delen", (("delen", "soort-gegevens"), ("delen", "soort-wmo"))),

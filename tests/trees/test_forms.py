@@ -404,7 +404,7 @@ def test_a_letter_about_a_request_is_offered_to_who_answers_one_and_a_form_of_a_
 
 
 TO_PARTNERS = re.compile(
-    r"(De|je|bij de|de) partners(: nu\.| binnen 24|: binnen 24|: zo snel|: uiterlijk|\.|$)|partners, tenzij"
+    r"(De|je|bij de|de) partners(: nu\.| binnen 24|: binnen 24|: zo snel|: uiterlijk|\.|$)|partners, (tenzij|als)"
 )
 
 
