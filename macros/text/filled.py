@@ -68,9 +68,14 @@ def put(root: etree.Element, mark: etree.Element, words: Said) -> None:
         filled.text = AtomicString(words.words.lstrip(" "))
         exchange(root, mark, [filled], " " if words.words.startswith(" ") else None)
     elif words.how == "take":
-        exchange(root, mark, [taken(child) for child in mark], mark.text)
+        exchange(root, mark, [child if explains(child) else taken(child) for child in mark], mark.text)
     elif words.how == "leave":
         exchange(root, mark, [])
+
+
+def explains(box: etree.Element) -> bool:
+    """Whether it is an explanation of the makers: kept, it stays one, and does not become a part of the agreement."""
+    return "toelichting" in box.get("class", "").split()
 
 
 def taken(box: etree.Element) -> etree.Element:

@@ -16,6 +16,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from jsonschema import Draft202012Validator
 from playwright.sync_api import Page
+from pypdfium2 import PdfDocument
 
 from macros.edition.answers import read_edition
 from macros.edition.opening import read_whole
@@ -465,3 +466,18 @@ def bomb() -> bytes:
         file.writestr("_rels/.rels", f'<x><r Type="{kind}" Target="word/document.xml"/></x>')
         file.writestr("word/document.xml", b" " * 17_000_000)
     return out.getvalue()
+
+
+def test_on_paper_the_form_says_all_that_was_filled_in_and_no_button(filling: Watched) -> None:
+    page = filling.page
+    parties = [f"Gemeente nummer {number}; de burgemeester" for number in range(1, 10)]
+    put(page, "meer_partijen", "\n".join(parties))
+    page.get_by_role("button", name="Een contactpunt").press("Enter")
+    text = page.locator(".ev-toevoegingen [data-deel=tekst]").last
+    text.fill(" ".join(f"Dit is zin {number} van een lange afspraak over bereikbaarheid." for number in range(1, 31)))
+    text.blur()
+    printed = " ".join(sheet.get_textpage().get_text_range() for sheet in PdfDocument(page.pdf(format="A4")))
+    said = " ".join(printed.split())
+    assert "Gemeente nummer 9" in said and "zin 30 van" in said
+    page.emulate_media(media="print")
+    assert page.locator(".eigen-versie button:visible").count() == 0

@@ -181,6 +181,20 @@ def test_what_comes_from_outside_is_text_and_nothing_else() -> None:
     )
 
 
+def test_an_explanation_that_is_kept_stays_one() -> None:
+    """As in Word, where it stays a comment: it never becomes a part of the agreement."""
+    readings, fields, register = marked_model()
+    kept, model = (
+        next(one for one in pages if one.page == "convenant/definities").write()
+        for pages in (fill(readings, fields, example(fields, register, toelichtingen="overnemen")), readings)
+    )
+    boxes = [
+        html.fromstring(f"<div>{without_marks(page)}</div>").xpath(".//span[contains(@class, 'toelichting')]")
+        for page in (kept, model)
+    ]
+    assert [box.text_content() for box in boxes[0]] == [box.text_content() for box in boxes[1]] != []
+
+
 def test_an_article_or_paragraph_of_ones_own_is_cited_by_its_number_and_referred_to_by_it() -> None:
     readings, fields, register = marked_model()
     added = [

@@ -379,6 +379,12 @@ if (form) {
     button.addEventListener("click", () => void word(/** @type {HTMLElement} */ (button)));
   }
   part(".ev-print").addEventListener("click", () => print());
+  addEventListener("beforeprint", () => {
+    for (const field of form.querySelectorAll("textarea")) if (field.value) field.style.blockSize = `${field.scrollHeight + 4}px`;
+  });
+  addEventListener("afterprint", () => {
+    for (const field of form.querySelectorAll("textarea")) field.style.blockSize = "";
+  });
   form.addEventListener("focusin", (event) => {
     const field = /** @type {Element} */ (event.target).closest(".ev-veld[data-veld]");
     if (field) lastField = /** @type {HTMLElement} */ (field).dataset.veld ?? "";
