@@ -87,6 +87,9 @@ nothing to who listens.
 """
 
 
+ARTICLE = "the article, to which hyphens keep and outside of which scripts get a hash,"
+
+
 def mend_pages(site: Path) -> None:
     """Take out of every page what the theme does wrong, and give each its policy. BuildError when something that is mended is
     found on no page: the theme has changed, and so must this."""
@@ -96,11 +99,12 @@ def mend_pages(site: Path) -> None:
         for what, pattern, put in MENDS:
             html, count = pattern.subn(put, html)
             found[what] += count
+        found[ARTICLE] += bool(policy.CONTENT.search(html))
         folder = path.relative_to(site).parts[0]
         in_trees = folder == "beslisbomen"
         html = html if in_trees else soften(html)  # a tree's page is read back word for word, to compare it with Python
         path.write_text(policy.add(html, python=in_trees or folder == "eigen-versie"), encoding="utf-8")
-    for what, _, _ in MENDS:
+    for what in (*(what for what, _, _ in MENDS), ARTICLE):
         if not found[what]:
             remedy = "Look what the theme writes now, and change or remove the mend in macros/finish.py."
             raise BuildError("the theme's pages", f"{what} cannot be found on any page", remedy)

@@ -7,6 +7,10 @@ import hashlib
 import re
 from pathlib import Path
 
+from macros.shared.errors import BuildError
+
+FIRST = '<meta charset="utf-8">'
+"""What stands first in the head of every page."""
 CONTENT = re.compile(r"<article\b.*</article>", re.DOTALL)
 """What authors and data fill: a script that gets in there gets no hash, so no browser runs it."""
 INLINE_SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
@@ -60,4 +64,11 @@ def write_nginx(root: Path, site: Path) -> None:
 def add(html: str, *, python: bool) -> str:
     """The page with its policy as a meta element, first in the head so that it covers all that follows."""
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(script_hashes(html), python=python)}">'
-    return html.replace('<meta charset="utf-8">', f'<meta charset="utf-8">\n      {meta}', 1)
+    before, charset, after = html.partition(FIRST)
+    if not charset:
+        raise BuildError(
+            "the theme's pages",
+            f"a page has no {FIRST}, before which its policy must stand",
+            "Change FIRST in macros/publication/policy.py.",
+        )
+    return f"{before}{FIRST}\n      {meta}{after}"

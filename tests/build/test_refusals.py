@@ -171,3 +171,19 @@ def test_a_mend_of_the_themes_output_that_finds_nothing_stops_the_build(tmp_path
     (tmp_path / "index.html").write_text('<!doctype html><meta charset="utf-8"><title>Ander thema</title>', "utf-8")
     with pytest.raises(BuildError, match="neighbours in its head cannot be found on any page"):
         mend_pages(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("page", "message"),
+    [
+        ("<!doctype html><meta charset=utf-8><article></article>", 'a page has no <meta charset="utf-8">'),
+        ('<!doctype html><meta charset="utf-8"><main></main>', "the article, .* cannot be found on any page"),
+    ],
+)
+def test_a_page_without_room_for_its_policy_or_without_an_article_stops_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: str, message: str
+) -> None:
+    monkeypatch.setattr("macros.finish.MENDS", ())
+    (tmp_path / "index.html").write_text(page, "utf-8")
+    with pytest.raises(BuildError, match=message):
+        mend_pages(tmp_path)

@@ -1,0 +1,39 @@
+"""What stands on a page stays where it stands while the rest comes: the layout shift that browsers measure (CLS)."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser, ViewportSize
+
+from tests.site.conftest import PHONE, until
+
+MOST_SHIFT = 0.01
+"""Of a page that loads, in the first screen: what a reader does not see."""
+WIDE: ViewportSize = {"width": 1280, "height": 900}
+PAGES = (
+    "", "convenant/", "convenant/artikel-6/", "begrippen/", "zoeken/", "zoeken/#q=toestemming", "voorbeelden/", "formulieren/",
+    "eigen-versie/", "offline/", "handboek/", "beslisbomen/datalek/", "beslisbomen/verantwoording/", "stijlgids/", "bestaat-niet/",
+)  # fmt: skip
+MEASURE = """() => {
+  window.shifts = [];
+  new PerformanceObserver((list) => { for (const one of list.getEntries()) if (!one.hadRecentInput) window.shifts.push(one.value); })
+    .observe({ type: "layout-shift", buffered: true });
+}"""
+
+
+@pytest.mark.parametrize("size", [PHONE, WIDE], ids=["phone", "wide"])
+def test_nothing_moves_while_a_page_loads(browser: Browser, base: str, size: ViewportSize) -> None:
+    """But for our letters, which can come late: the device's own, which stand there until then, have another width."""
+    moved: dict[str, float] = {}
+    with browser.new_context(viewport=size, service_workers="block") as context:
+        context.add_init_script(f"({MEASURE})()")
+        context.route("**/*.woff2", lambda route: route.abort())
+        page = context.new_page()
+        for name in PAGES:
+            page.goto("about:blank")
+            page.goto(f"{base}/{name}")
+            until(page, "document.readyState === 'complete'")
+            page.wait_for_timeout(400)
+            if (shift := page.evaluate("window.shifts.reduce((sum, one) => sum + one, 0)")) > MOST_SHIFT:
+                moved[name] = round(shift, 4)
+    assert moved == {}
