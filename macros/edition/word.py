@@ -274,8 +274,9 @@ def without_brackets(inside: str) -> str:
     inside = inside.replace('<w:rStyle w:val="Keuzetekst"/>', "")
     inside = re.sub(r"(<w:t(?: [^>]*)?>)\[(?=</w:t>|\w)", r"\1", inside, count=1)
     inside = re.sub(r"(<w:t(?: [^>]*)?>)Optie:(</w:t>)", r"\1\2", inside, count=1)
-    head, _, tail = inside.rpartition("]</w:t>")
-    inside = f"{head}</w:t>{tail}"
+    head, found, tail = inside.rpartition("]</w:t>")
+    if found:
+        inside = f"{head}</w:t>{tail}"
     return re.sub(r'(<w:t xml:space="preserve">) (De beschrijving)', r"\1\2", inside, count=1)
 
 
