@@ -67,7 +67,7 @@ def model() -> tuple[Fields, list[str], Edition]:
     """The fields, the provisions that an addition may come after, and an edition with everything in it."""
     _, fields, register = marked_model()
     edition = example(fields, register, meer_partijen=PARTIES, penvoerder="A & <B>")
-    return fields, [one.id for one in register if one.document in MODELS], edition
+    return fields, register.open_to_additions(), edition
 
 
 @pytest.fixture(scope="module")
