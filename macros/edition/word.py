@@ -191,7 +191,9 @@ def fill_body(xml: str, lists: str, document: str, fields: Fields, edition: Edit
             xml = choose(xml, range_name(f"{field.id}.{number}"), take=answer == TAKE)
     if without_advice(edition):
         xml = without_page(COMMENT.sub("", xml), edge_name(EXPLANATION))
-    for after in dict.fromkeys(one.after for one in edition.additions if one.after.split("/")[0] == document):
+    places = {one.after for one in edition.additions if one.after.split("/")[0] == document}
+    # Of two that end at one place the one that begins first comes first, so that the other's additions stand before its own.
+    for after in sorted(places, key=lambda after: xml.find(f'w:name="{edge_name(after)}"')):
         xml = add(xml, lists, after, [one for one in edition.additions if one.after == after])
     return with_contents(fill_title(without_intro(xml), edition))
 

@@ -48,7 +48,7 @@ def fill_page(reading: Reading, fields: Fields, edition: Edition) -> Reading:
         if element.get("id"):
             never_empty(element)
     parts = [reread(part, root) for part in reading.parts]
-    for addition in edition.additions:
+    for addition in sorted(edition.additions, key=lambda one: one.after == reading.page):  # at its end comes last
         if reading.page in (addition.after, addition.after.rpartition("/")[0]):
             add(addition, Place(reading.page, root, edition.name), parts)
     if reading.page == EXPLANATION:
