@@ -406,8 +406,10 @@ def test_numbers_and_order_of_additions_are_those_of_the_site(files: dict[str, b
     places = [id for id in register.open_to_additions() if not id.startswith(EXPLANATION)]
     additions = tuple(Addition(f"x{n}-{nth}", after, "", (f"Nieuw x{n}-{nth}.",)) for n, after in enumerate(places) for nth in range(3))[::way]  # fmt: skip
     edition = Edition("", "X", "1", "0.1.0", {}, additions, ())
+    filled = fill(readings, fields, edition)
     site = {one.get("id"): (one.tag == "li", " ".join("".join(next(one.iter("p")).itertext()).split()))
-            for reading in fill(readings, fields, edition) for one in reading.tree.iter() if one.get("class") == "toegevoegd"}  # fmt: skip
+            for reading in filled for one in reading.tree.iter() if one.get("class") == "toegevoegd"}  # fmt: skip
+    assert [part.anchor for reading in filled for part in reading.parts if part.anchor.startswith("eigen-")] == [*site]
     word = {}
     for document, body in files.items():
         for paragraph, number in numbered(opened(fill_word(body, document, fields, edition))):
