@@ -21,7 +21,7 @@ from macros.handbook.files import WORD_FILES
 from macros.shared.errors import BuildError, told
 from macros.shared.folders import write_whole
 from macros.shared.stored_files import shaped
-from macros.text.documents import MODELS
+from macros.text.documents import MODELS, takes_additions
 from macros.text.editions import FOLDER
 from macros.text.places import read_list
 from tools.publish import read_built
@@ -65,12 +65,12 @@ def read_there(root: Path, name: str) -> dict[str, Any]:
 
 
 def read_provisions(site: Path) -> list[str]:
-    """The provisions of the model that stands in site/. BuildError when another stands there, or none."""
+    """The provisions of the model in site/ that an addition may come after. BuildError when another stands there, or none."""
     if not (site / "index.html").exists() or read_built(site):
         raise BuildError("site/", "hier staat niet de site van het model", BUILD_FIRST)
     with shaped("site/api/bepalingen.json", "what the build writes: run make build again"):
         entries = json.loads((site / "api" / "bepalingen.json").read_text("utf-8"))["bepalingen"]
-        return [str(entry["id"]) for entry in entries if entry["document"] in MODELS]
+        return [str(entry["id"]) for entry in entries if takes_additions(entry["document"], entry["soort"])]
 
 
 def read_models(site: Path) -> dict[str, bytes]:

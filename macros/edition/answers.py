@@ -281,7 +281,10 @@ def addition_problems(place: str, entry: object, provisions: frozenset[str]) -> 
     if isinstance(entry["na"], str) and entry["na"].startswith(EXPLANATION):
         yield Problem(place, "De toelichting van de makers is geen afspraak. Kies een bepaling daarna.")
     elif not isinstance(entry["na"], str) or entry["na"] not in provisions:
-        yield Problem(place, f"‘{shown(entry['na'])}’ is geen bepaling van convenant of protocol.")
+        yield Problem(
+            place,
+            f"‘{shown(entry['na'])}’ is geen bepaling van convenant of protocol. Kies een lid, onderdeel, alinea of bladzijde.",
+        )
     if entry.get("kop") and (problem := words_problem(entry["kop"], LONGEST)):
         yield Problem(place, f"kop: {problem}")
     elif (article := OWN_ARTICLE.match(str(entry.get("kop")))) and article_id(article, entry["na"]) in provisions:

@@ -268,7 +268,8 @@ def additions_since(text: WordText, document: str, made: Edition) -> Iterator[tu
         if not held or one.after.split("/")[0] != document:
             continue
         heading = held.pop(0) if one.heading and len(held) > 1 else one.heading
-        held[0] = without_number(held[0], one.after)
+        if held[0] != one_line(one.text[0]):
+            held[0] = without_number(held[0], one.after)
         if (heading, *held) != (one.heading, *map(one_line, one.text)):
             yield one.id, as_entry(replace(one, heading=heading, text=tuple(held)))
 

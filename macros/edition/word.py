@@ -12,6 +12,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 from zlib import crc32
 
 from macros.edition.answers import MOST_BEHIND_ONE, Edition, as_data
@@ -25,6 +26,7 @@ WHOLE = "eigen_versie"
 """The element of that part with the whole edition that a file was made with, as its own file has it."""
 MODEL = re.compile(r'<velden xmlns="[^"]*" model="([^"]*)"')
 BODY, COMMENTS, DATA, CORE = "word/document.xml", "word/comments.xml", "customXml/item2.xml", "docProps/core.xml"
+LISTS = "word/numbering.xml"
 EXPLANATION = "convenant/toelichting"
 CONTROL = re.compile(r"<w:sdt>(?P<about><w:sdtPr>.*?</w:sdtPr>)<w:sdtContent>.*?</w:sdtContent></w:sdt>", re.DOTALL)
 TAG = re.compile(r'<w:tag w:val="(\w+)"/><w:id w:val="(\d+)"/>')
@@ -34,7 +36,8 @@ COMMENT = re.compile(
     r'<w:comment(?:RangeStart|RangeEnd) w:id="\d+"/>|<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:commentReference w:id="\d+"/></w:r>'
 )
 PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
-NUMBERING = re.compile(r"<w:numPr>.*?</w:numPr>", re.DOTALL)
+NUMBERING = re.compile(r'<w:numPr><w:ilvl w:val="(?P<depth>\d+)"/><w:numId w:val="(?P<list>\d+)"/></w:numPr>')
+LEVEL = r'<w:lvl w:ilvl="{depth}"><w:start w:val="(\d+)"/><w:numFmt w:val="(\w+)"/><w:lvlText w:val="([^"]*)"/>'
 TITLE, SUBTITLE = (rf'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>' for style in ("Title", "Subtitle"))
 CONTENTS = '<w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr><w:r><w:t>Inhoud</w:t></w:r></w:p>'
 HEADING = re.compile(
@@ -50,7 +53,23 @@ KEPT = "<w:keepNext/><w:keepLines/>"
 PAGE_BREAK = "<w:pageBreakBefore/>"
 ARTICLE = re.compile(r"privacyprotocol/artikel-(\d+)")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
+ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+SIGNS: dict[str, Callable[[int], str]] = {
+    "decimal": str,
+    "lowerLetter": lambda value: LETTERS[value - 1],
+    "lowerRoman": lambda value: "x" * (value // 10) + ROMAN[value % 10],
+    "upperRoman": lambda value: SIGNS["lowerRoman"](value).upper(),
+}
+"""How Word writes a number, by its name for the form."""
 OLDEST = (1980, 1, 1, 0, 0, 0)
+
+
+class Level(NamedTuple):
+    """How Word counts the parts of a list: from which number, in which form, and what stands around it ("9.%1.")."""
+
+    start: int
+    form: str
+    text: str
 
 
 def escaped(words: str) -> str:
@@ -111,7 +130,7 @@ def fill_word(file: bytes, document: str, fields: Fields, edition: Edition) -> b
     """The Word file of a document of the model ("convenant"), filled in: the same bytes for the same answers."""
     out = io.BytesIO()
     changes: dict[str, Callable[[str], str]] = {
-        BODY: lambda xml: fill_body(xml, document, fields, edition),
+        BODY: lambda xml: fill_body(xml, old.read(LISTS).decode(), document, fields, edition),
         DATA: lambda xml: data_xml(fields, found[1] if (found := MODEL.search(xml)) else "", edition),
         COMMENTS: lambda xml: without_comments(xml) if without_advice(edition) else xml,
         CORE: lambda xml: fill_core(
@@ -162,8 +181,8 @@ def fill_header(xml: str, edition: Edition) -> str:
     )
 
 
-def fill_body(xml: str, document: str, fields: Fields, edition: Edition) -> str:
-    """The text itself."""
+def fill_body(xml: str, lists: str, document: str, fields: Fields, edition: Edition) -> str:
+    """The text itself. `lists`: the part that says how Word counts."""
     xml = CONTROL.sub(lambda match: fill_control(match, fields, edition.answers), xml)
     xml = PARAGRAPH.sub(lambda match: without_choice(match[0]), xml)
     for field, number, _ in fields.places():
@@ -172,8 +191,10 @@ def fill_body(xml: str, document: str, fields: Fields, edition: Edition) -> str:
             xml = choose(xml, range_name(f"{field.id}.{number}"), take=answer == TAKE)
     if without_advice(edition):
         xml = without_page(COMMENT.sub("", xml), edge_name(EXPLANATION))
-    for after in dict.fromkeys(one.after for one in edition.additions if one.after.split("/")[0] == document):
-        xml = add(xml, after, [one for one in edition.additions if one.after == after])
+    places = {one.after for one in edition.additions if one.after.split("/")[0] == document}
+    # Of two that end at one place the one that begins first comes first, so that the other's additions stand before its own.
+    for after in sorted(places, key=lambda after: xml.find(f'w:name="{edge_name(after)}"')):
+        xml = add(xml, lists, after, [one for one in edition.additions if one.after == after])
     return with_contents(fill_title(without_intro(xml), edition))
 
 
@@ -274,8 +295,9 @@ def without_brackets(inside: str) -> str:
     inside = inside.replace('<w:rStyle w:val="Keuzetekst"/>', "")
     inside = re.sub(r"(<w:t(?: [^>]*)?>)\[(?=</w:t>|\w)", r"\1", inside, count=1)
     inside = re.sub(r"(<w:t(?: [^>]*)?>)Optie:(</w:t>)", r"\1\2", inside, count=1)
-    head, _, tail = inside.rpartition("]</w:t>")
-    inside = f"{head}</w:t>{tail}"
+    head, found, tail = inside.rpartition("]</w:t>")
+    if found:
+        inside = f"{head}</w:t>{tail}"
     return re.sub(r'(<w:t xml:space="preserve">) (De beschrijving)', r"\1\2", inside, count=1)
 
 
@@ -293,20 +315,31 @@ def without_intro(xml: str) -> str:
     return PARAGRAPH.sub(lambda match: "" if '<w:pStyle w:val="Uitleg"/>' in match[0] else match[0], xml)
 
 
-def add(xml: str, after: str, additions: Sequence[Addition]) -> str:
-    """Additions behind the paragraphs of the provision or page that they all come after."""
+def add(xml: str, lists: str, after: str, additions: Sequence[Addition]) -> str:
+    """Additions behind the paragraphs of the provision or page that they all come after: Word counts on behind the last part of a list, and
+    gives each part of one without numbers its sign; between two parts the number is words."""
     begin = re.search(rf'<w:bookmarkStart w:id="(\d+)" w:name="{edge_name(after)}"/>', xml)
     if begin is None:
         return xml
     at = xml.index("</w:p>", xml.index(f'<w:bookmarkEnd w:id="{begin[1]}"/>', begin.end())) + len("</w:p>")
     numbering = NUMBERING.search(xml[xml.rfind("<w:p>", 0, begin.start()) : begin.start()])
     kept = KEPT if KEPT in xml[xml.rfind("<w:p>", 0, at) : at] else ""
-    last = numbering is None or numbering[0] not in xml[at:]
-    made = [
-        paragraphs(one, "" if last else number_between(after, added), kept, numbering[0] if numbering and last else "")
-        for added, one in enumerate(additions)
-    ]
+    follows = NUMBERING.search(xml[at : xml.find("</w:p>", at)])
+    level = level_of(numbering, lists) if numbering and follows and follows["depth"] == numbering["depth"] else None
+    if numbering and level and level.form in SIGNS:
+        before = xml.count(numbering[0], 0, begin.start()) - 1
+        made = [paragraphs(one, number_between(level, before, added), kept, "") for added, one in enumerate(additions)]
+    else:
+        made = [paragraphs(one, "", kept, numbering[0] if numbering else "") for one in additions]
     return xml[:at] + "".join(made) + xml[at:]
+
+
+def level_of(numbering: re.Match[str], lists: str) -> Level:
+    """How Word counts the list that a paragraph is part of."""
+    _, _, own = lists.partition(f'<w:abstractNum w:abstractNumId="{numbering["list"]}">')
+    found = re.search(LEVEL.format(depth=numbering["depth"]), own)
+    assert found is not None  # every list of the file says how it counts
+    return Level(int(found[1]), found[2], found[3])
 
 
 def paragraphs(addition: Addition, number: str, kept: str, numbering: str) -> str:
@@ -336,19 +369,22 @@ def heading(addition: Addition) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr>{begin}{words}<w:bookmarkEnd w:id="{id}"/></w:p>'
 
 
-def number_between(id: str, added: int) -> str:
-    """The number of an addition between two parts: "3a." behind lid 3, "9.3b." for the second behind 9.3 of the protocol."""
-    page, _, part = id.rpartition("/")
-    article = ARTICLE.fullmatch(page)
-    before = f"{article[1]}." if article and part.startswith("lid-") and part.count("-") == 1 else ""
-    return f"{before}{part.rpartition('-')[2]}{LETTERS[added]}."
+def number_between(level: Level, before: int, added: int) -> str:
+    """The number of an addition between two parts of a list, of which so many stand before the part that it comes behind: "3a." behind 3,
+    "9.3b" for the second behind 9.3 of the protocol."""
+    number = f"{SIGNS[level.form](level.start + before)}{LETTERS[added]}"
+    return re.sub(r"%\d", number, level.text)
 
 
 def without_number(words: str, id: str) -> str:
-    """Words of an addition without the number that it has behind a provision."""
-    for added in range(MOST_BEHIND_ONE):
-        words = words.removeprefix(f"{number_between(id, added)} ")
-    return words
+    """Words of an addition without the number that it has between two parts of a list: "9.3b" behind privacyprotocol/artikel-9/lid-3, "Bijlage
+    1a:" behind convenant/bijlagen/bijlage-1."""
+    page, _, part = id.rpartition("/")
+    kind, *numbers = part.split("-")
+    article = ARTICLE.fullmatch(page)
+    before = rf"{article[1]}\." if article else f"{kind.capitalize()} "
+    number = rf"(?:{before})?(?:{'|'.join(numbers)})[{LETTERS[:MOST_BEHIND_ONE]}][.):]* "
+    return re.sub(f"^{number}", "", words) if numbers else words
 
 
 def paragraph(style: str, words: str, properties: str = "") -> str:

@@ -26,6 +26,8 @@ DOCUMENTS = (
 BY_ID = {document.id: document for document in DOCUMENTS}
 MODELS = frozenset({"convenant", "privacyprotocol"})
 """Documents to fill in: a single "…" is an open place there, and a pause in a sentence elsewhere."""
+NOT_AFTER = frozenset({"voetnoot", "toelichting", "tip"})
+"""Kinds of provisions behind which a proeftuin adds nothing: they are no part of what is agreed."""
 
 PART_NAMES = {
     "partijen": "partij",
@@ -51,6 +53,11 @@ PAGE_LABELS = {
 
 OWN_PAGES = frozenset({"convenant", "privacyprotocol"})
 """Pages in a document's folder that hold no source text: what the document is and a table of its contents."""
+
+
+def takes_additions(document: str, kind: str) -> bool:
+    """Whether a proeftuin may add something behind provisions of this kind in this document."""
+    return document in MODELS and kind not in NOT_AFTER
 
 
 def page_of(src_path: str) -> str | None:

@@ -96,8 +96,7 @@ def read_bytes(root: Path, file: str) -> bytes:
 def load(root: Path, name: str, fields: Fields, register: Register, model: str) -> Edition:
     """The edition with this name. BuildError that lists all that is wrong with its file."""
     file = file_of(root, name)
-    places = [provision.id for provision in register if provision.document in MODELS]
-    edition = read_whole(read_bytes(root, file), FORMS[Path(file).suffix], fields, places)
+    edition = read_whole(read_bytes(root, file), FORMS[Path(file).suffix], fields, register.open_to_additions())
     problems = [*map(str, edition.problems)]
     if not problems and edition.model != model:
         problems = [

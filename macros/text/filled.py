@@ -48,7 +48,7 @@ def fill_page(reading: Reading, fields: Fields, edition: Edition) -> Reading:
         if element.get("id"):
             never_empty(element)
     parts = [reread(part, root) for part in reading.parts]
-    for addition in edition.additions:
+    for addition in sorted(edition.additions, key=lambda one: one.after == reading.page):  # at its end comes last
         if reading.page in (addition.after, addition.after.rpartition("/")[0]):
             add(addition, Place(reading.page, root, edition.name), parts)
     if reading.page == EXPLANATION:
@@ -198,19 +198,12 @@ def add(addition: Addition, place: Place, parts: list[Part]) -> None:
         parts.append(made)
         return
     holder = parents(root)[behind]
-    at = list(holder).index(behind) + 1
+    at = first = list(holder).index(behind) + 1
     while at < len(holder) and (holder[at].get("id") or "").startswith("eigen-"):
         at += 1
     holder.insert(at, item_of(addition, numbering, place.whose) if numbering else block_of(addition, place.whose))
-    parts.insert(last_of(parts, anchor) + 1, made)
-
-
-def last_of(parts: Sequence[Part], anchor: str) -> int:
-    """The index of the last part that a part holds, or that was added right behind it."""
-    at = next(index for index, part in enumerate(parts) if part.anchor == anchor)
-    while at + 1 < len(parts) and parts[at + 1].anchor.startswith((f"{anchor}-", "eigen-")):
-        at += 1
-    return at
+    before = {one.get("id") for element in (behind, *holder[first:at]) for one in element.iter()}
+    parts.insert(max(number for number, part in enumerate(parts) if part.anchor in before) + 1, made)
 
 
 def ours(text: str) -> etree.Element:

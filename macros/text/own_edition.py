@@ -10,7 +10,7 @@ from macros.edition.answers import FORM, ID, LONGEST, LONGEST_NAME, MOST, VERSIO
 from macros.edition.fields import EXPLANATION, Field, Fields, Place
 from macros.shared.html import Link, render
 from macros.shared.stored_files import read_yaml
-from macros.text.documents import MODELS
+from macros.text.documents import MODELS, NOT_AFTER
 from macros.text.places import LIST
 from macros.text.register import Register
 
@@ -18,8 +18,6 @@ AROUND = 120
 """Signs that are shown before and after a place."""
 INPUTS = {"datum": "date", "keuze": "choice", "overname": "choice", "partijen": "parties"}
 """The kind of input of a field, where it is not one line of text."""
-NOT_AFTER = frozenset({"voetnoot", "toelichting", "tip"})
-"""Kinds of provisions behind which the form offers no addition: they are no part of what is agreed."""
 TAKE_OR_LEAVE = (("overnemen", "Overnemen"), ("weglaten", "Weglaten"))
 
 
@@ -162,5 +160,4 @@ def value_schema(field: Field) -> dict[str, Any]:
 
 def model_data(root: Path, register: Register, version: str) -> Mapping[str, Any]:
     """What macros.edition.service reads in the browser."""
-    provisions = [one.id for one in register if one.document in MODELS]
-    return {"model": version, "velden": read_yaml(root, LIST), "bepalingen": provisions}
+    return {"model": version, "velden": read_yaml(root, LIST), "bepalingen": register.open_to_additions()}

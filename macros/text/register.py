@@ -10,7 +10,7 @@ from typing import Any
 
 from macros.shared.errors import BuildError
 from macros.text.citable_parts import Part
-from macros.text.documents import PAGE_LABELS, document_of
+from macros.text.documents import PAGE_LABELS, document_of, takes_additions
 from macros.text.parsed_page import Reading
 
 CITED = re.compile(r"artikel (\d+)(?:(?:, lid |\.)(\w+))?(?=, [A-Z])")
@@ -76,6 +76,10 @@ class Register:
 
     def __contains__(self, id: str) -> bool:
         return id in self._by_id
+
+    def open_to_additions(self) -> list[str]:
+        """The ids of the provisions that an addition may come after."""
+        return [one.id for one in self.provisions if takes_additions(one.document, one.kind)]
 
     def parts_of(self, page: str) -> Sequence[Provision]:
         """The provisions within a page, in reading order, without the page itself."""

@@ -17,7 +17,7 @@ from macros.shared.errors import BuildError
 from macros.text.documents import MODELS
 from tests.conftest import ROOT
 from tests.text.model import EXAMPLE, example, marked_model
-from tools.edition import take
+from tools.edition import read_provisions, take
 
 
 @pytest.fixture
@@ -42,7 +42,8 @@ def test_word_files_become_the_edition_that_they_were_made_with(site: Path, root
     file, left = take(root, site, "voorbeeld", words(site, root))
     assert left == [] and file == root / "edities" / "voorbeeld.json"
     _, fields, register = marked_model()
-    places = [one.id for one in register if one.document in MODELS]
+    places = register.open_to_additions()
+    assert read_provisions(site) == places
     read = read_whole(file.read_bytes(), "json", fields, places)
     assert read.problems == ()
     expected = read_edition(tomllib.loads(EXAMPLE.read_text("utf-8")), fields, places)

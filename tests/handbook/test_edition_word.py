@@ -14,12 +14,14 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from macros.edition.answers import Edition
-from macros.edition.fields import Fields
+from macros.edition.fields import LEAVE, TAKE, Fields
 from macros.edition.word import fill_word
 from macros.handbook.files import WORD_FILES
 from macros.text.documents import MODELS
 from macros.text.filled import ADVICE_GONE, fill
+from macros.text.places import read_list
 from macros.text.register import Register, make_register
+from tests.conftest import ROOT
 from tests.handbook.word_files import convert, letters, words_of
 from tests.text.model import example, marked_model
 
@@ -36,7 +38,7 @@ def model() -> tuple[Fields, Edition, Register]:
 
 def filled(site: Path, document: str, model: Any, target: Path) -> Path:
     """A document of the example in Word."""
-    fields, edition, _ = model
+    fields, edition, *_ = model
     source = (site / "handboek" / WORD_FILES[document]).read_bytes()
     made = fill_word(source, document, fields, edition)
     assert made == fill_word(source, document, fields, edition)
@@ -48,8 +50,17 @@ def filled(site: Path, document: str, model: Any, target: Path) -> Path:
 def test_a_filled_file_says_what_the_edition_says_and_nothing_else(
     site: Path, model: Any, tmp_path: Path, document: str
 ) -> None:
-    words = letters(" ".join(words_of(filled(site, document, model, tmp_path / "made.docx"))))
-    own = [one for one in model[2] if one.document == document and not one.id.startswith("convenant/toelichting")]
+    assert other_words(filled(site, document, model, tmp_path / "made.docx"), document, model[2]) == []
+
+
+def other_words(file: Path, document: str, register: Register) -> list[str]:
+    """The words of a file that are no provision's, heading or number; the provisions stand in it in their order."""
+    words = letters(" ".join(words_of(file)))
+    own = [one for one in register if one.document == document]
+    if "Toelichtingbedoeling" not in words:
+        own = [one for one in own if not one.id.startswith("convenant/toelichting")]
+    for text in [letters(one.text) for one in own if one.kind == "toelichting"]:
+        words = words.replace(f"[Toelichting:{text}]", text)  # a comment has the brackets and the label of the source
     gaps, at = "", 0
     for one in own:
         text = letters(one.text)
@@ -61,7 +72,33 @@ def test_a_filled_file_says_what_the_edition_says_and_nothing_else(
     for title in sorted({letters(one.title) for one in own} - {""}, key=len, reverse=True):
         gaps = gaps.replace(title, " ")
     left = [gap for gap in gaps.split() if not re.fullmatch(r"(?:[\d.]+|[a-k]\.|[ivx]+\.|Bijlage\d:)+", gap)]
-    assert left + [words[at:]] * bool(words[at:]) == []
+    return left + [words[at:]] * bool(words[at:])
+
+
+def options() -> list[tuple[str, str]]:
+    """Every field that is a choice, with each option that it takes."""
+    return [
+        (field.id, option)
+        for field in read_list(ROOT)
+        for option in {"keuze": [*field.choices], "overname": [TAKE, LEAVE]}.get(field.kind, ())
+    ]
+
+
+@pytest.mark.parametrize(("field", "option"), options())
+def test_every_option_of_every_choice_makes_whole_files_that_say_what_the_edition_says(
+    site: Path, tmp_path: Path, field: str, option: str
+) -> None:
+    readings, fields, register = marked_model()
+    edition = example(fields, register, **{field: option})
+    own = make_register(fill(readings, fields, edition))
+    for document in WORD_FILES:
+        made = filled(site, document, (fields, edition), tmp_path / "made.docx")
+        with zipfile.ZipFile(made) as file:
+            for name in file.namelist():
+                if name.endswith((".xml", ".rels")):
+                    etree.fromstring(file.read(name))
+        if document in MODELS:
+            assert other_words(made, document, own) == []
 
 
 @pytest.mark.parametrize("document", sorted(set(WORD_FILES) - MODELS))

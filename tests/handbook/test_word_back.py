@@ -22,7 +22,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from macros.edition.answers import Edition, as_data, read_edition
-from macros.edition.fields import Fields
+from macros.edition.fields import EXPLANATION, Addition, Fields
 from macros.edition.from_word import (
     EMPTIED,
     OLDER,
@@ -38,10 +38,11 @@ from macros.edition.from_word import (
     merged,
     read_word,
 )
-from macros.edition.word import fill_word, range_name
+from macros.edition.word import fill_word, range_name, without_number
 from macros.edition.word_text import LONGEST_PART, LONGEST_WORD, WordError
 from macros.handbook.files import WORD_FILES
 from macros.text.documents import MODELS
+from macros.text.filled import fill
 from tests.handbook.word_files import convert, numbered, text_in
 from tests.text.model import example, marked_model
 from tools.setup import find_office
@@ -67,7 +68,7 @@ def model() -> tuple[Fields, list[str], Edition]:
     """The fields, the provisions that an addition may come after, and an edition with everything in it."""
     _, fields, register = marked_model()
     edition = example(fields, register, meer_partijen=PARTIES, penvoerder="A & <B>")
-    return fields, [one.id for one in register if one.document in MODELS], edition
+    return fields, register.open_to_additions(), edition
 
 
 @pytest.fixture(scope="module")
@@ -399,15 +400,53 @@ def test_words_that_are_no_answer_stay_to_be_mended(model: Any, files: dict[str,
     assert {one.place for one in read_edition(read.data, fields, provisions).problems} >= {f"antwoorden.{id}" for id in read.data["antwoorden"]}  # fmt: skip
 
 
-def test_numbers_of_additions_are_those_of_the_site(model: Any, files: dict[str, bytes]) -> None:
-    fields, provisions, edition = model
-    data = as_data(edition)
-    data["toevoegingen"] = [{"id": f"x-{n}", "na": "convenant/artikel-1/lid-4", "tekst": f"Toegevoegd {n}."} for n in range(3)]  # fmt: skip
-    body = opened(fill_word(files["convenant"], "convenant", fields, read_edition(data, fields, provisions)))
+@pytest.mark.parametrize("way", [1, -1])
+def test_numbers_and_order_of_additions_are_those_of_the_site(files: dict[str, bytes], way: int) -> None:
+    readings, fields, register = marked_model()
+    places = [id for id in register.open_to_additions() if not id.startswith(EXPLANATION)]
+    additions = tuple(Addition(f"x{n}-{nth}", after, "", (f"Nieuw x{n}-{nth}.",)) for n, after in enumerate(places) for nth in range(3))[::way]  # fmt: skip
+    edition = Edition("", "X", "1", "0.1.0", {}, additions, ())
+    filled = fill(readings, fields, edition)
+    site = {one.get("id"): (one.tag == "li", " ".join("".join(next(one.iter("p")).itertext()).split()))
+            for reading in filled for one in reading.tree.iter() if one.get("class") == "toegevoegd"}  # fmt: skip
+    assert [part.anchor for reading in filled for part in reading.parts if part.anchor.startswith("eigen-")] == [*site]
+    word = {}
+    for document, body in files.items():
+        for paragraph, number in numbered(opened(fill_word(body, document, fields, edition))):
+            if found := re.search(r"Nieuw (x[\d-]+)\.$", words := text_in(paragraph)):
+                in_list = words != found[0] or next(paragraph.iter(qn("w:numPr")), None) is not None
+                word[f"eigen-{found[1]}"] = (in_list, f"{number} {words}".strip())
+                after = places[int(found[1][1:].split("-")[0])]
+                assert without_number(words, after) == found[0], after
+    assert len(word) == len(additions) and [*word.items()] == [*site.items()]
+
+
+def test_further_parties_are_counted_on(model: Any, files: dict[str, bytes]) -> None:
+    fields, _, edition = model
+    body = opened(fill_word(files["convenant"], "convenant", fields, edition))
     said = {text_in(paragraph): number for paragraph, number in reversed([*numbered(body)])}
-    assert [one for one in reversed(said) if "Toegevoegd" in one] == ["4a. Toegevoegd 0.", "4b. Toegevoegd 1.", "4c. Toegevoegd 2."]  # fmt: skip
     sixth, seventh = (next(words for words in said if words.startswith(party["naam"])) for party in PARTIES)
     assert (said[sixth], said[seventh]) == ("6.", "7.")
+
+
+def test_an_addition_is_read_back_without_the_number_that_it_has_in_word(model: Any, files: dict[str, bytes]) -> None:
+    fields, provisions, edition = model
+    after = {"4.2a.": "artikel-4/lid-2", "4.4a": "artikel-4/lid-4", "9.1a.": "artikel-9/lid-1", "ca.": "overwegingen/overweging-c"}  # fmt: skip
+    words = ["Dit is nieuw.", "4.4b Zo begint het zelf.", "Dat is nieuw.", "Ook dit is nieuw."]
+    data = as_data(edition)
+    data["toevoegingen"] = [{"id": f"x-{n}", "na": f"privacyprotocol/{id}", "tekst": words[n]} for n, id in enumerate(after.values())]  # fmt: skip
+    made = fill_word(files["privacyprotocol"], "privacyprotocol", fields, read_edition(data, fields, provisions))
+    read = read_word(made, fields, provisions)
+    assert (read.data["toevoegingen"], read.since, read.left) == (data["toevoegingen"], frozenset(), ())
+    assert differences(made, files["privacyprotocol"], read, fields, provisions) == []
+    word = opened(made)
+    for number, said in zip(after, words, strict=True):
+        [line] = [one for one in word.element.body.iter(qn("w:t")) if one.text == f"{number} {said}"]
+        line.text = f"{number} {said} En meer."
+    body = saved(word)
+    read = read_word(body, fields, provisions)
+    assert [one["tekst"] for one in read.data["toevoegingen"]] == [f"{said} En meer." for said in words]
+    assert differences(body, files["privacyprotocol"], read, fields, provisions) == []
 
 
 def repacked(body: bytes, changes: Mapping[str, Callable[[bytes], bytes]], drop: str = "") -> bytes:

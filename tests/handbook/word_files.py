@@ -13,8 +13,9 @@ from docx.oxml.ns import qn
 
 from tools.setup import find_office
 
-SIGNS: dict[str, Callable[[int], str]] = {"decimal": str, "lowerLetter": lambda n: chr(96 + n), "lowerRoman": lambda n: ["", "i", "ii", "iii", "iv"][n],
-         "upperRoman": lambda n: ["", "I", "II", "III", "IV"][n], "bullet": lambda _: ""}  # fmt: skip
+ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+SIGNS: dict[str, Callable[[int], str]] = {"decimal": str, "lowerLetter": lambda n: chr(96 + n), "lowerRoman": ROMAN.__getitem__,
+         "upperRoman": lambda n: ROMAN[n].upper(), "bullet": lambda _: ""}  # fmt: skip
 OURS = frozenset({"Title", "Subtitle", "Uitleg", "TOCHeading", "TOC1", "TOC2"})
 """Styles of paragraphs that are no text of the source."""
 

@@ -23,7 +23,6 @@ from macros.edition.opening import read_whole
 from macros.edition.word import fill_word
 from macros.shared.html import render
 from macros.text.comparison import Piece
-from macros.text.documents import MODELS
 from macros.text.filled import fill
 from macros.text.own_edition import schema
 from macros.text.register import make_register
@@ -99,7 +98,7 @@ def test_a_proeftuin_fills_in_saves_wipes_and_goes_on(filling: Watched, tmp_path
     download.value.save_as(saved)
     data = json.loads(saved.read_text("utf-8"))
     _, fields, register = marked_model()
-    read = read_edition(data, fields, [one.id for one in register if one.document in MODELS])
+    read = read_edition(data, fields, register.open_to_additions())
     assert read.problems == () and read.answers["penvoerder"] == "de gemeente <b>X</b>"
     assert read.answers["meer_partijen"] == [
         {"naam": "Stichting Een", "vertegenwoordiger": "haar bestuur"},
@@ -225,7 +224,7 @@ def test_additions_are_made_in_the_form_and_taken_by_word_and_build(
         page.get_by_role("button", name="Bewaar als bestand").click()
     download.value.save_as(tmp_path / "eigen.json")
     readings, fields, register = marked_model()
-    places = [one.id for one in register if one.document in MODELS]
+    places = register.open_to_additions()
     edition = read_whole((tmp_path / "eigen.json").read_bytes(), "json", fields, places)
     assert edition.problems == ()
     Draft202012Validator(schema(fields)).validate(json.loads((tmp_path / "eigen.json").read_text("utf-8")))
@@ -308,7 +307,7 @@ def test_a_word_file_made_in_the_page_is_the_one_that_the_build_would_make(
         page.get_by_role("button", name="Maak het convenant in Word").click()
     download.value.save_as(tmp_path / "convenant.docx")
     _, fields, register = marked_model()
-    edition = read_edition(data, fields, [one.id for one in register if one.document in MODELS])
+    edition = read_edition(data, fields, register.open_to_additions())
     expected = fill_word((site / "handboek" / "modelconvenant.docx").read_bytes(), "convenant", fields, edition)
     with zipfile.ZipFile(tmp_path / "convenant.docx") as made, zipfile.ZipFile(io.BytesIO(expected)) as here:
         assert made.namelist() == here.namelist()
@@ -431,7 +430,7 @@ def test_a_coordinator_is_done_within_half_an_hour(
         file = hand.save(f"Maak {title} in Word", tmp_path / "made.docx")
         assert "Proeftuin Voorbeeldstad" in Document(str(file)).core_properties.title
     _, fields_of_model, register = marked_model()
-    edition = read_whole(saved.read_bytes(), "json", fields_of_model, [one.id for one in register if one.document in MODELS])  # fmt: skip
+    edition = read_whole(saved.read_bytes(), "json", fields_of_model, register.open_to_additions())  # fmt: skip
     assert edition.problems == () and edition.answers == wanted["antwoorden"]
     assert [one.text[0] for one in edition.additions] == [one["tekst"].strip().split("\n\n")[0] for one in wanted["toevoegingen"]]  # fmt: skip
     with capsys.disabled():

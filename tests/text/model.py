@@ -14,7 +14,6 @@ from mkdocs.config import load_config
 from macros.build import read_pages
 from macros.edition.answers import Edition, read_edition
 from macros.edition.fields import Fields
-from macros.text.documents import MODELS
 from macros.text.parsed_page import Reading
 from macros.text.places import mark_places, read_list
 from macros.text.register import Register, make_register
@@ -58,6 +57,6 @@ def example(fields: Fields, register: Register, **changes: Any) -> Edition:
     """The example edition, with other answers where a test wants them."""
     data = tomllib.loads(EXAMPLE.read_text("utf-8"))
     data["antwoorden"] |= changes
-    edition = read_edition(data, fields, [one.id for one in register if one.document in MODELS])
+    edition = read_edition(data, fields, register.open_to_additions())
     assert edition.problems == ()
     return edition

@@ -19,7 +19,6 @@ from macros.edition.answers import MOST_BEHIND_ONE, Edition, read_edition, words
 from macros.edition.fields import EXPLANATION, Addition, Fields
 from macros.edition.filling import still_open
 from macros.edition.opening import MOST_TOLD, read_whole
-from macros.text.documents import MODELS
 from macros.text.filled import fill
 from macros.text.own_edition import model_data
 from macros.text.places import without_marks
@@ -56,7 +55,7 @@ def model() -> Iterator[tuple[Fields, list[str]]]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("pkgutil.get_data", lambda package, name: data)
         service.model.cache_clear()
-        yield fields, [one.id for one in register if one.document in MODELS]
+        yield fields, register.open_to_additions()
     service.model.cache_clear()
 
 
@@ -214,7 +213,7 @@ def test_words_that_are_taken_stand_on_the_page_as_they_were_typed(words: str) -
     data = example()
     data["antwoorden"]["contact_betrokkenen"] = words
     data["toevoegingen"] = [{"id": "x", "na": "convenant/artikel-5/lid-3", "kop": words, "tekst": words}]
-    edition = read_edition(data, fields, [one.id for one in register if one.document in MODELS])
+    edition = read_edition(data, fields, register.open_to_additions())
     assert edition.problems == ()
     [page] = fill(pages, fields, edition)
     texts = {part.anchor: part.text for part in page.parts}

@@ -17,7 +17,6 @@ from macros.edition.filling import NOT_TAKEN, still_open
 from macros.shared.errors import BuildError
 from macros.text import editions
 from macros.text.comparison import compare
-from macros.text.documents import MODELS
 from macros.text.filled import ADVICE_GONE, fill, following
 from macros.text.own_edition import schema
 from macros.text.places import LIST, without_marks
@@ -207,7 +206,7 @@ def test_an_article_or_paragraph_of_ones_own_is_cited_by_its_number_and_referred
         {"id": "eerder", "na": "convenant/artikel-1/lid-1", "tekst": "Dit lid gaat over artikel 13."},
         {"id": "later", "na": "convenant/artikel-5/lid-3", "tekst": "Een verzoek als in lid 4 krijgt antwoord."},
     ]
-    edition = read_edition(data(toevoegingen=added), fields, [one.id for one in register if one.document in MODELS])
+    edition = read_edition(data(toevoegingen=added), fields, register.open_to_additions())
     assert edition.problems == ()
     found = make_register(fill(readings, fields, edition))
     editions.check_references(found, "x.toml")
@@ -223,6 +222,13 @@ def data(**changes: Any) -> dict[str, Any]:
     return {**tomllib.loads(EXAMPLE.read_text("utf-8")), **changes}
 
 
+NO_PLACE = (
+    "convenant/definities/toelichting-1",
+    "convenant/overwegingen/toelichting-1",
+    "convenant/artikel-1/voetnoot-1",
+    "convenant/artikel-7/voetnoot-2",
+)
+"""Explanations and footnotes: an addition behind one would have no place in Word."""
 WRONG: tuple[tuple[object, str, str], ...] = (
     (None, "bestand", "geen bestand van een eigen versie"),
     ([], "bestand", "geen bestand van een eigen versie"),
@@ -274,6 +280,7 @@ WRONG: tuple[tuple[object, str, str], ...] = (
     (data(toevoegingen=[{"id": "x"}]), "toevoegingen, nummer 1", "een id, na, tekst"),
     (data(toevoegingen=[{"id": "../x", "na": "convenant/bijlagen", "tekst": "x"}]), "toevoegingen, nummer 1", "kleine letters"),
     (data(toevoegingen=[{"id": "x", "na": "wegwijzer-professionals", "tekst": "x"}]), "toevoegingen, nummer 1", "geen bepaling"),
+    *((data(toevoegingen=[{"id": "x", "na": id, "tekst": "x"}]), "toevoegingen, nummer 1", f"‘{id}’ is geen bepaling van convenant of protocol. Kies een") for id in NO_PLACE),
     (data(toevoegingen=[{"id": "x", "na": ["a"], "tekst": "x"}]), "toevoegingen, nummer 1", "geen bepaling"),
     (data(toevoegingen=[{"id": "x", "na": "convenant/bijlagen", "tekst": ""}]), "toevoegingen, nummer 1", "tekst"),
     (data(toevoegingen=[{"id": "x", "na": "convenant/bijlagen", "tekst": [1]}]), "toevoegingen, nummer 1", "tekst"),
@@ -285,7 +292,7 @@ WRONG: tuple[tuple[object, str, str], ...] = (
 def model() -> tuple[Any, list[str]]:
     """The fields, and the ids that an addition may come after."""
     _, fields, register = marked_model()
-    return fields, [one.id for one in register if one.document in MODELS]
+    return fields, register.open_to_additions()
 
 
 @pytest.mark.parametrize(("wrong", "place", "said"), WRONG, ids=[f"{place}: {said}" for _, place, said in WRONG])
@@ -327,6 +334,11 @@ def test_the_example_is_whole_and_says_what_is_still_open(model: Any) -> None:
         ("kapot.json", '{"vorm": 1,\n"naam" 2}', r"edities/kapot.json: (?s:.*)regel 2, teken 8: Dit is geen JSON"),
         ("diep.json", "[" * 100_000, r"edities/diep.json"),
         ("leeg.json", "{}", r"edities/leeg.json: 4 fout\(en\)(?s:.*)vorm: (?s:.*)Herstel ze"),
+        (
+            "noot.json",
+            json.dumps(data(toevoegingen=[{"id": "x", "na": NO_PLACE[-1], "tekst": "x"}])),
+            r"edities/noot.json: 1 fout(?s:.*)nummer 1: ‘convenant/artikel-7/voetnoot-2’ is geen bepaling(?s:.*)Kies een lid",
+        ),
         ("oud.json", json.dumps(data(model="0.0.1")), r"gemaakt bij 0.0.1, het model is nu 9.9.9"),
     ],
 )
