@@ -34,10 +34,15 @@ class RequestError(ValueError):
     """A request that cannot be done; the message is for the coordinator."""
 
 
-@cache
 def model() -> tuple[Fields, tuple[str, ...], str]:
     """The fields, the provisions that an addition may come after, and the version of the model."""
-    data = json.loads(pkgutil.get_data(__package__, DATA) or b"{}")
+    return read_model(pkgutil.get_data(__package__, DATA) or b"{}")
+
+
+@cache
+def read_model(file: bytes) -> tuple[Fields, tuple[str, ...], str]:
+    """The same from the file itself, read once."""
+    data = json.loads(file)
     return read_fields(data["velden"]), tuple(data["bepalingen"]), str(data["model"])
 
 

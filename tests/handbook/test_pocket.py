@@ -122,7 +122,7 @@ def test_every_card_and_every_advice_is_in_print(book: pypdfium2.PdfDocument, de
                     assert said(f"→{deck.numbers[target]}")
                     continue
                 verdict = f"{target.verdict[0].upper()}{target.verdict[1:]}"
-                asked = f"Vraaghet:{target.ask}." if target.ask else ""
+                asked = f"Vraaghet:{target.ask}{'' if target.ask.endswith('?') else '.'}" if target.ask else ""
                 assert said(f"{verdict}{target.title}.{target.sentence}{asked}"), target
                 for line in target.steps:
                     assert said(line), line

@@ -54,9 +54,7 @@ def model() -> Iterator[tuple[Fields, list[str]]]:
     data = json.dumps(model_data(ROOT, register, "0.1.0")).encode()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("pkgutil.get_data", lambda package, name: data)
-        service.model.cache_clear()
         yield fields, register.open_to_additions()
-    service.model.cache_clear()
 
 
 def example() -> dict[str, Any]:

@@ -26,9 +26,7 @@ def model() -> Iterator[None]:
     data = json.dumps(model_data(ROOT, register, "0.1.0")).encode()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("pkgutil.get_data", lambda package, name: data)
-        service.model.cache_clear()
         yield
-    service.model.cache_clear()
 
 
 def ask(**request: Any) -> dict[str, Any]:
