@@ -19,7 +19,8 @@ WITHOUT = (
     "css-display-contents,"  # partly: a role that is lost, not a text
     "css-sticky,css-overflow,text-decoration,css-clip-path,css-masks,"  # partly: with a prefix, or nicer with it
     "multicolumn,css-paged-media,"  # on paper: a break in another place, another margin, one column
-    "css-containment,css-content-visibility"  # what is not in sight is laid out too, which takes longer
+    "css-containment,css-content-visibility,"  # what is not in sight is laid out too, which takes longer
+    "css-media-scripting"  # what stands below moves once when the script has come
 )
 """What an engine for reading may lack: a page is read as well without."""
 TARGETS = re.compile(r'const (\w+) = \["safari ([\d.]+)", "ios_saf ([\d.]+)", "chrome (\d+)", "firefox (\d+)"\];')
