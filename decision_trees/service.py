@@ -16,7 +16,7 @@ from decision_trees.household_questions import overview
 from decision_trees.link import LinkError, from_fragment, to_fragment
 from decision_trees.model import Tree
 from decision_trees.record import record
-from decision_trees.terms import LATEST, RULES, TermError, calendar, deadlines, moment
+from decision_trees.terms import RULES, TermError, calendar, deadlines, moment, present
 from decision_trees.walk import View, answers_of, view
 
 LONGEST_TEXT = 2_000_000
@@ -108,10 +108,7 @@ def write_record(request: Mapping[str, Any]) -> dict[str, Any]:
 def terms(request: Mapping[str, Any]) -> dict[str, Any]:
     """The terms of the outcome of a walk, from `sinds` (Dutch time, "2026-11-26T14:20") and seen from `nu` (milliseconds
     since 1970, as a browser has it): each in words, and all as a calendar file. Nothing is kept."""
-    now = request.get("nu")
-    if not isinstance(now, int | float) or not 0 <= now < LATEST:
-        raise RequestError("De klok van dit apparaat is niet te lezen. Kijk of datum en tijd kloppen.")
-    now = int(now) // 60_000
+    now = present(request.get("nu"))
     found = deadlines(
         view(_tree(request), _answers(request.get("antwoorden"))), moment(str(request.get("sinds", ""))[:40]), now
     )

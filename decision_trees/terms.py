@@ -35,6 +35,8 @@ LEAK = frozenset({Termijn.PARTNERS, Termijn.AP})
 REQUEST = frozenset({Termijn.ANTWOORD, Termijn.VERLENGING, Termijn.VERLENGD, Termijn.WISSEN})
 LATEST = 4_102_444_800_000
 """The year 2100, in milliseconds: a device that says later has no clock."""
+DO_NOW = "doe het nu"
+"""What to do when a term has passed, unless its rule says more."""
 GDPR = "De Algemene termijnenwet geldt niet, de Europese regels voor termijnen wel."
 
 
@@ -49,7 +51,7 @@ class Rule:
     source: Source
     months: int = 0
     """Of a term in months; none of one in hours."""
-    late: str = "doe het nu"
+    late: str = DO_NOW
     """What to do when it has passed."""
 
     @property
@@ -58,7 +60,7 @@ class Rule:
         return self.months > 0
 
 
-def in_months(months: int, what: str, counted: str, source: Source, late: str = "doe het nu") -> Rule:
+def in_months(months: int, what: str, counted: str, source: Source, late: str = DO_NOW) -> Rule:
     """A term of months: to the end of the same date, or of the first working day after it (R156, R158)."""
 
     def end(moment: int) -> int:
@@ -150,6 +152,13 @@ def moment(text: str) -> int:
         raise TermError("Deze dag bestaat niet.") from error
 
 
+def present(milliseconds: object) -> int:
+    """The present as a moment, from milliseconds since 1970 as a browser has them. TermError when a device has no clock."""
+    if not isinstance(milliseconds, int | float) or not 0 <= milliseconds < LATEST:
+        raise TermError("De klok van dit apparaat is niet te lezen. Kijk of datum en tijd kloppen.")
+    return int(milliseconds) // 60_000
+
+
 def deadlines(view: View, began_at: int, now: int) -> tuple[Deadline, ...]:
     """The terms of the outcome of a walk, in the outcome's order. TermError when the beginning lies in the future.
 
@@ -191,7 +200,7 @@ def day_words(day: int) -> str:
     return f"{DAYS[weekday(day)]} {date} {MONTHS[month - 1]} {year}"
 
 
-def left(minutes: int, late: str = "doe het nu") -> str:
+def left(minutes: int, late: str = DO_NOW) -> str:
     """How long there still is, never too much: "nog 31 uur", "nog 12 dagen", "nog 40 minuten"; or that it passed, and what to do."""
     for size, one, more in ((DAY, "dag", "dagen"), (HOUR, "uur", "uur"), (1, "minuut", "minuten")):
         number = minutes // size

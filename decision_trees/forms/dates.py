@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decision_trees.clock import dutch
 from decision_trees.forms.model import Basis, Block, blank, pairs
 from decision_trees.meaning import Termijn
-from decision_trees.terms import LATEST, TermError, day_words, deadline, moment, words
+from decision_trees.terms import TermError, day_words, deadline, moment, present, words
 
 
 @dataclass(frozen=True)
@@ -40,14 +40,11 @@ NO_DATES = Dates()
 
 def dates_of(since: object, now: object) -> Dates:
     """The dates as a page gives them: Dutch time, and milliseconds since 1970. None at all for what cannot be used."""
-    if not isinstance(since, str) or not isinstance(now, int | float) or not 0 <= now < LATEST:
-        return NO_DATES
     try:
-        began = moment(since[:40])
+        found = Dates(moment(str(since)[:40]), present(now))
     except TermError:
         return NO_DATES
-    present = int(now) // 60_000
-    return Dates(began, present) if began <= present else NO_DATES
+    return found if found.began is not None and found.began <= found.now else NO_DATES
 
 
 def dated(label: str, hint: str, value: str, lines: int, *rests: Basis) -> Block:
