@@ -235,8 +235,12 @@ def ensure_browser() -> None:
         )
     if not (shutil.which("firefox-esr") or shutil.which("firefox")):
         ensure_system("firefox-esr", "the tests in three engines need Firefox")
-    if not (shutil.which("WebKitWebDriver") and shutil.which("Xvfb")):
-        ensure_system("webkit2gtk-driver", "the tests in three engines need WebKitGTK", also=("xvfb", "xauth"))
+    if not (shutil.which("WebKitWebDriver") and shutil.which("Xvfb") and find_window()):
+        ensure_system(
+            "webkit2gtk-driver",
+            "the tests in three engines need WebKitGTK, and a window of it",
+            also=("xvfb", "xauth", "python3-gi", "gir1.2-webkit2-4.1"),
+        )
     if not shutil.which("WPEWebDriver"):
         ensure_system(
             "wpewebkit-driver",
@@ -245,6 +249,15 @@ def ensure_browser() -> None:
         )
     if not find_office():
         ensure_system("libreoffice-writer-nogui", "the test that opens the Word files needs LibreOffice")
+
+
+def find_window() -> bool:
+    """Whether Debian's own Python can open a window of WebKitGTK (tests/engines/window.py)."""
+    asked = "import gi; gi.require_version('WebKit2', '4.1')"
+    return (
+        Path("/usr/bin/python3").exists()
+        and subprocess.run(["/usr/bin/python3", "-c", asked], capture_output=True, check=False).returncode == 0
+    )
 
 
 def find_office() -> str | None:

@@ -24,11 +24,12 @@ from typing import Any, Protocol
 
 from websockets.sync.client import ClientConnection, connect
 
+from tools.setup import find_window
+
 PHONE = {"width": 390, "height": 844}
 PATIENCE = 180
 ENTER = "\ue007"
-NARROW = "window * { font-size: 4px; min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0 }"
-"""Without it GTK's own toolbar keeps the window wider than a phone."""
+WINDOW = Path(__file__).with_name("window.py")
 STILL = "[Settings]\ngtk-enable-animations=0\n"
 """Who wants less motion; a colour that is on its way to another one has too little contrast for a moment."""
 
@@ -238,7 +239,6 @@ def webkit(driver: str, options: dict[str, Any], **environment: str) -> Iterator
     """A WebKit by its driver, with a home that goes when it ends."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as home:
         (Path(home) / "gtk-3.0").mkdir()
-        (Path(home) / "gtk-3.0" / "gtk.css").write_text(NARROW)
         (Path(home) / "gtk-3.0" / "settings.ini").write_text(STILL)
         places = {f"XDG_{name}_HOME": home for name in ("CONFIG", "DATA", "CACHE")}
         own = {"HOME": home, "LIBGL_ALWAYS_SOFTWARE": "1", "NO_AT_BRIDGE": "1", **places, **environment}
@@ -263,25 +263,19 @@ def wait_for(port: int) -> None:
         time.sleep(0.05)
 
 
-def small_browser(kind: str) -> Path:
-    """The bare browser that stands beside WebKit's library."""
-    found = sorted(Path("/usr/lib").glob(f"*/{kind}/MiniBrowser"))
-    if not found:
-        raise Missing(f"no MiniBrowser of {kind}")
-    return found[-1]
-
-
 @contextlib.contextmanager
-def webkit_gtk() -> Iterator[Engine]:
+def webkit_gtk(*options: str) -> Iterator[Engine]:
     """WebKitGTK in a screen of its own."""
     driver = program("webkit2gtk-driver", "WebKitWebDriver")
     screen = program("xvfb", "Xvfb")
-    options = {"binary": str(small_browser("webkit2gtk-4.1")), "args": ["--automation"]}
+    if not find_window():
+        raise Missing("no window for WebKitGTK (Debian: python3-gi, gir1.2-webkit2-4.1; make test installs them)")
     command = [screen, "-displayfd", "1", "-screen", "0", "1280x1024x24", "-nolisten", "tcp"]
     with process(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as running:
         assert running.stdout
         display = f":{running.stdout.readline().strip()}"
-        with webkit(driver, {"webkitgtk:browserOptions": options}, DISPLAY=display) as page:
+        browser = {"binary": str(WINDOW), "args": list(options)}
+        with webkit(driver, {"webkitgtk:browserOptions": browser}, DISPLAY=display) as page:
             yield page
 
 
@@ -289,7 +283,10 @@ def webkit_gtk() -> Iterator[Engine]:
 def webkit_wpe() -> Iterator[Engine]:
     """WPE WebKit, without a screen; it stays 1280 pixels wide."""
     driver = program("wpewebkit-driver", "WPEWebDriver")
-    options = {"binary": str(small_browser("wpe-webkit-*")), "args": ["--automation", "--headless"]}
+    found = sorted(Path("/usr/lib").glob("*/wpe-webkit-*/MiniBrowser"))
+    if not found:
+        raise Missing("no MiniBrowser of WPE WebKit")
+    options = {"binary": str(found[-1]), "args": ["--automation", "--headless"]}
     with webkit(driver, {"wpe:browserOptions": options}) as page:
         yield page
 

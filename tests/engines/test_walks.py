@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pypdfium2
+import pytest
 
 from tests.conftest import ROOT
 from tests.engines.conftest import READY, keep, text, until
-from tests.engines.drivers import Cannot, Engine
+from tests.engines.drivers import Cannot, Engine, Missing, webkit_gtk
 from tests.engines.table import core, feature
 from tests.engines.test_engines import search
 from tests.site.faults import Host, hosting
@@ -170,6 +171,19 @@ def test_back_forward_and_reload(engine: Engine, watched: Host) -> None:
     tap(engine, ".boom-terug")
     shows(engine, "leeftijd")
     assert engine.run("return location.search + location.hash") == ""
+
+
+@core
+def test_a_private_window_says_that_it_kept_no_answers(collecting: Host) -> None:
+    try:
+        with webkit_gtk("--private") as window:
+            open_tree(window, collecting)
+            walk(window, TO_VALID[:3])
+            window.reload()
+            shows(window, "acuut-gevaar")
+            assert "er niet meer: in een privévenster" in window.run(f"return {text('.boom-melding')}")
+    except Missing as missing:
+        pytest.skip(str(missing))
 
 
 @core

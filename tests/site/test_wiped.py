@@ -175,6 +175,24 @@ def test_the_walk_is_kept_until_it_is_wiped(open_page: Open) -> None:
     assert watched.errors == []
 
 
+def test_a_browser_that_let_go_of_the_key_has_the_page_say_so(open_page: Open) -> None:
+    page = open_page(TREE, python=False).page
+    walk(page, TO_VALID[:3])
+    page.evaluate("caches.keys().then(names => Promise.all(names.map(name => caches.delete(name))))")
+    page.reload()
+    expect(page.locator(".boom-melding")).to_contain_text("Je antwoorden zijn er niet meer")
+    assert question(page) == "acuut-gevaar"
+    walk(page, TO_VALID[:2])
+    page.go_back()
+    page.go_back()
+    expect(page.locator(".boom-melding")).to_contain_text("Je antwoorden zijn er niet meer")
+    walk(page, TO_VALID[:1])
+    wipe(page)
+    page.reload()
+    assert question(page) == "acuut-gevaar"
+    assert page.locator(".boom-melding").inner_text() == ""
+
+
 def test_another_tab_keeps_its_walk(open_page: Open) -> None:
     watched = open_page(TREE, python=False)
     page = watched.page

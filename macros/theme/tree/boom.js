@@ -32,6 +32,8 @@ const WIPED = "Alles is gewist. Je begint opnieuw.";
 const IN_HISTORY = "Je opende een link met antwoorden: die staat nog in de geschiedenis van je browser. Wis hem daar.";
 const CLOSE_TAB = "Alles op deze bladzijde is gewist. Deze browser bewaart je eerdere stappen nog in dit tabblad: sluit het.";
 
+const LOST = "Je antwoorden zijn er niet meer: in een privévenster, of na een week, bewaart je browser ze niet. Je begint opnieuw.";
+
 export class Walker {
   /** @param {HTMLElement} element */
   constructor(element) {
@@ -95,7 +97,9 @@ export class Walker {
     const asked = (this.visits += 1);
     const state = await this.vault.open(kept);
     delete this.element.dataset.hersteld;
-    if (asked === this.visits) this.show(state);
+    if (asked !== this.visits) return;
+    if (state === undefined && this.vault.isLost(kept)) this.notice = LOST;
+    this.show(state);
   }
 
   /** @param {unknown} kept */
@@ -116,6 +120,7 @@ export class Walker {
     const found = sealed ? this.vault.read(kept) ?? (await this.vault.open(kept)) : kept;
     const state = this.readState(found);
     if (asked !== this.visits || JSON.stringify(state) === JSON.stringify(this.state)) return;
+    if (found === undefined && sealed && this.vault.isLost(kept)) this.notice = LOST;
     this.state = state;
     // A step back in the overview of a household is no step in the walk: the focus stays where it is.
     this.render(JSON.stringify([antwoorden, bij]) !== JSON.stringify([this.state.antwoorden, this.state.bij]));

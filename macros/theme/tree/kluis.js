@@ -151,6 +151,12 @@ export class Vault {
     }
   }
 
+  /** Whether nobody wiped what cannot be opened: the browser itself let go of the key, as WebKit does in a private window when a page is
+   * loaded again, or it was removed after a week. @param {unknown} entry something sealed, that did not open */
+  isLost(entry) {
+    return this.names().includes(textOr(own(entry, "sleutel"), ""));
+  }
+
   /** Keeps the key, once there is something to open with it; and removes those of tabs long gone. */
   remember() {
     if (this.remembered) return this.writing;
