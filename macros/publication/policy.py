@@ -55,7 +55,12 @@ def write_nginx(root: Path, site: Path) -> None:
     hashes: dict[str, None] = {}
     for page in sorted(site.rglob("*.html")):
         hashes.update(dict.fromkeys(script_hashes(page.read_text(encoding="utf-8"))))
-    text = (root / "nginx" / "site.conf").read_text(encoding="utf-8").replace("@HASHES@", " ".join(hashes))
+    text = (root / "nginx" / "site.conf").read_text(encoding="utf-8")
+    if "@HASHES@" not in text:
+        raise BuildError(
+            "nginx/site.conf", "no place for the hashes of the pages' scripts", "Write @HASHES@ in script-src."
+        )
+    text = text.replace("@HASHES@", " ".join(hashes))
     target = root / ".build" / "nginx" / "site.conf"
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, encoding="utf-8")

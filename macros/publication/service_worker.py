@@ -9,6 +9,7 @@ from pathlib import Path
 
 from macros.handbook.files import KEPT_OFFLINE
 from macros.runtime.assembly import WHOLE
+from macros.shared.scripts import filled
 
 NOT_KEPT = (".gz", ".br", ".map", ".csv", ".pdf", ".epub", ".docx", ".dmn", ".xml", ".atom")
 """Kinds of files that the device does not keep: other forms of the same, and downloads."""
@@ -56,8 +57,5 @@ def write_service_worker(site: Path) -> None:
     """Write sw.js for the site as it stands; call it after every other file is written."""
     files = kept_files(site)
     books = [kept_file(site, f"handboek/{name}") for name in KEPT_OFFLINE if (site / "handboek" / name).exists()]
-    script = (Path(__file__).with_name(SCRIPT)).read_text(encoding="utf-8")
-    script = script.replace('const VERSION = "dev";', f"const VERSION = {json.dumps(version_of(files + books))};")
-    script = script.replace("const FILES = [];", f"const FILES = {json.dumps(files, separators=(',', ':'))};")
-    script = script.replace("const BOOKS = [];", f"const BOOKS = {json.dumps(books, separators=(',', ':'))};")
-    (site / SCRIPT).write_text(script, encoding="utf-8")
+    script = Path(__file__).with_name(SCRIPT)
+    (site / SCRIPT).write_text(filled(script, VERSION=version_of(files + books), FILES=files, BOOKS=books), "utf-8")

@@ -32,6 +32,7 @@ from macros.runtime.compiling import compile_folder
 from macros.runtime.wasm import Module
 from macros.shared.errors import BuildError
 from macros.shared.node import run_node
+from macros.shared.scripts import filled
 
 HERE = Path(__file__).parent
 LOADER, SCRIPT, WASM = "pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm"
@@ -133,14 +134,7 @@ def build_runtime(root: Path) -> Path:
 def _write_worker(work: Path) -> None:
     files = sorted(path for path in work.rglob("*") if path.is_file())
     hashes = {path.relative_to(work).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
-    worker = (HERE / WORKER).read_text(encoding="utf-8")
-    for name, empty, value in (
-        ("FILES", "{}", hashes),
-        ("LOCK", "{}", LOCK),
-        ("BEGIN", '""', BEGIN),
-        ("MORE", '""', MORE),
-    ):
-        worker = worker.replace(f"const {name} = {empty};", f"const {name} = {json.dumps(value)};")
+    worker = filled(HERE / WORKER, FILES=hashes, LOCK=LOCK, BEGIN=BEGIN, MORE=MORE)
     (work / WORKER).write_text(worker, encoding="utf-8")
 
 

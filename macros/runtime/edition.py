@@ -19,6 +19,7 @@ from typing import Any
 from macros import edition
 from macros.edition.service import DATA
 from macros.runtime.assembly import HERE, LOCK, STAMP, modules_kept, write_compiled
+from macros.shared.scripts import filled
 
 PACKAGE = Path(edition.__file__).parent
 FOLDER = "assets/eigen-versie"
@@ -29,9 +30,8 @@ def write_edition_runtime(root: Path, site: Path, runtime: str, model: Mapping[s
     """Write the worker and its archive. `runtime`: the name of the trees' folder; `model`: what macros.edition.service reads."""
     folder = site / FOLDER
     folder.mkdir(parents=True)
-    worker = (HERE / "edition_worker.js").read_text("utf-8")
-    worker = worker.replace('const RUNTIME = "";', f'const RUNTIME = "../python/{runtime}/";')
-    (folder / WORKER).write_text(worker.replace("const LOCK = {};", f"const LOCK = {json.dumps(LOCK)};"), "utf-8")
+    worker = filled(HERE / "edition_worker.js", RUNTIME=f"../python/{runtime}/", LOCK=LOCK)
+    (folder / WORKER).write_text(worker, "utf-8")
     (folder / ARCHIVE).write_bytes(archive(root, model))
 
 

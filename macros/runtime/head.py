@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from macros.shared.html import render
+from macros.shared.scripts import filled
 
 MODULES = (
     "boom.js",
@@ -27,7 +28,6 @@ def begin_python(runtime: str) -> tuple[str, str]:
     """The script that starts Python's worker, which then fetches all its files at once, and the page's other scripts. A
     preload from the page would not serve the worker, for it does not share the page's preloads. `runtime`: the folder's name.
     """
-    code = Path(__file__).with_name("pythonbegin.js").read_text(encoding="utf-8")
-    lines = [line for line in code.splitlines() if not line.startswith("//")]
-    code = "\n".join(lines).replace("FOLDER", f"../../assets/python/{runtime}/")
+    code = filled(Path(__file__).with_name("pythonbegin.js"), FOLDER=f"../../assets/python/{runtime}/")
+    code = "\n".join(line for line in code.splitlines() if not line.startswith("//"))
     return render("tree/begin.html", code=code), render("tree/head.html", modules=MODULES)

@@ -5,12 +5,13 @@
 // it comes; and shows the first question with that first drawing: the theme says that there are scripts only at its end.
 // A browser below the oldest that the page's scripts are for (doc/engines.md) gets the tree as text, and is told so.
 if ("noModule" in HTMLScriptElement.prototype && Object.hasOwn && Array.prototype.at) {
+  const FOLDER = "";
   self.pythonBegin = {
-    folder: "FOLDER",
+    folder: FOLDER,
     heard: [],
     mark: "",
     modules: false,
-    name: "rekenhulp-start:" + new URL("FOLDER", location.href).pathname,
+    name: "rekenhulp-start:" + new URL(FOLDER, location.href).pathname,
     left() {
       try {
         return Object.keys(localStorage).filter((name) => name.startsWith(this.name));
@@ -34,7 +35,7 @@ if ("noModule" in HTMLScriptElement.prototype && Object.hasOwn && Array.prototyp
         },
       };
       try {
-        const worker = new Worker("FOLDERworker.js", options);
+        const worker = new Worker(FOLDER + "worker.js", options);
         worker.onmessage = worker.onerror = (event) => begun.heard.push(event);
         begun.worker = worker;
       } catch (error) {

@@ -205,8 +205,12 @@ def own_pieces(url: str, html: str) -> Iterator[Piece]:
     head, _, rest = html.partition("<article")
     if f'<meta name="{LEFT_OUT}"' in head:
         return
-    [title] = TITLE.findall(head)
-    name = unescape(title).rpartition(" - ")[0]
+    title = TITLE.search(head)
+    if not title:
+        raise BuildError(
+            url, "the page has no <title>, so the search has no name for it", "Give it one in its template."
+        )
+    name = unescape(title[1]).rpartition(" - ")[0]
     sections = Sections()
     sections.feed(rest.partition(">")[2].rpartition("</article>")[0])
     for anchor, heading, text in sections.found:

@@ -1,0 +1,26 @@
+"""What the build fills into a script of ours: constants that the file itself gives an empty value."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from macros.shared.errors import BuildError
+
+
+def filled(script: Path, **values: Any) -> str:
+    """The script's code, with each value in the line `const NAME = …;`. BuildError when there is not exactly one such line."""
+    code = script.read_text("utf-8")
+    for name, value in values.items():
+        lines = re.findall(rf"(?m)^ *const {name} = .*;$", code)
+        if len(lines) != 1:
+            raise BuildError(
+                str(script),
+                f"the line “const {name} = …;”, which the build fills in, stands there {len(lines)} times",
+                "Write it once, on a line of its own, with an empty value.",
+            )
+        before, _, _ = lines[0].partition("const")
+        code = code.replace(lines[0], f"{before}const {name} = {json.dumps(value, separators=(',', ':'))};")
+    return code
