@@ -33,8 +33,8 @@ publish: setup ## lay site/ beside earlier versions in public/ (VERSION=v1, BRAN
 test: setup-browser ## run every test: Python, the same tree tests in Pyodide, the site in a browser
 	@$(RUN) -m tools.test
 
-engines: setup-browser ## Firefox, WebKit and the network's fault bench, whole; renews the table in doc/engines.md
-	@$(RUN) -m pytest -rs tests/engines tests/site/test_network.py
+engines: setup-browser ## Firefox and WebKit alone; renews the table in doc/engines.md
+	@$(RUN) -m pytest -rs tests/engines
 	@$(RUN) -m tests.engines.table
 
 bench: setup-browser ## run the benchmarks: one table, and bench/results.json

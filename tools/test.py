@@ -34,10 +34,8 @@ KINDS: list[tuple[str, list[str]]] = [
     ("books and data", [*PYTEST, "tests/handbook", "tests/data"]),
     ("trees in Pyodide", [*PYTEST, "-s", "tests/pyodide"]),
     ("search", [*PYTEST, "tests/search"]),
-    (
-        "Firefox, bad network",
-        [*PYTEST, "-m", "core", "-k", "not WebKit", "tests/engines", "tests/site/test_network.py"],
-    ),
+    ("Firefox and WebKit", [*PYTEST, "-rs", "tests/engines"]),
+    ("bad network", [*PYTEST, "tests/site/test_network.py"]),
     ("text", [*TWO_AT_ONCE, "tests/text", "tests/build"]),
     ("site in a browser", [*TWO_AT_ONCE, "tests/site", "--ignore=tests/site/test_network.py"]),
 ]

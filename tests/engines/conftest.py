@@ -121,7 +121,8 @@ def until(engine: Engine, expression: str, patience: float = 90) -> Any:
         except AssertionError as error:
             found = error
         time.sleep(0.05)
-    raise AssertionError(f"never true: {expression} ({found})")
+    state = engine.run("return [location.pathname, {...document.querySelector('.boom')?.dataset}, window.reported]")
+    raise AssertionError(f"never true: {expression} ({found}; {state})")
 
 
 def seen(id: str) -> str:

@@ -17,7 +17,6 @@ FRESH = ROOT / ".build" / "engines.md"
 PUBLISHED = ROOT / "doc" / "engines.md"
 BEGIN, END = "<!-- table: made by make engines -->\n", "<!-- end of the table -->\n"
 MODULES = ("test_engines", "test_walks")
-IN_MAKE_TEST = "in `make test`"
 FAILED = "FAILED"
 NOT_RUN = "–"
 
@@ -27,18 +26,14 @@ def feature(what: str, *, cannot: Mapping[str, str] | None = None) -> pytest.Mar
     return pytest.mark.shows(what, cannot or {})
 
 
-core = pytest.mark.core
-"""A test that `make test` runs too."""
-
-
-def features() -> dict[str, bool]:
-    """What the tests show, in their order, each with whether `make test` runs it too."""
-    found = {}
+def features() -> list[str]:
+    """What the tests show, in their order."""
+    found = []
     for module in MODULES:
         for test in vars(importlib.import_module(f"tests.engines.{module}")).values():
             marks = {mark.name: mark for mark in getattr(test, "pytestmark", [])}
             if "shows" in marks:
-                found[str(marks["shows"].args[0])] = "core" in marks
+                found.append(str(marks["shows"].args[0]))
     return found
 
 
@@ -58,12 +53,12 @@ class Findings:
     def markdown(self) -> str:
         """The table: each feature and each engine, whether they were run or not."""
         lines = [
-            ["", *(f"{name} {self.versions.get(name, NOT_RUN)}" for name in ENGINES), IN_MAKE_TEST],
-            ["---"] * (len(ENGINES) + 2),
+            ["", *(f"{name} {self.versions.get(name, NOT_RUN)}" for name in ENGINES)],
+            ["---"] * (len(ENGINES) + 1),
         ]
-        for what, core in features().items():
+        for what in features():
             row = self.words.get(what, {})
-            lines.append([what, *(row.get(name, NOT_RUN) for name in ENGINES), "yes" if core else ""])
+            lines.append([what, *(row.get(name, NOT_RUN) for name in ENGINES)])
         return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
@@ -74,8 +69,8 @@ def read(table: str) -> Findings:
     if not lines:
         return found
     heads, _, *rows = lines
-    found.versions = {name: version for name, _, version in (head.rpartition(" ") for head in heads[1:-1])}
-    for what, *row, _ in rows:
+    found.versions = {name: version for name, _, version in (head.rpartition(" ") for head in heads[1:])}
+    for what, *row in rows:
         cells = zip(found.versions, row, strict=True)
         found.words[what] = {name: words for name, words in cells if words != NOT_RUN}
     return found

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.engines.conftest import READY, keep, seen, text, until
 from tests.engines.drivers import ENTER, Engine
-from tests.engines.table import core, feature
+from tests.engines.table import feature
 from tests.site.faults import Answer, Host, hosting
 from tests.site.test_network import ARTICLE, next_version
 from tests.site.test_walk import TREE
@@ -43,7 +43,6 @@ def reported(engine: Engine, host: Host, pages: Sequence[str]) -> dict[str, list
     return {path: said for path, said in found.items() if said}
 
 
-@core
 @feature("every kind of page, nothing in the console")
 def test_every_kind_of_page_without_an_error_or_a_violation(engine: Engine, watched: Host) -> None:
     assert reported(engine, watched, PAGES) == {}
@@ -54,7 +53,6 @@ def test_the_largest_pages_without_an_error_or_a_violation(engine: Engine, watch
     assert reported(engine, watched, LARGE) == {}
 
 
-@core
 @feature("the address of a letter of an article")
 def test_an_address_of_a_letter_shows_it(engine: Engine, watched: Host) -> None:
     engine.open("about:blank")
@@ -62,7 +60,6 @@ def test_an_address_of_a_letter_shows_it(engine: Engine, watched: Host) -> None:
     until(engine, seen("lid-4-c"))
 
 
-@core
 @feature("search")
 def test_the_search_finds_and_leads_to_the_place(engine: Engine, watched: Host) -> None:
     engine.open(watched.address + "convenant/artikel-5/")
@@ -107,7 +104,6 @@ def test_python_starts_and_the_second_time_from_the_snapshot(engine: Engine, wat
     assert engine.run("return reported") == []
 
 
-@core
 @feature("without a network: pages, anchors, search")
 def test_without_a_network(engine: Engine, small: Path) -> None:
     with hosting(small) as host:

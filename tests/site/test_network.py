@@ -312,7 +312,6 @@ def test_a_login_page_for_everything_is_never_kept_and_what_is_kept_stays(
     expect(page.locator(SAYS)).to_be_visible()
 
 
-@pytest.mark.core
 def test_a_login_page_for_everything_at_the_first_keeping_keeps_nothing_and_says_so(
     phone: Phone, host: Host, small: Path
 ) -> None:
@@ -449,7 +448,6 @@ def take_update(page: Page, words: str = "versie twee") -> None:
     expect(page.locator("h1")).to_contain_text(words, timeout=20_000)
 
 
-@pytest.mark.core
 def test_two_tabs_each_has_one_version_and_a_bar_that_works(phone: Phone, host: Host, two: Path) -> None:
     context = phone()
     first, second = context.new_page(), context.new_page()
@@ -487,7 +485,6 @@ def test_a_tab_that_opens_while_an_update_comes_gets_the_bar_too(phone: Phone, h
     expect(page.locator(".nieuwe-versie")).to_be_visible(timeout=20_000)
 
 
-@pytest.mark.core
 def test_a_deploy_in_the_middle_of_an_update_mixes_nothing(
     phone: Phone, host: Host, small: Path, tmp_path: Path, two: Path
 ) -> None:
