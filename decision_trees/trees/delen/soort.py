@@ -19,7 +19,7 @@ def soort(id: str, to: str, *first: Answer) -> Question:
             *first,
             Answer(
                 id="politie",
-                text="Iets wat politie of OM vertelde",
+                text="Iets van politie of OM, ook als je daar zelf werkt",
                 to="van-politie",
                 says=(Soort.POLITIE,),
                 rules=("R105",),
@@ -143,7 +143,7 @@ NODES: tuple[Node, ...] = (
         title="Vraag eerst de politie of het OM",
         sentence="Wat politie of OM vertelde, mag je niet zomaar doorgeven of in het dossier zetten. Overleg eerst.",
         steps=(
-            "Vraag de politie of het OM wat ermee mag.",
+            "Vraag de politie of het OM wat ermee mag. Werk je er zelf? Je eigen wet zegt wat je aan wie mag geven.",
             "Overleg met je jurist.",
             "Gaat het over een ander gezinslid? Die is zelf betrokkene.",
         ),

@@ -19,7 +19,7 @@ from decision_trees.bronnen import (
 )
 from decision_trees.meaning import VALIDITY_RESTS_ON, Soort, Toestemming, Twijfel, Weg
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, bepaling, embedded, weet_niet, wet
-from decision_trees.trees.delen.afweging import KLEINERE_KRING, OVERLEDEN, VAN_POLITIE, afweging
+from decision_trees.trees.delen.afweging import ANDER_DOEL, KLEINERE_KRING, OVERLEDEN, VAN_POLITIE, afweging
 from decision_trees.trees.delen.vertellen import ALLEEN_NODIG, WAAR
 from decision_trees.trees.toestemming import TREE as TOESTEMMING
 
@@ -69,8 +69,8 @@ IN_EIGEN_GEGEVENS = (
 
 NODES: tuple[Node, ...] = (
     *embedded(TOESTEMMING, ("leeftijd", "ouder-leeftijd", "avg-leeftijd"), "t.", KNOWN, EXITS),
-    afweging("afweging", "delen-met-toestemming", "wat je nu wilt geven of vragen"),
-    afweging("afweging-een", "delen-toestemming-een", "wat je nu wilt geven of vragen"),
+    afweging("afweging", "delen-met-toestemming", "wat je nu wilt geven of vragen", KLEINERE_KRING, ANDER_DOEL),
+    afweging("afweging-een", "delen-toestemming-een", "wat je nu wilt geven of vragen", KLEINERE_KRING, ANDER_DOEL),
     afweging("afweging-ouder", "ouder-informeren", "deze ouder of voogd", OVER_ANDEREN),
     afweging("afweging-feiten", "belangrijke-feiten", "deze ouder zonder gezag", OVER_ANDEREN),
     afweging("afweging-gebruik", "zelf-gebruiken", "je eigen taak", VAN_POLITIE, *IN_EIGEN_GEGEVENS),
