@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from decision_trees.catalogue import TREES
 from decision_trees.meaning import Weg
+from decision_trees.model import Outcome, wet
 from tests.trees.reach import walked
 
 CONSENT = (Weg.TOESTEMMING, Weg.EEN_OUDER)
+
+
+def outcomes() -> tuple[Outcome, ...]:
+    """Every outcome of every tree."""
+    return tuple(outcome for tree in TREES.values() for outcome in tree.outcomes.values())
 
 
 def test_consent_opens_only_what_is_for_ones_own_task() -> None:
@@ -17,3 +23,11 @@ def test_consent_opens_only_what_is_for_ones_own_task() -> None:
                 ways_out = [a for step in steps for a in step.question.answers if "R63" in a.rules]
                 assert ways_out, (tree.id, [step.question.id for step in steps])
                 assert not any(getattr(tree.node(a.to), "way", None) for a in ways_out)
+
+
+def test_who_has_no_right_to_a_file_hears_of_what_it_says_about_himself() -> None:
+    """A parent without authority or a stepfather is himself a person in the child's file (R21, AVG 15)."""
+    refused = [o for o in outcomes() if "R82" in o.rules and wet("Jw 7.3.10") in o.sources]
+    assert {o.id for o in refused} == {"geen-recht", "inzage-niet"}
+    for outcome in refused:
+        assert "over hemzelf" in " ".join(outcome.steps) and wet("AVG 15") in outcome.sources and "R21" in outcome.rules
