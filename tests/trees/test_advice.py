@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from decision_trees.bronnen import BEVEILIGD, GEHEIME_PLEK
 from decision_trees.catalogue import TREES
 from decision_trees.meaning import Weg
 from decision_trees.model import Outcome, wet
@@ -23,6 +26,26 @@ def test_consent_opens_only_what_is_for_ones_own_task() -> None:
                 ways_out = [a for step in steps for a in step.question.answers if "R63" in a.rules]
                 assert ways_out, (tree.id, [step.question.id for step in steps])
                 assert not any(getattr(tree.node(a.to), "way", None) for a in ways_out)
+
+
+SENT = frozenset(Weg) - {
+    Weg.ANONIEM, Weg.ADVIES, Weg.OPNAME, Weg.EIGEN_GEBRUIK, Weg.VRAGEN, Weg.HULP, Weg.HULP_MAATREGEL, Weg.VERZOEK, Weg.INZAGE,
+    Weg.AANGIFTE, Weg.CALAMITEIT,
+}  # fmt: skip
+"""Ways by which a professional himself gives something; an inspection and the police have ways of their own."""
+
+
+def test_who_may_give_hears_to_give_it_safely() -> None:
+    for outcome in outcomes():
+        if outcome.way in SENT:
+            assert BEVEILIGD in " ".join(outcome.steps), outcome.id
+
+
+def test_a_secret_place_stays_secret_for_a_parent_and_in_a_file() -> None:
+    """The place of a child tells where the parent is who fled (R27, R122)."""
+    for outcome in outcomes():
+        if outcome.way in (Weg.OUDER, Weg.FEITEN, Weg.INZAGE):
+            assert re.search("geheim adres|" + re.escape(GEHEIME_PLEK), " ".join(outcome.steps)), outcome.id
 
 
 def test_who_has_no_right_to_a_file_hears_of_what_it_says_about_himself() -> None:
