@@ -6,8 +6,9 @@ import re
 
 from decision_trees.bronnen import BEVEILIGD, GEHEIME_PLEK
 from decision_trees.catalogue import TREES
-from decision_trees.meaning import Weg
+from decision_trees.meaning import Soort, Weg
 from decision_trees.model import Outcome, wet
+from decision_trees.trees.delen.soort import ANDERE_ONTVANGER
 from tests.trees.reach import walked
 
 CONSENT = (Weg.TOESTEMMING, Weg.EEN_OUDER)
@@ -54,3 +55,16 @@ def test_who_has_no_right_to_a_file_hears_of_what_it_says_about_himself() -> Non
     assert {o.id for o in refused} == {"geen-recht", "inzage-niet"}
     for outcome in refused:
         assert "over hemzelf" in " ".join(outcome.steps) and wet("AVG 15") in outcome.sources and "R21" in outcome.rules
+
+
+def test_criminal_data_that_may_not_go_name_the_receivers_whose_own_law_asks_for_them() -> None:
+    """R134: to consult, except acute danger, Veilig Thuis, the Raad and a GI with an OTS; or a child stays unsafe."""
+    ends = {
+        answer.to
+        for question in TREES["delen"].questions.values()
+        for answer in question.answers
+        if Soort.STRAF in answer.says
+    }
+    assert ends
+    for id in ends:
+        assert ANDERE_ONTVANGER in TREES["delen"].outcomes[id].steps

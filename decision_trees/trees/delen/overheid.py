@@ -82,7 +82,7 @@ NODES: tuple[Node, ...] = (
             Answer(id="gemeente", text="De gemeente, voor iets anders (zoals de toegang)", to="soort-gegevens"),
             Answer(
                 id="andere-wet",
-                text="Een ander die zegt dat de wet hem recht geeft op informatie, of leerplicht: een school meldt verzuim",
+                text="Een ander die zegt dat de wet hem recht geeft, een oproep als getuige, of wat een school moet geven (leerplicht, nieuwe school)",
                 to="wet-nagaan",
                 says=(Twijfel.PAST_NIET,),
                 rules=("R35",),
@@ -195,7 +195,7 @@ NODES: tuple[Node, ...] = (
         title="Zonder vordering geef je niets zonder overleg",
         sentence="Bevestig niet dat iemand cliënt is. Overleg met je jurist.",
         steps=(
-            "Vraag waarvoor en op grond van welke wet.",
+            "Bel terug via het algemene nummer van de politie. Vraag waarvoor, en op grond van welke wet.",
             "Het kan alleen met toestemming, een meldrecht, een plicht of na een conflict van plichten.",
             "Acuut gevaar? Bel 112.",
         ),
@@ -203,7 +203,7 @@ NODES: tuple[Node, ...] = (
         tell=("Nog niemand; er is nog niets gedeeld.",),
         change=("Komt er een vordering? Stuur die naar je jurist.",),
         sources=(PP_GEHEIMHOUDING, wet("Jw 7.3.11 lid 1"), wet("Wgbo 7:457"), wet("Wet BIG 88"), WP_TWIJFEL),
-        rules=("R36", "R61", "R103"),
+        rules=("R36", "R61", "R65", "R103"),
     ),
     Outcome(
         id="aangifte-overleg",
