@@ -68,3 +68,13 @@ def test_criminal_data_that_may_not_go_name_the_receivers_whose_own_law_asks_for
     assert ends
     for id in ends:
         assert ANDERE_ONTVANGER in TREES["delen"].outcomes[id].steps
+
+
+ASKED = (Weg.OUDER, Weg.FEITEN, Weg.RAAD, Weg.OTS_MOET, Weg.ONDERZOEK_VT, Weg.WMO_VERZOEK)
+
+
+def test_who_is_asked_hears_to_make_sure_who_asks() -> None:
+    """Anyone can say on the telephone that he is a parent, the Raad or the police (R26, R65)."""
+    for outcome in outcomes():
+        if outcome.way in ASKED or outcome.id == "politie-overleg":
+            assert re.search(r"Bel terug|Controleer dat", " ".join(outcome.steps)), outcome.id

@@ -6,6 +6,7 @@ from decision_trees.bronnen import (
     BEVEILIGD,
     FEITEN,
     HERSTELLEN,
+    ONBEKENDE_BELLER,
     PP_GEHEIMHOUDING,
     PP_TAAK,
     PP_TAAK_RAAD,
@@ -290,6 +291,7 @@ NODES: tuple[Node, ...] = (
         title="Je moet de gemeente geven wat voor de voorziening nodig is",
         sentence="De Wmo verplicht een aanbieder om op verzoek te geven wat het college nodig heeft. Ook als de cliënt weigert.",
         steps=(
+            ONBEKENDE_BELLER,
             "Vraag waarvoor het college het nodig heeft, en geef alleen dat.",
             "Vraag geen toestemming die er niet toe doet; vertel het en vraag om een reactie.",
             ANDEREN_WEG,
@@ -302,7 +304,7 @@ NODES: tuple[Node, ...] = (
             "Wil het college gegevens uit een andere wet? Daarvoor is toestemming nodig.",
         ),
         sources=(wet("Wmo 5.2.2"), wet("Wmo 5.1.2"), PP_UITLEG),
-        rules=("R35", "R38", "R56", "R58"),
+        rules=("R35", "R38", "R56", "R58", "R65"),
     ),
     *en_later(
         Outcome(

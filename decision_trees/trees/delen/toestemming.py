@@ -6,6 +6,7 @@ from decision_trees.bronnen import (
     ANDERS_HELPEN,
     BEVEILIGD,
     GEHEIME_PLEK,
+    ONBEKENDE_BELLER,
     PP_BEVEILIGD,
     PP_EIGEN_AFWEGING,
     PP_EVENREDIG,
@@ -215,6 +216,7 @@ NODES: tuple[Node, ...] = (
         title="Je mag deze ouder of voogd informeren",
         sentence="Wie gezag heeft, hoort wat hij voor zijn rol nodig heeft. Meer niet.",
         steps=(
+            ONBEKENDE_BELLER,
             "Vertel alleen wat nodig is voor zijn rol.",
             "Laat gegevens over de andere ouder en anderen weg. " + GEHEIME_PLEK,
             BEVEILIGD,
@@ -231,7 +233,7 @@ NODES: tuple[Node, ...] = (
             PP_UITLEG,
             PP_BEVEILIGD,
         ),
-        rules=("R18", "R21", "R24", "R25", "R27", "R45", "R120", "R143"),
+        rules=("R18", "R21", "R24", "R25", "R26", "R27", "R45", "R120", "R143"),
     ),
     Outcome(
         id="belangrijke-feiten",
@@ -240,6 +242,7 @@ NODES: tuple[Node, ...] = (
         title="Geef deze ouder belangrijke feiten",
         sentence="Een ouder zonder gezag die erom vraagt, krijgt belangrijke feiten over het kind. Meer niet.",
         steps=(
+            ONBEKENDE_BELLER,
             "Beperk je tot belangrijke feiten over kind, verzorging en opvoeding.",
             "Geef nooit gegevens over de andere ouder. " + GEHEIME_PLEK,
             BEVEILIGD,
@@ -248,6 +251,6 @@ NODES: tuple[Node, ...] = (
         tell=("De ouder met gezag, en het kind op zijn niveau.",),
         change=("Verzet het belang van het kind zich? Geef het dan niet.",),
         sources=(wet("BW 1:377c"), PP_UITLEG, PP_BEVEILIGD),
-        rules=("R24", "R45"),
+        rules=("R24", "R26", "R45"),
     ),
 )

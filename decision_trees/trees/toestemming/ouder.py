@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decision_trees.bronnen import BEVEILIGD, GEHEIME_PLEK, PP_BEVEILIGD, PP_UITLEG, WP_TWIJFEL
+from decision_trees.bronnen import BEVEILIGD, GEHEIME_PLEK, ONBEKENDE_BELLER, PP_BEVEILIGD, PP_UITLEG, WP_TWIJFEL
 from decision_trees.meaning import (
     CONSENT_RESTS_ON,
     Beslist,
@@ -371,6 +371,7 @@ NODES: tuple[Node, ...] = (
         title="Je mag deze ouder of voogd informeren",
         sentence="Wie gezag heeft, hoort wat hij voor zijn rol nodig heeft. Meer niet.",
         steps=(
+            ONBEKENDE_BELLER,
             "Vertel alleen wat nodig is voor zijn rol als ouder of voogd.",
             "Laat gegevens over de andere ouder en anderen weg. " + GEHEIME_PLEK,
             "Vertel het kind vooraf wat je gaat zeggen.",
@@ -388,7 +389,7 @@ NODES: tuple[Node, ...] = (
             PP_UITLEG,
             PP_BEVEILIGD,
         ),
-        rules=("R18", "R21", "R25", "R27", "R45", "R120", "R122", "R143"),
+        rules=("R18", "R21", "R25", "R26", "R27", "R45", "R120", "R122", "R143"),
     ),
     Outcome(
         id="belangrijke-feiten",
@@ -397,6 +398,7 @@ NODES: tuple[Node, ...] = (
         title="Geef deze ouder belangrijke feiten",
         sentence="Een ouder zonder gezag die erom vraagt, krijgt belangrijke feiten over het kind. Meer niet.",
         steps=(
+            ONBEKENDE_BELLER,
             "Beperk je tot belangrijke feiten over kind, verzorging en opvoeding.",
             "Geef nooit gegevens over de andere ouder. " + GEHEIME_PLEK,
             BEVEILIGD,
@@ -409,6 +411,6 @@ NODES: tuple[Node, ...] = (
             "Wil een kind van 12 of ouder het niet? Overleg.",
         ),
         sources=(wet("BW 1:377c"), PP_UITLEG, PP_BEVEILIGD),
-        rules=("R24", "R45"),
+        rules=("R24", "R26", "R45"),
     ),
 )
