@@ -131,7 +131,7 @@ def test_no_line_of_a_paragraph_stands_alone_above_or_below_a_page(site: Path, n
             broken += 1
             alone += [(place[0] + 1, kind) for place in (places[0], places[-1]) if columns.count(place) == 1]
     assert alone == []
-    assert broken or name not in {"handboek.pdf", "zakboek.pdf", "alles.pdf"}
+    assert broken or name not in {"handboek.pdf", "alles.pdf"}  # of a pocket book all may happen to fit
 
 
 def last_lines(page: pypdfium2.PdfPage, name: str) -> Iterator[tuple[str, bool]]:

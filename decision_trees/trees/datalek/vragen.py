@@ -68,7 +68,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="ingezien",
-                text="Ingezien of gebruikt door iemand die dat niet mocht, ook een collega",
+                text="Ingezien, gebruikt of te openen door iemand die dat niet mocht, ook een (oud-)collega",
                 to="soort",
                 says=(Lek.INGEZIEN,),
             ),
@@ -99,7 +99,7 @@ NODES: tuple[Node, ...] = (
                 says=(Beslisser.ANDER,),
                 rules=("R150",),
             ),
-            weet_niet("lek-onduidelijk"),
+            weet_niet("lek-onduidelijk", "Dat weet ik niet, of een partner meldt ons zijn lek"),
         ),
         rules=("R46", "R144", "R149", "R150", "R166"),
     ),

@@ -28,7 +28,7 @@ ALLE = (Afweging.DOEL, Afweging.INHOUD, Afweging.NOODZAAK, Afweging.WELKE, Afweg
 
 VAN_POLITIE = Answer(
     id="politie",
-    text="Er staat iets in wat politie of OM vertelde",
+    text="Er staat iets in van politie of OM",
     to="van-politie",
     says=(Soort.POLITIE,),
     rules=("R105",),
@@ -48,6 +48,16 @@ KLEINERE_KRING = Answer(
     says=(Afweging.NIET,),
     rules=("R130",),
 )
+
+
+ANDER_DOEL = Answer(
+    id="ander-doel",
+    text="Het is voor onderzoek, evaluatie, verantwoording of een journalist",
+    to="ander-doel",
+    says=(Twijfel.PAST_NIET,),
+    rules=("R63",),
+)
+"""Where a yes would else be enough: what is not for one's own task with this person is not opened by consent."""
 
 
 def afweging(id: str, to: str, voor: str, *eigen: Answer, via_betrokkene: bool = True) -> Question:

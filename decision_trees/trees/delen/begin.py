@@ -167,7 +167,10 @@ NODES: tuple[Node, ...] = (
         title="Bepaal eerst je doel",
         sentence="Zonder concreet doel mag je geen gegevens gebruiken of delen.",
         ask="Je leidinggevende of de casusregisseur",
-        steps=("Zeg in één zin wat je wilt bereiken, voor welke taak.", "Is het doel veranderd? Weeg opnieuw."),
+        steps=(
+            "Zeg in één zin wat je wilt bereiken, voor welke taak.",
+            "Is het doel veranderd, of is het een andere taak? Vraag je privacy-officer of de gegevens daarvoor gebruikt mogen worden.",
+        ),
         record=(WAT_JE_UITZOCHT,),
         tell=(NIETS_GEDEELD,),
         change=("Kun je het doel in één zin zeggen? Ga terug naar de vorige vraag.",),
@@ -235,8 +238,8 @@ NODES: tuple[Node, ...] = (
         sentence="Een samenwerkingswet of “vitaal belang” geldt hier zelden. Ga verder met je eigen taak.",
         steps=(
             "Begin opnieuw en kies wat je zelf wilt doen: geven, vragen of antwoorden. De boom zoekt dan jouw weg.",
-            "De Wet gegevensverwerking door samenwerkingsverbanden (Wgs) geldt alleen voor aangewezen verbanden, niet voor een "
-            "proeftuinteam.",
+            "De Wet gegevensverwerking door samenwerkingsverbanden (Wgs) geldt alleen voor aangewezen verbanden, zoals een "
+            "Zorg- en Veiligheidshuis, niet voor een proeftuinteam. Vraagt zo’n verband iets? Leg dat voor aan je jurist.",
             "Of de Wet aanpak meervoudige problematiek sociaal domein (Wams) in werking is, is niet bevestigd.",
             "Vitaal belang gaat over levensgevaar van iemand die zelf niet kan instemmen.",
         ),

@@ -77,7 +77,7 @@ NODES: tuple[Node, ...] = (
         steps=(
             "Verbeter het in je eigen dossier, of zet de verbetering erbij.",
             "Bericht elke ontvanger, en vraag hem het te verbeteren of te wissen.",
-            "Kwamen gegevens van een ander bij iemand terecht? Behandel het ook als datalek: binnen 24 uur bij de partners.",
+            "Kwamen gegevens van een ander bij iemand terecht, of is er al iets mee besloten? Behandel het ook als datalek: binnen 24 uur bij de partners.",
         ),
         record=("wat er niet klopte, sinds wanneer, wie het kreeg en wie je berichtte",),
         tell=("De betrokkene: wat er niet klopte, wie het kreeg en wat je deed.",),
@@ -87,8 +87,9 @@ NODES: tuple[Node, ...] = (
             wet("AVG 19"),
             HERSTELLEN,
             bepaling("privacyprotocol/artikel-8/lid-6"),
+            wet("AVG 4"),
         ),
-        rules=("R46", "R66"),
+        rules=("R46", "R66", "R144"),
     ),
     Outcome(
         id="termijn-voorbij",

@@ -65,7 +65,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="overheid",
-                text="Politie, OM, rechter, inspectie, leerplicht of gemeente",
+                text="Politie, OM, rechter, inspectie, leerplicht, gemeente, of wie zich op een wet beroept",
                 to="overheid",
                 says=(Ontvanger.OVERHEID,),
                 rules=("R35",),

@@ -6,6 +6,7 @@ from decision_trees.bronnen import (
     BEVEILIGD,
     FEITEN,
     HERSTELLEN,
+    ONBEKENDE_BELLER,
     PP_GEHEIMHOUDING,
     PP_TAAK,
     PP_TAAK_RAAD,
@@ -27,7 +28,7 @@ NIET_RAAD_OF_GI = (
 CALAMITEIT = bepaling("privacyprotocol/artikel-1/calamiteit")
 STRAFBAAR = Answer(
     id="straf",
-    text="Er staat een strafbaar feit in, of iets wat politie of OM vertelde",
+    text="Er staat een strafbaar feit in, of iets van politie of OM",
     to="strafrechtelijk",
     says=(Soort.STRAF,),
     rules=("R105", "R134"),
@@ -82,7 +83,7 @@ NODES: tuple[Node, ...] = (
             Answer(id="gemeente", text="De gemeente, voor iets anders (zoals de toegang)", to="soort-gegevens"),
             Answer(
                 id="andere-wet",
-                text="Een ander die zegt dat de wet hem recht geeft op informatie, of leerplicht: een school meldt verzuim",
+                text="Een ander die zegt dat de wet hem recht geeft, een oproep als getuige, of wat een school moet geven (leerplicht, nieuwe school)",
                 to="wet-nagaan",
                 says=(Twijfel.PAST_NIET,),
                 rules=("R35",),
@@ -195,7 +196,7 @@ NODES: tuple[Node, ...] = (
         title="Zonder vordering geef je niets zonder overleg",
         sentence="Bevestig niet dat iemand cliënt is. Overleg met je jurist.",
         steps=(
-            "Vraag waarvoor en op grond van welke wet.",
+            "Bel terug via het algemene nummer van de politie. Vraag waarvoor, en op grond van welke wet.",
             "Het kan alleen met toestemming, een meldrecht, een plicht of na een conflict van plichten.",
             "Acuut gevaar? Bel 112.",
         ),
@@ -203,7 +204,7 @@ NODES: tuple[Node, ...] = (
         tell=("Nog niemand; er is nog niets gedeeld.",),
         change=("Komt er een vordering? Stuur die naar je jurist.",),
         sources=(PP_GEHEIMHOUDING, wet("Jw 7.3.11 lid 1"), wet("Wgbo 7:457"), wet("Wet BIG 88"), WP_TWIJFEL),
-        rules=("R36", "R61", "R103"),
+        rules=("R36", "R61", "R65", "R103"),
     ),
     Outcome(
         id="aangifte-overleg",
@@ -290,6 +291,7 @@ NODES: tuple[Node, ...] = (
         title="Je moet de gemeente geven wat voor de voorziening nodig is",
         sentence="De Wmo verplicht een aanbieder om op verzoek te geven wat het college nodig heeft. Ook als de cliënt weigert.",
         steps=(
+            ONBEKENDE_BELLER,
             "Vraag waarvoor het college het nodig heeft, en geef alleen dat.",
             "Vraag geen toestemming die er niet toe doet; vertel het en vraag om een reactie.",
             ANDEREN_WEG,
@@ -302,7 +304,7 @@ NODES: tuple[Node, ...] = (
             "Wil het college gegevens uit een andere wet? Daarvoor is toestemming nodig.",
         ),
         sources=(wet("Wmo 5.2.2"), wet("Wmo 5.1.2"), PP_UITLEG),
-        rules=("R35", "R38", "R56", "R58"),
+        rules=("R35", "R38", "R56", "R58", "R65"),
     ),
     *en_later(
         Outcome(

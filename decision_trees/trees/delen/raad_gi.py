@@ -83,7 +83,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="vrijwillig",
-                text="Vrijwillig of drang, of de OTS is afgelopen",
+                text="Vrijwillig of drang, of de OTS is afgelopen of nog niet uitgesproken",
                 to="soort-gegevens",
                 rules=("R31",),
             ),
@@ -139,6 +139,7 @@ NODES: tuple[Node, ...] = (
                 rules=("R93",),
             ),
             VAN_POLITIE,
+            OVERLEDEN,
             weet_niet("gi-vraag-door"),
         ),
         rules=("R30", "R93", "R95"),
@@ -155,6 +156,7 @@ NODES: tuple[Node, ...] = (
             says=(Afweging.NIET,),
             rules=("R93", "R105"),
         ),
+        OVERLEDEN,
     ),
     vertellen("vertellen-gi-mag", "delen-gi-mag"),
     Outcome(

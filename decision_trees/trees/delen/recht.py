@@ -61,7 +61,8 @@ NODES: tuple[Node, ...] = (
         id="inzage-wie",
         text="Wie vraagt om inzage, en in wiens gegevens?",
         why="Vanaf 12 jaar vraagt een jongere zelf inzage, als hij dat kan overzien; ook als een ouder nee zegt. Voor een jonger "
-        "kind doet wie gezag heeft dat, volledig. Ga na wie het is zonder meer gegevens te verzamelen dan nodig.",
+        "kind doet wie gezag heeft dat, volledig. Wat over iemand zelf in andermans dossier "
+        "staat, vraagt hij als betrokkene. Ga na wie het is zonder meer gegevens te verzamelen dan nodig.",
         sources=(wet("Jw 7.3.10"), wet("Jw 7.3.15"), wet("Wmo 5.3.2"), PP_INZAGE),
         answers=(
             Answer(
@@ -128,7 +129,7 @@ NODES: tuple[Node, ...] = (
                 says=(Twijfel.PAST_NIET,),
                 rules=("R24", "R82"),
             ),
-            weet_niet("inzage-uitzoeken"),
+            weet_niet("inzage-uitzoeken", "Dat weet ik niet, of hij vraagt zelf en overziet het misschien niet"),
         ),
         rules=("R120", "R121"),
         rests_on=(Wens,),
@@ -184,12 +185,13 @@ NODES: tuple[Node, ...] = (
             "Vraag namens wie hij komt, en waaruit dat blijkt.",
             "Vraagt een kind jonger dan 12 het zelf? Neem het serieus, vertel op zijn niveau, en betrek wie gezag heeft. Is die "
             "het gevaar? Overleg eerst met Veilig Thuis.",
+            "Overziet hij het misschien niet? Zoek uit wie hem vertegenwoordigt; is er niemand, overleg.",
         ),
         record=("het verzoek, de datum en hoe je naging wie het is",),
         tell=("De vrager: dat zijn verzoek is ontvangen en wat je nagaat.",),
         change=("Weet je het? Kies dat bij de vorige vraag.",),
         sources=(wet("AVG 12 lid 3"), PP_TERMIJN, wet("Jw 7.3.15"), wet("Jw 7.3.2")),
-        rules=("R27", "R47", "R52", "R120"),
+        rules=("R27", "R47", "R52", "R67", "R120"),
         rights=(Recht.INZAGE,),
     ),
     Outcome(
@@ -231,16 +233,17 @@ NODES: tuple[Node, ...] = (
         title="Deze persoon heeft geen recht op inzage",
         sentence="Geef niets, en bevestig niet dat er een dossier is. Vraag wie het recht wel heeft.",
         steps=(
-            "Is hij ouder zonder gezag? Kies “iemand vraagt mij om informatie”: hij kan recht hebben op belangrijke feiten.",
+            "Staat er ook iets over hemzelf in? Dat deel mag hij zien: kies dan “de betrokkene zelf”.",
+            "Is hij ouder zonder gezag (recht op belangrijke feiten), of een organisatie met een eigen taak, zoals een GI of de Raad? "
+            "Kies “iemand vraagt mij om informatie”.",
             "Gaat het om een jongere van 16 of 17 die het overziet? Dan beslist hij zelf over inzage.",
-            "Vraagt een organisatie het voor haar eigen taak, zoals een GI of de Raad? Kies ook “iemand vraagt mij om informatie”.",
             "Heeft hij een schriftelijke machtiging van wie het recht heeft? Kies dan “de betrokkene zelf, of wie hij machtigde”.",
         ),
         record=("het verzoek en waarom je het niet inwilligt",),
         tell=("De vrager: dat je niets kunt geven, en waar hij kan klagen.",),
         change=("Blijkt hij gezag, voogdij of een machtiging te hebben? Kies dat bij de vorige vraag.",),
-        sources=(wet("Jw 7.3.10"), wet("Jw 7.3.15"), wet("Wmo 5.3.2"), wet("BW 1:377c")),
-        rules=("R24", "R76", "R82", "R120", "R168"),
+        sources=(wet("Jw 7.3.10"), wet("Jw 7.3.15"), wet("Wmo 5.3.2"), wet("BW 1:377c"), wet("AVG 15")),
+        rules=("R21", "R24", "R76", "R82", "R120", "R168"),
         rights=(Recht.INZAGE,),
     ),
     Outcome(
@@ -301,17 +304,17 @@ NODES: tuple[Node, ...] = (
         id="melder",
         oordeel=Oordeel.OVERLEG,
         title="Zeg niets over de melder, en overleg",
-        sentence="Of het gezin mag weten wie meldde, hangt af van wie de melder is. Veilig Thuis beslist daarover.",
+        sentence="Of het gezin mag weten wie meldde, hangt af van wie de melder is. Wie de melding kreeg, beslist daarover.",
         steps=(
-            "Zeg niets over de melder.",
-            "Werk je niet bij Veilig Thuis? Verwijs naar Veilig Thuis.",
-            "Werk je bij Veilig Thuis? Leg het voor aan je jurist.",
+            "Zeg niets over de melder, ook niet of er een melding is.",
+            "Meldde iemand bij jouw organisatie zelf, zoals Veilig Thuis? Leg het voor aan je jurist.",
+            "Weet jouw organisatie niet van een melding? Verwijs naar Veilig Thuis.",
         ),
         record=("wat is gevraagd en wat je antwoordde",),
         tell=(NIETS_GEDEELD,),
         change=("Wil het gezin zijn dossier zien? Kies dat bij de vorige vraag.",),
-        sources=(wet("Wmo 5.3.1 lid 4"),),
-        rules=("R126",),
+        sources=(wet("Wmo 5.3.1 lid 4"), wet("AVG 15 lid 4"), wet("UAVG 41")),
+        rules=("R122", "R126", "R164"),
         rights=(Recht.MELDER,),
     ),
     Outcome(
@@ -323,7 +326,7 @@ NODES: tuple[Node, ...] = (
         steps=(
             "Weet je zeker wie vraagt? Ga dat eerst na, zonder meer te vragen dan nodig.",
             "Geef het verzoek door aan de partner die het dossier heeft.",
-            "Scherm af wat over een ander gaat, zoals een andere ouder of de melder.",
+            "Scherm af wat over een ander gaat, zoals een andere ouder, de melder of een geheim adres.",
             "Help zo nodig bij het lezen. Noem onafhankelijke cliëntondersteuning.",
         ),
         record=("het verzoek, wat je liet zien en wat je afschermde",),

@@ -60,7 +60,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="ervaring",
-                text="Ervaringsdeskundige",
+                text="Ervaringsdeskundige of vrijwilliger",
                 to="ervaringsdeskundige",
                 says=(Twijfel.PAST_NIET,),
                 rules=("R44", "R127"),
@@ -89,7 +89,7 @@ NODES: tuple[Node, ...] = (
         id="ervaringsdeskundige",
         oordeel=Oordeel.OVERLEG,
         title="Laat een professional dit doen",
-        sentence="Een ervaringsdeskundige heeft geen eigen wettelijke taak om gegevens te delen. Overleg met de casusregisseur.",
+        sentence="Een ervaringsdeskundige of vrijwilliger heeft geen eigen wettelijke taak om gegevens te delen. Overleg met de casusregisseur.",
         steps=(
             "Deel alleen wat met het gezin voor jouw rol is afgesproken.",
             "Zorgen over veiligheid? Vraag een professional te melden. Bij gevaar bel je zelf 112.",
@@ -101,7 +101,8 @@ NODES: tuple[Node, ...] = (
             bepaling("privacyprotocol/artikel-1/ervaringsdeskundigen"),
             PP_GEHEIMHOUDING,
             PP_ERVARINGSDESKUNDIGE,
+            WP_TAAK,
         ),
-        rules=("R44", "R127"),
+        rules=("R7", "R44", "R127"),
     ),
 )

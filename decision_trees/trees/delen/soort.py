@@ -6,6 +6,10 @@ from decision_trees.bronnen import NIETS_GEDEELD, PP_BIJZONDER, PP_GEGEVENS, WAT
 from decision_trees.meaning import Ontvanger, Soort, Taak, Wens
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 
+ANDERE_ONTVANGER = (
+    "Moeten Veilig Thuis, de Raad of de GI bij een OTS dit weten? Kies die ontvanger: daar geldt een andere regel."
+)
+
 
 def soort(id: str, to: str, *first: Answer) -> Question:
     """Which kind of data, the most sensitive first; ordinary data and health go on at `to`. `first`: what goes before."""
@@ -19,7 +23,7 @@ def soort(id: str, to: str, *first: Answer) -> Question:
             *first,
             Answer(
                 id="politie",
-                text="Iets wat politie of OM vertelde",
+                text="Iets van politie of OM, ook als je daar zelf werkt",
                 to="van-politie",
                 says=(Soort.POLITIE,),
                 rules=("R105",),
@@ -97,7 +101,7 @@ NODES: tuple[Node, ...] = (
         steps=(
             "Laat ze weg en kies bij de vorige vraag een andere soort.",
             "Zijn ze echt nodig voor goede hulp, of vraagt de betrokkene het zelf? Overleg met je privacy-officer.",
-            "Moeten Veilig Thuis, de Raad of de GI bij een OTS dit weten? Kies die ontvanger: daar geldt een andere regel.",
+            ANDERE_ONTVANGER,
         ),
         record=("wat je wegliet, of het overleg",),
         tell=(NIETS_GEDEELD,),
@@ -143,7 +147,7 @@ NODES: tuple[Node, ...] = (
         title="Vraag eerst de politie of het OM",
         sentence="Wat politie of OM vertelde, mag je niet zomaar doorgeven of in het dossier zetten. Overleg eerst.",
         steps=(
-            "Vraag de politie of het OM wat ermee mag.",
+            "Vraag de politie of het OM wat ermee mag. Werk je er zelf? Je eigen wet zegt wat je aan wie mag geven.",
             "Overleg met je jurist.",
             "Gaat het over een ander gezinslid? Die is zelf betrokkene.",
         ),
@@ -162,6 +166,7 @@ NODES: tuple[Node, ...] = (
             "De een zegt: het protocol noemt ze, en de UAVG kent uitdrukkelijke toestemming en aanvulling op "
             "gezondheidsgegevens. De ander zegt: voor de proeftuin opent dat niets vanzelf. Leg beide voor.",
             "Kijk of het zonder deze gegevens kan.",
+            ANDERE_ONTVANGER,
             "Ben je zelf bedreigd? Kies als ontvanger de politie: voor je eigen aangifte is er een weg.",
         ),
         record=("waarom je dit gegeven nodig denkt te hebben, en het overleg",),

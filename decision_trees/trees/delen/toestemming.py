@@ -5,6 +5,8 @@ from __future__ import annotations
 from decision_trees.bronnen import (
     ANDERS_HELPEN,
     BEVEILIGD,
+    GEHEIME_PLEK,
+    ONBEKENDE_BELLER,
     PP_BEVEILIGD,
     PP_EIGEN_AFWEGING,
     PP_EVENREDIG,
@@ -19,7 +21,7 @@ from decision_trees.bronnen import (
 )
 from decision_trees.meaning import VALIDITY_RESTS_ON, Soort, Toestemming, Twijfel, Weg
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, bepaling, embedded, weet_niet, wet
-from decision_trees.trees.delen.afweging import KLEINERE_KRING, OVERLEDEN, VAN_POLITIE, afweging
+from decision_trees.trees.delen.afweging import ANDER_DOEL, KLEINERE_KRING, OVERLEDEN, VAN_POLITIE, afweging
 from decision_trees.trees.delen.vertellen import ALLEEN_NODIG, WAAR
 from decision_trees.trees.toestemming import TREE as TOESTEMMING
 
@@ -69,8 +71,8 @@ IN_EIGEN_GEGEVENS = (
 
 NODES: tuple[Node, ...] = (
     *embedded(TOESTEMMING, ("leeftijd", "ouder-leeftijd", "avg-leeftijd"), "t.", KNOWN, EXITS),
-    afweging("afweging", "delen-met-toestemming", "wat je nu wilt geven of vragen"),
-    afweging("afweging-een", "delen-toestemming-een", "wat je nu wilt geven of vragen"),
+    afweging("afweging", "delen-met-toestemming", "wat je nu wilt geven of vragen", KLEINERE_KRING, ANDER_DOEL),
+    afweging("afweging-een", "delen-toestemming-een", "wat je nu wilt geven of vragen", KLEINERE_KRING, ANDER_DOEL),
     afweging("afweging-ouder", "ouder-informeren", "deze ouder of voogd", OVER_ANDEREN),
     afweging("afweging-feiten", "belangrijke-feiten", "deze ouder zonder gezag", OVER_ANDEREN),
     afweging("afweging-gebruik", "zelf-gebruiken", "je eigen taak", VAN_POLITIE, *IN_EIGEN_GEGEVENS),
@@ -214,15 +216,24 @@ NODES: tuple[Node, ...] = (
         title="Je mag deze ouder of voogd informeren",
         sentence="Wie gezag heeft, hoort wat hij voor zijn rol nodig heeft. Meer niet.",
         steps=(
+            ONBEKENDE_BELLER,
             "Vertel alleen wat nodig is voor zijn rol.",
-            "Laat gegevens over de andere ouder en anderen weg.",
+            "Laat gegevens over de andere ouder en anderen weg. " + GEHEIME_PLEK,
+            BEVEILIGD,
             "Wil hij het dossier zelf inzien? Dat is een recht: begin opnieuw en kies dat.",
         ),
         record=("wat je vertelde, aan wie, en je afweging",),
         tell=("Het kind, op zijn niveau, vooraf.",),
         change=("Verzet het kind zich, of wordt het onveilig? Weeg dan opnieuw en overleg.",),
-        sources=(wet("Jw 7.3.11 lid 2"), wet("Jw 7.3.15"), wet("Wgbo 7:457"), wet("Wmo 5.3.2"), PP_UITLEG),
-        rules=("R18", "R21", "R24", "R25", "R120", "R143"),
+        sources=(
+            wet("Jw 7.3.11 lid 2"),
+            wet("Jw 7.3.15"),
+            wet("Wgbo 7:457"),
+            wet("Wmo 5.3.2"),
+            PP_UITLEG,
+            PP_BEVEILIGD,
+        ),
+        rules=("R18", "R21", "R24", "R25", "R26", "R27", "R45", "R120", "R143"),
     ),
     Outcome(
         id="belangrijke-feiten",
@@ -231,13 +242,15 @@ NODES: tuple[Node, ...] = (
         title="Geef deze ouder belangrijke feiten",
         sentence="Een ouder zonder gezag die erom vraagt, krijgt belangrijke feiten over het kind. Meer niet.",
         steps=(
+            ONBEKENDE_BELLER,
             "Beperk je tot belangrijke feiten over kind, verzorging en opvoeding.",
-            "Geef nooit gegevens over de andere ouder. Geen adres, school of plek als die geheim moet blijven.",
+            "Geef nooit gegevens over de andere ouder. " + GEHEIME_PLEK,
+            BEVEILIGD,
         ),
         record=("wat hij vroeg, wat je gaf en je afweging",),
         tell=("De ouder met gezag, en het kind op zijn niveau.",),
         change=("Verzet het belang van het kind zich? Geef het dan niet.",),
-        sources=(wet("BW 1:377c"), PP_UITLEG),
-        rules=("R24",),
+        sources=(wet("BW 1:377c"), PP_UITLEG, PP_BEVEILIGD),
+        rules=("R24", "R26", "R45"),
     ),
 )

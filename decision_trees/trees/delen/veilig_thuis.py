@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decision_trees.bronnen import BEVEILIGD, FEITEN, PP_LATER_VERTELLEN, PP_TAAK, PP_UITLEG
+from decision_trees.bronnen import BEVEILIGD, FEITEN, PP_BEVEILIGD, PP_LATER_VERTELLEN, PP_TAAK, PP_UITLEG
 from decision_trees.meaning import Taak, Twijfel, Voorwaarde, Weg, Wens
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, weet_niet, wet
 from decision_trees.trees.delen.afweging import VAN_POLITIE, afweging
@@ -148,12 +148,13 @@ NODES: tuple[Node, ...] = (
             "Ook strafbare feiten en bijzondere gegevens, maar alleen voor zover nodig voor dit onderzoek.",
             "Vraag niet eerst de ouders: het onderzoek kan over hen gaan.",
             "Wil een volwassen slachtoffer het niet? Weeg die wens zwaar.",
+            BEVEILIGD,
         ),
         record=("wat Veilig Thuis vroeg, wat je gaf en waarom", WAAR),
         tell=("Spreek met Veilig Thuis af wie het de betrokkenen vertelt, en wanneer.",),
         change=("Is er geen onderzoek? Dan is toestemming nodig.", "Zie je zelf gevaar? Volg ook de meldcode."),
-        sources=(wet("Wmo 5.2.6"), wet("Wmo 4.1.1"), PP_UITLEG, PP_LATER_VERTELLEN, FEITEN),
-        rules=("R28", "R38", "R40", "R88", "R134", "R135"),
+        sources=(wet("Wmo 5.2.6"), wet("Wmo 4.1.1"), PP_UITLEG, PP_LATER_VERTELLEN, FEITEN, PP_BEVEILIGD),
+        rules=("R28", "R38", "R40", "R45", "R88", "R134", "R135"),
     ),
     *en_later(
         Outcome(
@@ -185,11 +186,12 @@ NODES: tuple[Node, ...] = (
             "Zeg alleen welke stappen zijn gezet: onderzocht, afgesloten, overgedragen.",
             "Geef geen verslag en geen bevindingen, ook niet aan een leerkracht of buur.",
             "Gaat de melder zelf hulp geven? Kies dan “Passende hulp”. Wil hij meer weten? Dan is toestemming nodig.",
+            BEVEILIGD,
         ),
         record=("wat je de melder vertelde en wanneer",),
         tell=("De betrokkenen: dat de melder hoort welke stappen zijn gezet.",),
         change=("Heeft de melder voor zijn eigen hulp meer nodig? Weeg dat apart.",),
-        sources=(wet("Wmo 4.1.1 lid 2"), wet("Wmo 5.3.3"), PP_TAAK),
-        rules=("R97",),
+        sources=(wet("Wmo 4.1.1 lid 2"), wet("Wmo 5.3.3"), PP_TAAK, PP_BEVEILIGD),
+        rules=("R45", "R97"),
     ),
 )

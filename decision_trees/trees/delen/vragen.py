@@ -88,7 +88,7 @@ NODES: tuple[Node, ...] = (
             steps=(
                 "Vraag het eerst aan de betrokkene zelf, waar het kan.",
                 "Noem taak, doel en wat je nodig hebt. Bij een OTS: alleen over kind, opvoeding, ouder of voogd.",
-                "Bij OTS en Wmo-voorziening moet de ander antwoorden, anders soms niet zonder toestemming.",
+                "Alleen een professional (OTS) of aanbieder (Wmo-voorziening) moet antwoorden, anders soms niet zonder toestemming.",
             ),
             record=("wat je vroeg, aan wie en voor welke taak", WAAR),
             tell=("De betrokkene: wat je vraagt, aan wie en waarvoor.",),

@@ -55,7 +55,8 @@ NODES: tuple[Node, ...] = (
         sentence="Hij mag alles zien wat over hem gaat, en jij moet het geven. Jouw oordeel over nut telt niet.",
         steps=(
             "Zoek alles op wat je organisatie over hem heeft, ook mails en notities.",
-            "Scherm af wat over een ander gaat, zoals een andere ouder of de melder.",
+            "Scherm af wat over een ander gaat, zoals een andere ouder, de melder of een geheim adres.",
+            "Zeg erbij waarvoor je de gegevens gebruikt en aan wie je ze gaf.",
             "Geef het langs een beveiligde weg, of lees het samen.",
         ),
         record=("het verzoek, de dag, wat je gaf en wat je afschermde",),

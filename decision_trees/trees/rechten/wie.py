@@ -42,7 +42,7 @@ NODES: tuple[Node, ...] = (
         id="wie",
         text="Wie vraagt het, en over wiens gegevens gaat het?",
         why="Vanaf 12 jaar vraagt een jongere zelf, als hij het kan overzien. Voor een jonger kind vraagt wie gezag heeft. Iedereen "
-        "mag iemand schriftelijk machtigen.",
+        "mag iemand schriftelijk machtigen. Wat over iemand zelf in andermans dossier staat, vraagt hij als “hijzelf”.",
         sources=(*DOSSIER, PP_INZAGE),
         answers=(
             Answer(
@@ -110,9 +110,9 @@ NODES: tuple[Node, ...] = (
                 says=(Twijfel.PAST_NIET, Grond.GEEN_RECHTHEBBENDE),
                 rules=("R24", "R76", "R82", "R168"),
             ),
-            weet_niet("wie-uitzoeken"),
+            weet_niet("wie-uitzoeken", "Dat weet ik niet, of hij vraagt zelf en overziet het misschien niet"),
         ),
-        rules=("R120", "R121"),
+        rules=("R21", "R67", "R120", "R121"),
     ),
     Question(
         id="zeker",
@@ -200,12 +200,13 @@ NODES: tuple[Node, ...] = (
             "Vraag alleen wat je nodig hebt om hem te herkennen. Kies wat het minst vraagt.",
             "Vraag namens wie hij komt, en waaruit dat blijkt.",
             "Bewaar geen kopie van een paspoort.",
+            "Overziet hij het misschien niet? Leg het uit, en zoek uit wie hem vertegenwoordigt. Is er niemand, overleg dan met je jurist.",
         ),
         record=("het verzoek, de dag en hoe je naging wie het is",),
         tell=("De vrager: dat zijn verzoek is ontvangen en wat je nagaat.",),
         change=("Weet je het? Kies dat bij de vorige vraag.",),
         sources=(wet("AVG 12 lid 6"), wet("AVG 11"), PP_TERMIJN, wet("Jw 7.3.15")),
-        rules=("R26", "R47", "R120", "R159"),
+        rules=("R26", "R47", "R67", "R120", "R159"),
         terms=(Termijn.ANTWOORD,),
     ),
     Outcome(
@@ -268,16 +269,17 @@ NODES: tuple[Node, ...] = (
         title="Deze persoon heeft dit recht niet",
         sentence="Geef niets, en bevestig niet dat er een dossier is. Alleen wie het recht heeft, kan dit vragen.",
         steps=(
-            "Vraag of hij een machtiging heeft, of gezag. Dan kies je opnieuw.",
-            "Is hij ouder zonder gezag? Hij kan recht hebben op belangrijke feiten. Loop de boom “Mag ik dit delen?”.",
-            "Vraagt een organisatie het voor haar eigen taak, zoals een GI of de Raad? Loop die boom ook.",
+            "Vraag of hij een machtiging of gezag heeft. Dan kies je opnieuw.",
+            "Staat er ook iets over hemzelf in? Dat deel vraagt hij als “hijzelf”.",
+            "Is hij ouder zonder gezag (recht op belangrijke feiten), of een organisatie met een eigen taak (GI, Raad)? "
+            "Loop de boom “Mag ik dit delen?”.",
             "Is de jongere 16 of 17 en overziet hij het? Dan vraagt hij zelf.",
         ),
         record=("het verzoek, de dag, wie vroeg en op welke grond je niet geeft",),
         tell=(KLAGEN,),
         change=("Blijkt hij gezag, voogdij of een machtiging te hebben? Kies dat bij de vorige vraag.",),
-        sources=(wet("Jw 7.3.10"), wet("Jw 7.3.15"), wet("Wmo 5.3.2"), wet("BW 1:377c"), wet("UAVG 35")),
-        rules=("R19", "R24", "R76", "R82", "R120", "R161", "R168"),
+        sources=(wet("Jw 7.3.10"), wet("Jw 7.3.15"), wet("Wmo 5.3.2"), wet("BW 1:377c"), wet("UAVG 35"), wet("AVG 15")),
+        rules=("R19", "R21", "R24", "R76", "R82", "R120", "R161", "R168"),
         terms=(Termijn.ANTWOORD,),
         refuses=Grond.GEEN_RECHTHEBBENDE,
         also=("delen",),

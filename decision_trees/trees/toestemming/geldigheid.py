@@ -79,7 +79,14 @@ def nagegaan(id: str, to: str, kind: Soort | None = Soort.GEWOON_OF_GEZONDHEID) 
                     Afweging.MINST_INGRIJPEND,
                 ),
             ),
-            Answer(id="nee", text="Nee, nog niet alle vier", to="eerst-nagaan", says=(Afweging.NIET,)),
+            Answer(
+                id="nee",
+                text="Nee, nog niet alle vier"
+                + (", of het is voor onderzoek, evaluatie of een journalist" if kind else ""),
+                to="eerst-nagaan",
+                says=(Afweging.NIET,),
+                rules=("R63",) if kind else (),
+            ),
             *((sensitive,) if kind else ()),
             *((health,) if kind is Soort.GEWOON else ()),
             weet_niet("eerst-nagaan"),
@@ -203,12 +210,17 @@ NODES: tuple[Node, ...] = (
         title="Loop eerst de afwegingen door",
         sentence="Toestemming is niet genoeg. Ga eerst na: taak, doel, noodzaak en de minst ingrijpende weg.",
         ask="Een collega met wie je de vijf afwegingen doorloopt",
-        steps=("Loop de vijf afwegingen van de wegwijzer door.", "Gebruik daarvoor de boom “Mag ik dit delen?”."),
+        steps=(
+            "Loop de vijf afwegingen van de wegwijzer door.",
+            "Gebruik daarvoor de boom “Mag ik dit delen?”.",
+            "Hoort het niet bij je taak, zoals onderzoek, evaluatie of een journalist? Ook met een ja geef je dan niets zonder je "
+            "privacy-officer.",
+        ),
         record=("je taak, je doel en waarom elk gegeven noodzakelijk is",),
         tell=(NIETS_GEDEELD,),
         change=("Heb je alle vier nagegaan? Kies ja bij de vorige vraag.",),
         sources=(WP_NOODZAAK, PP_EVENREDIG, PP_MINDER_INGRIJPEND),
-        rules=("R59", "R9", "R10"),
+        rules=("R59", "R9", "R10", "R63"),
     ),
     Outcome(
         id="gevoelige-gegevens",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decision_trees.bronnen import PP_UITLEG, WP_TWIJFEL
+from decision_trees.bronnen import BEVEILIGD, GEHEIME_PLEK, ONBEKENDE_BELLER, PP_BEVEILIGD, PP_UITLEG, WP_TWIJFEL
 from decision_trees.meaning import (
     CONSENT_RESTS_ON,
     Beslist,
@@ -371,16 +371,25 @@ NODES: tuple[Node, ...] = (
         title="Je mag deze ouder of voogd informeren",
         sentence="Wie gezag heeft, hoort wat hij voor zijn rol nodig heeft. Meer niet.",
         steps=(
+            ONBEKENDE_BELLER,
             "Vertel alleen wat nodig is voor zijn rol als ouder of voogd.",
-            "Laat gegevens over de andere ouder en anderen weg.",
+            "Laat gegevens over de andere ouder en anderen weg. " + GEHEIME_PLEK,
             "Vertel het kind vooraf wat je gaat zeggen.",
+            BEVEILIGD,
             "Wil hij het dossier zelf inzien? Dat is een recht: begin opnieuw en kies dat.",
         ),
         record=("wat je vertelde, aan wie, en je afweging",),
         tell=("Het kind, op zijn niveau, vooraf.",),
         change=("Verzet het kind zich, of wordt het onveilig? Weeg dan opnieuw en overleg.",),
-        sources=(wet("Jw 7.3.11 lid 2"), wet("Jw 7.3.15"), wet("Wgbo 7:457"), wet("Wmo 5.3.2"), PP_UITLEG),
-        rules=("R18", "R21", "R25", "R120", "R122", "R143"),
+        sources=(
+            wet("Jw 7.3.11 lid 2"),
+            wet("Jw 7.3.15"),
+            wet("Wgbo 7:457"),
+            wet("Wmo 5.3.2"),
+            PP_UITLEG,
+            PP_BEVEILIGD,
+        ),
+        rules=("R18", "R21", "R25", "R26", "R27", "R45", "R120", "R122", "R143"),
     ),
     Outcome(
         id="belangrijke-feiten",
@@ -389,8 +398,10 @@ NODES: tuple[Node, ...] = (
         title="Geef deze ouder belangrijke feiten",
         sentence="Een ouder zonder gezag die erom vraagt, krijgt belangrijke feiten over het kind. Meer niet.",
         steps=(
+            ONBEKENDE_BELLER,
             "Beperk je tot belangrijke feiten over kind, verzorging en opvoeding.",
-            "Geef nooit gegevens over de andere ouder. Geen adres, school of plek als die geheim moet blijven.",
+            "Geef nooit gegevens over de andere ouder. " + GEHEIME_PLEK,
+            BEVEILIGD,
             "Vertel de ouder met gezag en het kind dat je dit doet.",
         ),
         record=("wat hij vroeg, wat je gaf en je afweging",),
@@ -399,7 +410,7 @@ NODES: tuple[Node, ...] = (
             "Verzet het belang van het kind zich? Geef het dan niet.",
             "Wil een kind van 12 of ouder het niet? Overleg.",
         ),
-        sources=(wet("BW 1:377c"), PP_UITLEG),
-        rules=("R24",),
+        sources=(wet("BW 1:377c"), PP_UITLEG, PP_BEVEILIGD),
+        rules=("R24", "R26", "R45"),
     ),
 )

@@ -1,0 +1,80 @@
+"""What an advice must ask and say, over all paths and outcomes: what a sceptic missed, held for the kind it is of."""
+
+from __future__ import annotations
+
+import re
+
+from decision_trees.bronnen import BEVEILIGD, GEHEIME_PLEK
+from decision_trees.catalogue import TREES
+from decision_trees.meaning import Soort, Weg
+from decision_trees.model import Outcome, wet
+from decision_trees.trees.delen.soort import ANDERE_ONTVANGER
+from tests.trees.reach import walked
+
+CONSENT = (Weg.TOESTEMMING, Weg.EEN_OUDER)
+
+
+def outcomes() -> tuple[Outcome, ...]:
+    """Every outcome of every tree."""
+    return tuple(outcome for tree in TREES.values() for outcome in tree.outcomes.values())
+
+
+def test_consent_opens_only_what_is_for_ones_own_task() -> None:
+    """Research, evaluation and the press have rules of their own, also with a yes: who comes for them has that to say (R63)."""
+    for tree in TREES.values():
+        for steps, outcome in walked(tree):
+            if outcome.way in CONSENT:
+                ways_out = [a for step in steps for a in step.question.answers if "R63" in a.rules]
+                assert ways_out, (tree.id, [step.question.id for step in steps])
+                assert not any(getattr(tree.node(a.to), "way", None) for a in ways_out)
+
+
+SENT = frozenset(Weg) - {
+    Weg.ANONIEM, Weg.ADVIES, Weg.OPNAME, Weg.EIGEN_GEBRUIK, Weg.VRAGEN, Weg.HULP, Weg.HULP_MAATREGEL, Weg.VERZOEK, Weg.INZAGE,
+    Weg.AANGIFTE, Weg.CALAMITEIT,
+}  # fmt: skip
+"""Ways by which a professional himself gives something; an inspection and the police have ways of their own."""
+
+
+def test_who_may_give_hears_to_give_it_safely() -> None:
+    for outcome in outcomes():
+        if outcome.way in SENT:
+            assert BEVEILIGD in " ".join(outcome.steps), outcome.id
+
+
+def test_a_secret_place_stays_secret_for_a_parent_and_in_a_file() -> None:
+    """The place of a child tells where the parent is who fled (R27, R122)."""
+    for outcome in outcomes():
+        if outcome.way in (Weg.OUDER, Weg.FEITEN, Weg.INZAGE):
+            assert re.search("geheim adres|" + re.escape(GEHEIME_PLEK), " ".join(outcome.steps)), outcome.id
+
+
+def test_who_has_no_right_to_a_file_hears_of_what_it_says_about_himself() -> None:
+    """A parent without authority or a stepfather is himself a person in the child's file (R21, AVG 15)."""
+    refused = [o for o in outcomes() if "R82" in o.rules and wet("Jw 7.3.10") in o.sources]
+    assert {o.id for o in refused} == {"geen-recht", "inzage-niet"}
+    for outcome in refused:
+        assert "over hemzelf" in " ".join(outcome.steps) and wet("AVG 15") in outcome.sources and "R21" in outcome.rules
+
+
+def test_criminal_data_that_may_not_go_name_the_receivers_whose_own_law_asks_for_them() -> None:
+    """R134: to consult, except acute danger, Veilig Thuis, the Raad and a GI with an OTS; or a child stays unsafe."""
+    ends = {
+        answer.to
+        for question in TREES["delen"].questions.values()
+        for answer in question.answers
+        if Soort.STRAF in answer.says
+    }
+    assert ends
+    for id in ends:
+        assert ANDERE_ONTVANGER in TREES["delen"].outcomes[id].steps
+
+
+ASKED = (Weg.OUDER, Weg.FEITEN, Weg.RAAD, Weg.OTS_MOET, Weg.ONDERZOEK_VT, Weg.WMO_VERZOEK)
+
+
+def test_who_is_asked_hears_to_make_sure_who_asks() -> None:
+    """Anyone can say on the telephone that he is a parent, the Raad or the police (R26, R65)."""
+    for outcome in outcomes():
+        if outcome.way in ASKED or outcome.id == "politie-overleg":
+            assert re.search(r"Bel terug|Controleer dat", " ".join(outcome.steps)), outcome.id
