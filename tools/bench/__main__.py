@@ -15,14 +15,14 @@ from pathlib import Path
 
 import brotli
 
-from tools.bench import lighthouse, scale, search, start
+from tools.bench import engines, lighthouse, scale, search, start
 from tools.bench.line import serving, spread, timed
 from tools.bench.stock_site import build_stock_site, write_stock_project
 from tools.site import ROOT, build
 
 PARTS = ("start", "search", "scale")
-ON_REQUEST = ("lighthouse",)
-"""What fetches more than the project itself: only with `PART=`."""
+ON_REQUEST = ("lighthouse", "engines")
+"""What fetches more than the project itself, and what takes five minutes of three browsers: only with `PART=`."""
 
 
 def measure(part: str, site: Path, work: Path) -> dict[str, object]:
@@ -34,6 +34,8 @@ def measure(part: str, site: Path, work: Path) -> dict[str, object]:
     if part == "search":
         return {"compressed bytes": search.size(site), **search.measure(site, work / "stock-site", work)}
     start.make_stock(site / "stock")
+    if part == "engines":
+        return engines.measure(site)
     shutil.copytree(work / "stock-site", site / "stock-site")
     packed = start.sizes(site, site / "stock")
     for page in (site / "stock-site").rglob("*.*"):
