@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
 import subprocess
@@ -20,7 +19,6 @@ from pypdfium2 import raw
 from decision_trees.catalogue import TREES
 from decision_trees.model import Question
 from decision_trees.proof import NEEDS
-from macros.handbook.booklet import impose, order
 from macros.handbook.contents import UNPUBLISHED, published
 from macros.handbook.files import BOOKLETS, BOOKS, FILES, TRACKED_FILES, Book
 from macros.handbook.typesetting import LAWS_AT
@@ -34,7 +32,6 @@ from tests.conftest import ROOT
 BODY = (0, 66, 842, 772)
 """Where the text of a page stands, without running header and page number: left, bottom, right, top in points."""
 PDFS = [file.name for file in FILES if file.name.endswith(".pdf")]
-TAGGED = [name for name in PDFS if "boekje" not in name]
 
 
 @cache
@@ -192,7 +189,7 @@ def test_an_article_does_not_start_at_the_bottom_of_a_page(site: Path) -> None:
                 assert bottom > 110
 
 
-@pytest.mark.parametrize("name", TAGGED)
+@pytest.mark.parametrize("name", PDFS)
 def test_a_book_is_tagged_named_and_for_archives(site: Path, name: str) -> None:
     path = site / "handboek" / name
     assert path.stat().st_size < 2_000_000
@@ -214,14 +211,29 @@ def test_a_book_is_tagged_named_and_for_archives(site: Path, name: str) -> None:
         assert all(str(figure.get("/Alt", "")) for figure in figures)
 
 
-@pytest.mark.parametrize("name", ["handboek.pdf", "zakboek.pdf", "beslisboom-toestemming.pdf"])
+CHECKED = ["handboek.pdf", "zakboek.pdf", "beslisboom-toestemming.pdf", *(booklet.file for booklet in BOOKLETS)]
+
+
+@pytest.mark.parametrize("name", CHECKED)
 @pytest.mark.parametrize("checker", ["pdfua", "outloud"])
 def test_checkers_of_accessible_pdf_find_no_error(site: Path, checker: str, name: str) -> None:
-    book = str(site / "handboek" / name)
+    path = site / "handboek" / name
     tool = str(Path(sys.executable).parent / checker)
-    command = [tool, "check", book] if checker == "pdfua" else [tool, "--fail-on", "error", book]
+    command = [tool, *(("check",) if checker == "pdfua" else ("--quiet", "--json", "-")), str(path)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert result.returncode == 0, result.stdout[-3000:]
+    if checker == "pdfua":
+        assert result.returncode == 0, result.stdout[-3000:]
+        return
+    [report] = json.loads(result.stdout)["results"]
+    errors = [one for one in report["findings"] if one["severity"] == "error" and not two_headers(one, path)]
+    assert errors == []
+    assert report["stats"]["tagged"]
+
+
+def two_headers(found: Any, path: Path) -> bool:
+    """Whether a checker took the lines above the two pages of a sheet for one line of a text that no one hears."""
+    foot = pypdfium2.PdfDocument(path)[0].get_height() - 35
+    return found["rule"] == "TAG-002" and "boekje" in path.name and all(box["y0"] > foot for box in found["boxes"])
 
 
 def test_each_address_stands_in_print_beside_its_code(site: Path) -> None:
@@ -229,40 +241,6 @@ def test_each_address_stands_in_print_beside_its_code(site: Path) -> None:
     text = squeezed(" ".join(pages(book)))
     for path in (*(f"/{document.id}/" for document in DOCUMENTS), *(f"/beslisbomen/{id}/" for id in TREES)):
         assert f"Opdesite:{path}" in text or re.search(rf"Opdesite:https?://\S*?{path}", text), path
-
-
-@pytest.mark.parametrize("count", [1, 4, 5, 16, 17, 24, 100])
-@pytest.mark.parametrize("gathering", sorted({booklet.gathering for booklet in BOOKLETS}))
-def test_a_folded_booklet_has_its_pages_in_order(count: int, gathering: int) -> None:
-    read = []
-    sides = order(count, gathering)
-    per_gathering = gathering // 2
-    for start in range(0, len(sides), per_gathering):
-        together = sides[start : start + per_gathering]
-        fronts, backs = together[0::2], together[1::2]
-        for (_, right), (left, _) in zip(fronts, backs, strict=True):  # the first half of the folded sheets
-            read += [right, left]
-        for (left, _), (_, right) in reversed(list(zip(fronts, backs, strict=True))):
-            read += [right, left]
-    assert [page for page in read if page is not None] == list(range(count))
-
-
-def test_a_sheet_carries_two_pages(site: Path) -> None:
-    sheets = pypdfium2.PdfDocument(site / "handboek" / "handboek-boekje.pdf")
-    assert {(round(w), round(h)) for w, h in (page.get_size() for page in sheets)} == {(839, 595)}
-    text = sheets[2].get_textpage().get_text_bounded()
-    assert re.search(r"\b3\b", text) and re.search(r"\b14\b", text)
-
-
-def test_a_booklet_says_what_it_is() -> None:
-    source = pikepdf.new()
-    for _ in range(3):
-        source.add_blank_page(page_size=(419.5, 595.3))
-    out = io.BytesIO()
-    source.save(out)
-    with pikepdf.open(io.BytesIO(impose(out.getvalue(), 16))) as sheets:
-        assert len(sheets.pages) == 2
-        assert "boekje" in str(sheets.open_metadata()["dc:title"])
 
 
 @pytest.mark.parametrize("book", BOOKS, ids=[book.file for book in BOOKS])
