@@ -151,7 +151,7 @@ def test_links_bookmarks_and_boxes_of_a_booklet_lead_and_stand_where_those_of_it
         for words, page, box, target, place in aims(site / "handboek" / booklet.file)
     ]
     assert len(expected) > 80 and any(not words for words, *_ in expected)
-    assert found == expected
+    assert sorted(found) == sorted(expected)
 
 
 @pytest.mark.parametrize("booklet", BOOKLETS, ids=lambda booklet: booklet.file)
