@@ -6,7 +6,7 @@ says both. Answers that many questions share stand once, in a list with a letter
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,7 +17,6 @@ from decision_trees.model import Node, Outcome, Question, Tree
 FEWEST = 5
 """How many answers must be alike, and in how many questions, to stand in a list of their own."""
 
-LAST = "Adviezen waar meer kaarten heen gaan"
 
 type Home = tuple[str, ...]
 """What a question is known by on paper: the tree that it was written in, and its id there."""
@@ -94,10 +93,28 @@ def home_of(tree: Tree, node: Node) -> Home:
 
 @dataclass(frozen=True)
 class Chapter:
-    """Cards that belong together: those that follow its starts, as far as no later chapter has them."""
+    """Cards that belong together: each card stands in the chapter with a start the fewest steps before it, the later of two.
+
+    `spread`: begins on a left page, so that its cards face each other. `opening`: cards before it that stand at its head in small, so
+    that who knows what it is about can begin there.
+    """
 
     title: str
     starts: tuple[Home, ...]
+    spread: bool = False
+    opening: tuple[Home, ...] = ()
+
+
+LAST = Chapter("Lijsten en adviezen van meer kaarten", ())
+"""What stands behind all cards, for several lead to it."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A chapter as it stands on paper."""
+
+    chapter: Chapter
+    items: tuple[Card | Shared | Advice, ...]
 
 
 @dataclass
@@ -146,46 +163,102 @@ class Deck:
         return {home: Card(home, question, self._rows(steps)) for home, (question, steps) in self.questions.items()}
 
     @cached_property
-    def parts(self) -> list[tuple[str, list[Card | Shared | Advice]]]:
-        """What stands on paper, one after another: each chapter's cards so that one goes on forward, a list with its advice
-        before the first card that names it, and at the end the advice that several cards lead to."""
-        told: list[Shared] = []
-        parts: list[tuple[str, list[Card | Shared | Advice]]] = []
-        for chapter, homes in self._by_chapter():
-            items: list[Card | Shared | Advice] = []
-            for card in map(self.cards.__getitem__, homes):
-                for shared in (row for row in card.rows if isinstance(row, Shared) and row not in told):
-                    told.append(shared)
-                    items += [shared, *(advice for advice in self.advice if advice in shared.advice)]
-                items.append(card)
-            parts.append((chapter.title, items))
-        beside_lists = {advice for shared in told for advice in shared.advice}
-        return [*parts, (LAST, [advice for advice in self.advice if advice not in beside_lists])]
+    def parts(self) -> tuple[Part, ...]:
+        """What stands on paper, one after another: each chapter's cards so that one goes on forward, with its lists and its advice."""
+        parts = (
+            Part(chapter, (*items, *(advice for advice in self.advice if self._stands[advice] is chapter)))
+            for chapter, items in self._listed.items()
+        )
+        return tuple(part for part in parts if part.items)
 
-    def _by_chapter(self) -> Iterator[tuple[Chapter, list[Home]]]:
-        """The homes of each chapter, in an order in which every step leads forward."""
-        order = self._forward()
-        of: dict[Home, Chapter] = {}
-        for chapter in reversed(self.chapters):
-            for start in chapter.starts:
-                for home in self._reached(start):
-                    of.setdefault(home, chapter)
+    @cached_property
+    def _stands(self) -> dict[Advice, Chapter]:
+        """The chapter at whose end an advice stands: that of a list behind all cards that leads to it; or the last that leads to it on the
+        spread with most cards that do; or behind all cards, when two spreads have as many."""
+        spreads: dict[Chapter, int] = {}
+        for chapter in (*self.chapters, LAST):
+            spreads[chapter] = len({*spreads.values()}) + (1 if chapter.spread else 0)
+        found: dict[Advice, Chapter] = {}
+        for advice in self.advice:
+            counted = Counter[int]()
+            for chapter, cards in self._leads[advice].items():
+                counted[spreads[chapter]] += cards
+            (most, cards), *others = counted.most_common(2)
+            near = [chapter for chapter in self.chapters if chapter in self._leads[advice] and spreads[chapter] == most]
+            apart = LAST in self._leads[advice] or (others and others[0][1] == cards)
+            found[advice] = LAST if apart else near[-1]
+        return found
+
+    @cached_property
+    def _listed(self) -> dict[Chapter, list[Card | Shared]]:
+        """The cards of each chapter with the lists: one that must be looked at before an answer is chosen stands before its card, again on
+        every spread that needs it; one for what no answer fits stands once, behind the cards."""
+        told: set[Shared] = set()
+        found: dict[Chapter, list[Card | Shared]] = {}
         for chapter in self.chapters:
-            yield chapter, [home for home in order if of.get(home) is chapter]
+            cards = [self.cards[home] for home in self._forward() if self.chapter_of[home] is chapter]
+            items: list[Card | Shared] = []
+            for card in cards:
+                before = [row for row in card.rows[:-1] if isinstance(row, Shared)]
+                items += [row for row in before if row not in (items if chapter.spread else told)]
+                told |= {*before}
+                items.append(card)
+            found[chapter] = items
+        return {**found, LAST: [shared for shared in self.lists if shared not in told]}
+
+    @cached_property
+    def _leads(self) -> dict[Target, Counter[Chapter]]:
+        """From how many cards and lists of each chapter an advice is reached in one step, by who follows the first tree that leads to it."""
+        leads: dict[Target, dict[str, Counter[Chapter]]] = defaultdict(lambda: defaultdict(Counter))
+        for chapter, items in self._listed.items():
+            for item in items:
+                rows = item.steps if isinstance(item, Shared) else [row for row in item.rows if isinstance(row, Step)]
+                for target, tree in {(target, tree) for step in rows for tree, target in step.to}:
+                    leads[target][tree][chapter] += 1
+        return {target: next(of[tree.id] for tree in self.trees if tree.id in of) for target, of in leads.items()}
+
+    @cached_property
+    def chapter_of(self) -> dict[Home, Chapter]:
+        """The chapter of each card."""
+        nearest: dict[Home, tuple[int, Chapter]] = {}
+        for chapter in self.chapters:
+            at, steps = {start for start in chapter.starts if start in self.cards}, 0
+            done: set[Home] = set()
+            while at:
+                for home in at:
+                    if home not in nearest or steps <= nearest[home][0]:
+                        nearest[home] = (steps, chapter)
+                done |= at
+                at, steps = {home for one in at for home in self._next(one)} - done, steps + 1
+        return {home: chapter for home, (_, chapter) in nearest.items()}
+
+    def copies(self, shared: Shared) -> list[Chapter]:
+        """The chapters in which a list stands."""
+        return [chapter for chapter, items in self._listed.items() if shared in items]
+
+    def copy_for(self, home: Home, shared: Shared) -> int:
+        """Which copy of a list a card means, from 0: that in its own chapter, or else the first."""
+        copies, own = self.copies(shared), self.chapter_of[home]
+        return copies.index(own) if own in copies else 0
+
+    def opening(self, chapter: Chapter) -> list[tuple[Card, list[Step]]]:
+        """The cards that stand in small at the head of a chapter, each with the answers that lead on: to one of the next, or into the chapter.
+
+        Answers that are not always offered are left out: who gives one begins at the first card.
+        """
+        tree = self.trees[0].id
+        here: set[Target] = {home for home, of in self.chapter_of.items() if of is chapter}
+        found = []
+        for home in reversed(chapter.opening):
+            on = [step for step in self.cards[home].steps if step.target(tree) in here and not step.not_after]
+            found.append((self.cards[home], on))
+            here.add(home)
+        return found[::-1]
 
     def _next(self, home: Home) -> list[Home]:
         """The questions that a question leads to."""
         targets = (target for step in self.cards[home].steps for _, target in step.to)
         return [target for target in dict.fromkeys(targets) if not isinstance(target, Advice)]
-
-    def _reached(self, start: Home) -> set[Home]:
-        """A question and all that can follow it; nothing when the trees do not have it."""
-        waiting, found = [start] if start in self.cards else [], set[Home]()
-        while waiting:
-            if (home := waiting.pop()) not in found:
-                found.add(home)
-                waiting += self._next(home)
-        return found
 
     def _forward(self) -> list[Home]:
         """All questions, each before those that it leads to, what belongs to one way close together."""
@@ -212,6 +285,39 @@ class Deck:
         return (*own[:first], shared, *own[first:])
 
     @cached_property
+    def _said_before(self) -> dict[Home, set[frozenset[Says]]]:
+        """What may have been said when a card is reached, way by way, as far as answers elsewhere are not offered after it."""
+        matters = {value for _, steps in self.questions.values() for step in steps for value in step.not_after}
+        found: dict[Home, set[frozenset[Says]]] = defaultdict(set)
+        for tree in self.trees:
+            waiting, seen = [(tree.start, frozenset[Says]())], set[tuple[str, frozenset[Says]]]()
+            while waiting:
+                if (at := waiting.pop()) in seen or at[0] not in tree.questions:
+                    continue
+                seen.add(at)
+                question, said = tree.questions[at[0]], at[1]
+                found[home_of(tree, question)].add(said)
+                waiting += [
+                    (answer.to, said | matters.intersection(answer.says))
+                    for answer in question.answers
+                    if not said & {*answer.not_after}
+                ]
+        return found
+
+    def only_after(self, home: Home, step: Step) -> tuple[Says, ...]:
+        """The answers after which a step is offered, when fewer than those after which it is not, and every way gives exactly one of all these."""
+        kinds = {type(value) for value in step.not_after}
+        ways = {frozenset(value for value in one if type(value) in kinds) for one in self._said_before[home]}
+        if len(kinds) != 1 or any(len(one) != 1 for one in ways):
+            return ()
+        offered = {value for one in ways for value in one} - {*step.not_after}
+        return (
+            tuple(value for value in next(iter(kinds)) if value in offered)
+            if len(offered) < len(step.not_after)
+            else ()
+        )
+
+    @cached_property
     def advice(self) -> tuple[Advice, ...]:
         """The advice that more than one card leads to, or in a full book answers with other words, in the order in which it is met."""
         leads: dict[Advice, set[Home | str]] = defaultdict(set)
@@ -222,12 +328,13 @@ class Deck:
                         if isinstance(target, Advice):
                             from_card = step.text if self.full else card.home
                             leads[target].add(row.letter if isinstance(row, Shared) else from_card)
-        return tuple(advice for advice, where in leads.items() if len(where) > 1)
+        again = {advice for shared in self.lists if len(self.copies(shared)) > 1 for advice in shared.advice}
+        return tuple(advice for advice, where in leads.items() if len(where) > 1 or advice in again)
 
     @cached_property
     def numbers(self) -> Mapping[Target, int]:
         """The number of each card, and of each advice that stands apart, as they follow one another."""
-        items = (item for _, items in self.parts for item in items if not isinstance(item, Shared))
+        items = (item for part in self.parts for item in part.items if not isinstance(item, Shared))
         return {item.home if isinstance(item, Card) else item: number for number, item in enumerate(items, 1)}
 
 

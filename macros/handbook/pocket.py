@@ -8,7 +8,7 @@ from pathlib import Path
 
 from decision_trees.cases import Case
 from decision_trees.meaning import Termijn
-from decision_trees.model import Outcome, Source, Tree
+from decision_trees.model import Oordeel, Outcome, Source, Tree
 from decision_trees.record import CONSIDERATIONS
 from decision_trees.walk import view
 from macros.edition.filling import made_by
@@ -25,19 +25,55 @@ from macros.trees.tables import excluded
 
 CONSENT = "toestemming"
 """The tree that knows who decides: a book with it has pages about that, about receivers, and about telling."""
+BEGUN = (("delen", "acuut-gevaar"), ("delen", "wens"), ("delen", "rol"), ("delen", "ontvanger"))
+"""The cards that every way to a receiver passes."""
 DELEN_CHAPTERS = (
-    Chapter("Mag ik dit delen?", (("delen", "acuut-gevaar"),)),
-    Chapter("Heb ik toestemming nodig?", (("toestemming", "acuut-gevaar"),)),
     Chapter(
-        "Veilig Thuis, Raad, GI en overheid",
-        (("delen", "vt-taak"), ("delen", "rvdk-zaak"), ("delen", "gi-rol"), ("delen", "overheid")),
+        "Mag ik dit delen?",
+        tuple(
+            ("delen", id)
+            for id in (
+                "acuut-gevaar",
+                "vt-eigen",
+                "afweging-terugmelding",
+                "ontvanger",
+                "soort-meewerkend",
+                "soort-opdracht",
+            )
+        ),
+        spread=True,
     ),
-    Chapter("Zonder naam, iets anders", (("delen", "iets-anders"), ("delen", "anoniem-overleg"))),
+    Chapter("Veilig Thuis en GI", (("delen", "vt-taak"), ("delen", "gi-rol")), spread=True, opening=BEGUN),
+    Chapter("Overleg zonder naam", (("delen", "anoniem-overleg"),)),
+    Chapter("Ouder of voogd informeren", (("delen", "soort-ouder"),), spread=True, opening=BEGUN),
+    Chapter("Overheid, politie en toezicht", (("delen", "overheid"),), spread=True, opening=BEGUN),
+    Chapter("Raad voor de Kinderbescherming", (("delen", "rvdk-zaak"),), spread=True, opening=BEGUN),
+    Chapter("Iets anders", (("delen", "iets-anders"),)),
     Chapter("Zelf om informatie vragen", (("delen", "vragen"),)),
-    Chapter("Een ouder of voogd informeren", (("delen", "soort-ouder"),)),
-    Chapter("Toestemming om te delen", (("delen", "soort-gegevens"), ("delen", "soort-wmo"))),
-    Chapter("Rechten, en als er iets misging", (("delen", "recht"), ("delen", "mis"))),
+    Chapter("Er ging iets mis", (("delen", "mis"),)),
+    Chapter(
+        "Toestemming om te delen",
+        (("delen", "soort-gegevens"), ("delen", "soort-wmo")),
+        spread=True,
+        opening=(*BEGUN, ("delen", "meewerkend")),
+    ),
+    Chapter(
+        "Wat zegt wie beslist?",
+        tuple(("toestemming", id) for id in ("geldigheid-een", "besluit-een", "besluit-gi", "besluit-18")),
+        spread=True,
+    ),
+    Chapter(
+        "Heb ik toestemming nodig?",
+        (
+            ("toestemming", "acuut-gevaar"),
+            ("toestemming", "nagegaan"),
+            ("toestemming", "nagegaan-ouder"),
+            ("toestemming", "nagegaan-feiten"),
+        ),
+    ),
     Chapter("Toestemming voor hulp", (("toestemming", "hulp-soort"),)),
+    Chapter("Aan een Wmo-aanbieder", (("delen", "afweging-wmo"),)),
+    Chapter("Iemand gebruikt zijn recht", (("delen", "recht"),)),
 )
 CLOCK_CHAPTERS = (
     Chapter("Is dit een datalek?", (("datalek", "acuut-gevaar"),)),
@@ -46,7 +82,7 @@ CLOCK_CHAPTERS = (
 CHAPTERS = {"delen": DELEN_CHAPTERS, "datalek": CLOCK_CHAPTERS}
 """By a book's first tree the cards that belong together, so that the longest way turns few pages; a test counts them."""
 EXAMPLES = {
-    "delen": ("C07", "C05", "E117", "C01", "C14"),
+    "delen": ("C07", "E117", "C01", "C14"),
     "datalek": ("L01", "L05", "L03", "V01", "V04", "V24", "V37"),
 }
 """By a book's first tree the practice cases that show how to walk."""
@@ -54,18 +90,24 @@ TELLING = "privacyprotocol/artikel-7"
 CLOCK_ARTICLES = ("privacyprotocol/artikel-8", "privacyprotocol/artikel-9")
 RULES_OF_THUMB = ("vuistregels/gezin", "vuistregels/professionals", "vuistregels/feitenonderzoek")
 BEGIN = {
-    "delen": "Begin bij kaart {0}: mag ik dit delen? Wil je alleen weten wie toestemming geeft, begin dan bij kaart {1}.",
+    "delen": "Begin bij kaart\u00a0{0}: mag ik dit delen? Wil je alleen weten wie toestemming geeft, begin dan bij kaart\u00a0{1}.",
     "datalek": "Ging er iets mis met gegevens? Begin bij kaart {0}. Vraagt iemand om zijn gegevens, of trekt hij iets in? Begin bij kaart {1}.",
 }
 USE = (
     "Kies op een kaart het antwoord dat past. Ga naar de kaart met het nummer achter de pijl. Boven elke bladzijde staat "
     "welke kaarten erop staan.",
+    "Weet je al waar het om gaat, zoek dan het deel op. Staat daar ‘Begin je hier?’, dan zijn dat de eerste kaarten in het klein.",
     "Staat er ‘lijst A’? Daar staan antwoorden die bij veel vragen horen. Past geen antwoord op de kaart, kijk dan daar.",
     "Staan er twee nummers? Kies het nummer van de vraag waarmee je begon.",
     "In een kader staat het advies. ‘Mag’ geldt alleen met de voorwaarden die erbij staan.",
     "Weet je iets niet, kies dan ‘Dat weet ik niet’. Verandert er iets, begin dan opnieuw.",
     "Gaat het over meer personen? Loop de kaarten voor ieder van hen.",
 )
+HERE = (
+    "Begin je hier?",
+    "Alleen als dit steeds je antwoord is. Twijfel je, begin dan bij kaart 1.",
+)
+EXCEPT = "Elk antwoord behalve: "
 MORE = {
     "delen": "Wat je bij een advies stap voor stap doet, vastlegt en vertelt, staat op de site en in het Dossier voor juristen. Voor een "
     "datalek en voor de rechten van mensen is er een eigen zakboek.",
@@ -110,8 +152,9 @@ class PocketWriter:
         )
         decides = CONSENT in self.book.parts
         after = (*self.telling(), *self.thumb()) if decides else self.articles()
-        flow = "; ".join((*self.cards(), *after, *self.examples()))
-        pages = (self.use(), *([self.roles()] if decides else []), f"tweekoloms({{ {flow} }})")
+        *spreads, flow = self.cards()
+        columns = (*spreads, "; ".join((flow, *after, *self.examples())))
+        pages = (self.use(), *([self.roles()] if decides else []), *(f"tweekoloms({one} }})" for one in columns))
         return (
             '#import "zakboek.typ": *\n'
             f"#show: zakboek.with(titel: {text(self.book.title)}, beschrijving: {text(self.book.subtitle)}, "
@@ -129,7 +172,8 @@ class PocketWriter:
         """How to use the book, and who decides at which age."""
         numbers = self.deck.numbers
         starts = [numbers[home_of(tree, tree.questions[tree.start])] for tree in self.trees]
-        lists = [line for line in USE if self.deck.lists or "lijst A" not in line]
+        has = {"lijst A": bool(self.deck.lists), HERE[0]: any(chapter.opening for chapter in self.deck.chapters)}
+        lists = [line for line in USE if all(there for words, there in has.items() if words in line)]
         words = [BEGIN[self.first].format(*starts), *lists, MORE[self.first]]
         ages = self.ages() if CONSENT in self.book.parts else self.terms()
         return self.page("Zo gebruik je dit zakboek", f"punten({', '.join(map(text, words))})", *ages)
@@ -151,7 +195,7 @@ class PocketWriter:
             "Dat iemand van 12 jaar of ouder het zelf kan overzien, is het uitgangspunt. Kan hij dat niet, dan beslist een ander alleen als hij "
             "zich niet verzet.",
             "Iedereen die beslist, moet ja zeggen. Weigeren, intrekken, het oneens zijn of zwijgen is geen ja.",
-            f"Toestemming voor hulp is geen toestemming om te delen. De vragen staan vanaf kaart {card}.",
+            f"Toestemming voor hulp is geen toestemming om te delen. De vragen staan vanaf kaart\u00a0{card}.",
         )
         sources = [*consent.questions["leeftijd"].sources, *consent.questions["hulp-leeftijd"].sources]
         return (
@@ -185,37 +229,66 @@ class PocketWriter:
         return self.page("Rollen en ontvangers", f"alinea({text(intro)})", table)
 
     def cards(self) -> Iterator[str]:
-        """The cards in their chapters."""
-        for title, items in self.deck.parts:
-            yield f"hoofdstuk({text(title)})"
-            yield from map(self.item, items)
+        """The cards in their chapters: what follows one another in columns, from a new page or a new spread, without its end."""
+        together = ["{ []"]
+        for part in self.deck.parts:
+            if part.chapter.spread:
+                if len(together) > 1:
+                    yield "; ".join(together)
+                together = ["links: true, { []"]
+            together += [f"hoofdstuk({text(part.chapter.title)})", *self.opening(part.chapter)]
+            together += [self.item(item, part.chapter) for item in part.items]
+        yield "; ".join(together)
 
-    def item(self, item: Card | Shared | Advice) -> str:
-        """A card, a list, or an advice that stands apart."""
+    def opening(self, chapter: Chapter) -> Iterator[str]:
+        """The cards of before that a chapter has in small, with the answers of who can begin there."""
+        rows = []
+        for card, on in self.deck.opening(chapter):
+            others = [step for step in card.steps if step not in on]
+            ways = dict.fromkeys(step.target(self.first) for step in on)
+            shown = len(ways) > 1 or card.home == chapter.opening[-1]
+            if len(others) < len(on) and len(ways) == 1:
+                said, joined = [f"({text(step.text)},)" for step in others], f"{text(EXCEPT)}, [; ]"
+            else:
+                goes = {step: self.go(step.target(self.first)) if shown else "" for step in on}
+                said, joined = [f"({text(step.text)}, {go})" for step, go in goes.items()], '"", [; of: ]'
+            rows.append(f"({self.deck.numbers[card.home]}, {text(card.question.text)}, {joined}, {array(said)})")
+        if rows:
+            yield f"begin({text(HERE[0])}, {text(HERE[1])}, {', '.join(rows)})"
+
+    def item(self, item: Card | Shared | Advice, chapter: Chapter) -> str:
+        """A card, a list, or an advice that stands apart, in a chapter."""
         if isinstance(item, Card):
             return self.card(item)
         if isinstance(item, Shared):
-            return f"lijstkaart({text(item.letter)}, {self.steps(item.steps)})"
+            copy = self.deck.copies(item).index(chapter)
+            return f"lijstkaart({text(item.letter)}, {copy}, {self.steps(item.steps)})"
         return f"raadkaart({self.deck.numbers[item]}, {self.advice(item)})"
 
     def card(self, card: Card) -> str:
         """A question with its answers."""
         advised = any(self.inline(row) for row in card.rows[-2:])
         long = f", breekbaar: true, samen: {'false' if advised else 'true'}" if self.deck.full else ""
-        return f"kaart({self.deck.numbers[card.home]}, {text(card.question.text)}{long}, {self.steps(card.rows)})"
+        return f"kaart({self.deck.numbers[card.home]}, {text(card.question.text)}{long}, {self.steps(card.rows, card)})"
 
-    def steps(self, rows: Sequence[Step | Shared]) -> str:
-        """The rows of a card. Answers one after another that lead to the same advice have it once."""
-        written = []
+    def steps(self, rows: Sequence[Step | Shared], card: Card | None = None) -> str:
+        """The rows of a card, or of a list. Answers one after another that lead to the same advice have it once."""
+        written: list[str] = []
+        told: set[Advice] = set()
         for target, group in groupby(rows, self.inline):
             steps = list(group)
             if target:
-                words = array(f"({self.said(step)})" for step in steps if isinstance(step, Step))
-                written.append(f"stapadvies({words}, {self.advice(target)})")
+                words = array(f"({self.said(step, card)})" for step in steps if isinstance(step, Step))
+                again = target in told and not Oordeel(target.verdict).permissive
+                told.add(target)
+                written.append(f"stapadvies({words}, {self.again(target) if again else self.advice(target)})")
             else:
                 for row in steps:
-                    last = row is rows[-1]
-                    written.append(self.listed(row, last=last) if isinstance(row, Shared) else self.step(row))
+                    if isinstance(row, Shared):
+                        assert card  # no list has a list
+                        written.append(self.listed(row, self.deck.copy_for(card.home, row), last=row is rows[-1]))
+                    else:
+                        written.append(self.step(row, card))
         return ", ".join(written)
 
     def inline(self, row: Step | Shared) -> Advice | None:
@@ -225,23 +298,24 @@ class PocketWriter:
         return target if isinstance(target, Advice) and target not in self.deck.numbers else None
 
     @staticmethod
-    def listed(shared: Shared, *, last: bool) -> str:
+    def listed(shared: Shared, copy: int, *, last: bool) -> str:
         """Where answers that many questions have stand."""
         words = "Iets anders: kijk in" if last else "Kijk in"
-        return f"uitlijst({text(words)}, {text(shared.letter)}, waarlijst({text(shared.letter)}))"
+        return f"uitlijst({text(words)}, {text(shared.letter)}, {copy})"
 
-    @staticmethod
-    def said(step: Step) -> str:
-        """The words of an answer, and after what it is not offered."""
-        return f"{text(step.text)}, {text(excluded(step.not_after).rstrip('.'))}"
+    def said(self, step: Step, card: Card | None) -> str:
+        """The words of an answer, and after what it is not offered, or after what alone it is."""
+        only = self.deck.only_after(card.home, step) if card else ()
+        when = f"Alleen na: {', '.join(str(value.value) for value in only)}" if only else excluded(step.not_after)
+        return f"{text(step.text)}, {text(when.rstrip('.'))}"
 
-    def step(self, step: Step) -> str:
+    def step(self, step: Step, card: Card | None) -> str:
         """An answer and where to go; two numbers where the trees go on differently."""
         targets = dict.fromkeys(target for _, target in step.to)
         if len(targets) == 1:
-            return f"stap({self.said(step)}, {self.go(*targets)})"
+            return f"stap({self.said(step, card)}, {self.go(*targets)})"
         ways = (f"eerst({text(id)}, {self.go(target)})" for id, target in step.to)
-        return f"stap({self.said(step)}, {', '.join(ways)})"
+        return f"stap({self.said(step, card)}, {', '.join(ways)})"
 
     def go(self, target: Target) -> str:
         """The number to go to, or the advice when no number has it."""
@@ -253,12 +327,17 @@ class PocketWriter:
         said = (advice.verdict, advice.title, advice.sentence, advice.ask, *advice.steps)
         return f"advies({', '.join(map(text, said))})"
 
+    @staticmethod
+    def again(advice: Advice) -> str:
+        """An advice that stands in the same card already; never a permission, which has its conditions beside it."""
+        return f"nogmaals({text(advice.verdict)}, {text(advice.title)})"
+
     def telling(self) -> Iterator[str]:
         """What to record and what to tell."""
         yield 'hoofd("Vastleggen en vertellen")'
-        weighed = [f"{number}. {words}" for number, words, _ in CONSIDERATIONS]
-        yield f"alinea({text(RECORD[0])})"
-        yield f"punten({', '.join(map(text, weighed))}, {text('5. alle stappen samen gewogen: je eigen overweging')})"
+        weighed = [words for _, words, _ in CONSIDERATIONS]
+        yield f"aanhef({text(RECORD[0])})"
+        yield f"nummers({', '.join(map(text, weighed))}, {text('alle stappen samen gewogen: je eigen overweging')})"
         yield from (f"alinea({text(line)})" for line in RECORD[1:])
         yield 'kopje("Wat je vertelt: artikel 7 van het privacyprotocol")'
         yield self.setter.blocks(self.without_heading(TELLING), level=3)

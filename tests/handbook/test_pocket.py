@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
 import pypdfium2
@@ -12,16 +11,17 @@ import pytest
 from pypdfium2 import raw
 
 from decision_trees.catalogue import TREES
-from decision_trees.meaning import Beslist
-from decision_trees.model import Oordeel, Tree
+from decision_trees.meaning import Beslist, Says
+from decision_trees.model import Oordeel
 from decision_trees.walk import count_paths, paths
-from macros.handbook.cards import Advice, Card, Deck, Home, Shared, Step, home_of
+from macros.handbook.cards import Advice, Card, Chapter, Deck, Home, Shared, home_of
 from macros.handbook.files import BOOKLETS, POCKET, POCKETS, Book
 from macros.handbook.overviews import DECIDE_ROWS, decides, receivers
-from macros.handbook.pocket import deck_of
-from tests.handbook.test_books import links, parts, squeezed
+from macros.handbook.pocket import EXCEPT, HERE
+from tests.handbook.pocket_pages import Key, deck_for, letters, places
+from tests.handbook.test_books import parts, squeezed
 
-MOST_PAGES, MOST_TURNS = 24, 4
+MOST_PAGES = 24
 
 
 @pytest.fixture(scope="module", params=POCKETS, ids=lambda book: book.file)
@@ -33,11 +33,6 @@ def pocket(request: pytest.FixtureRequest) -> Book:
 
 def test_every_tree_is_in_a_pocket_book() -> None:
     assert {id for book in POCKETS for id in book.parts} == TREES.keys()
-
-
-def deck_for(pocket: Book) -> Deck:
-    """The cards of a pocket book."""
-    return deck_of([TREES[id] for id in pocket.parts])
 
 
 @pytest.fixture(scope="module")
@@ -53,26 +48,9 @@ def book(site: Path, pocket: Book) -> pypdfium2.PdfDocument:
 
 
 @pytest.fixture(scope="module")
-def where(book: pypdfium2.PdfDocument, deck: Deck) -> dict[int | str, int]:
-    """On which page each number and each list stands, as the book's own links have it."""
-    found: dict[int | str, int] = {}
-    for _, words, target in links(book):
-        if number := re.fullmatch(r"\D*→\s*(\d+)\D*", words):
-            found.setdefault(int(number[1]), target + 1)
-        elif letter := re.search(r"lijst ([A-Z])", words):
-            found.setdefault(letter[1], target + 1)
-    for tree in deck.trees:
-        home = home_of(tree, tree.questions[tree.start])
-        found.setdefault(
-            deck.numbers[home], next(page for page in range(1, len(book) + 1) if says(book, page, deck, home))
-        )
-    return found
-
-
-def says(book: pypdfium2.PdfDocument, page: int, deck: Deck, home: Home) -> bool:
-    """Whether a card stands on a page."""
-    words = squeezed(book[page - 1].get_textpage().get_text_bounded())
-    return squeezed(f"{deck.numbers[home]}{deck.cards[home].question.text}") in words
+def where(book: pypdfium2.PdfDocument, deck: Deck) -> dict[Key, int]:
+    """On which page each number and each list stands."""
+    return places(book, deck)
 
 
 def test_on_every_path_the_cards_lead_to_the_advice_of_the_tree(deck: Deck) -> None:
@@ -168,72 +146,85 @@ def test_no_heading_is_hyphenated(site: Path, book: pypdfium2.PdfDocument, pocke
         assert squeezed(title) in squeezed(body), title
 
 
-def letters(text: str) -> str:
-    """Words without white space and without any hyphen: where a line breaks says nothing."""
-    return re.sub(r"[-\x02\ufffe]", "", squeezed(text))
+def test_who_begins_at_a_chapter_comes_where_its_small_cards_say() -> None:
+    """No way past a question of which the top-most answer counts, or past an answer with a condition, and none to elsewhere."""
+    deck = deck_for(POCKET)
+    small = {
+        chapter: {card.home: {step.text: step for step in on} for card, on in deck.opening(chapter)}
+        for chapter in deck.chapters
+        if chapter.opening
+    }
+    assert len(small) == 5
+    for cards in small.values():
+        assert all(cards.values()) and not any("bovenste" in deck.cards[home].question.text for home in cards)
+        assert not any(step.not_after for on in cards.values() for step in on.values())
+    came: dict[Chapter, set[Chapter]] = {chapter: set() for chapter in small}
+    tree = deck.trees[0]
+    for steps, _ in paths(tree):
+        for chapter, cards in small.items():
+            for step in steps:
+                home = home_of(tree, step.question)
+                if home not in cards:
+                    came[chapter].add(deck.chapter_of[home])
+                if step.answer.text not in cards.get(home, ()):
+                    break
+    assert came == {chapter: {chapter} for chapter in small}
 
 
-class Rows:
-    """On which page each answer of a card or list stands: a card may go on on the next page."""
-
-    def __init__(self, book: pypdfium2.PdfDocument, deck: Deck, where: Mapping[int | str, int]) -> None:
-        self.pages = [letters(page.get_textpage().get_text_bounded()) for page in book]
-        self.deck = deck
-        self.where = where
-
-    def page(self, key: int | str, head: str, step: Step) -> int:
-        """The page of an answer below the head of its card or list."""
-        page = self.where[key]
-        begin = letters(head)
-        assert begin in self.pages[page - 1], head
-        if letters(step.text) in self.pages[page - 1].partition(begin)[2]:
-            return page
-        assert letters(step.text) in self.pages[page], (head, step.text)
-        return page + 1
-
-
-def test_the_longest_way_turns_four_pages_at_most(
-    book: pypdfium2.PdfDocument, deck: Deck, where: Mapping[int | str, int]
-) -> None:
-    rows = Rows(book, deck, where)
-    turns = {tree.id: most_turns(tree, deck, where, rows) for tree in deck.trees}
-    assert all(1 <= count <= MOST_TURNS for count in turns.values()), turns
+def test_the_small_cards_at_the_head_of_a_chapter_are_printed_with_the_answers_that_lead_on(site: Path) -> None:
+    deck = deck_for(POCKET)
+    document = pypdfium2.PdfDocument(site / "handboek" / POCKET.file)
+    texts = [letters(page.get_textpage().get_text_bounded()) for page in document]
+    for chapter in (one for one in deck.chapters if one.opening):
+        head = letters(f"{chapter.title} {' '.join(HERE)}")
+        [rest] = [text.partition(head)[2] for text in texts if head in text]
+        for card, on in deck.opening(chapter):
+            begin = letters(f"{deck.numbers[card.home]} {card.question.text}")
+            assert rest.startswith(begin)
+            rest = rest.removeprefix(begin)
+            but = rest.startswith(letters(EXCEPT))
+            rest = rest.removeprefix(letters(EXCEPT)) if but else rest
+            for step in card.steps:
+                if (step in on) != but:
+                    assert rest.startswith(letters(step.text)), (chapter.title, card.question.id, step.text)
+                    rest = rest.removeprefix(letters(step.text))
+                    rest = (
+                        rest.removeprefix(f"→{deck.numbers.get(step.target('delen'))}")
+                        .removeprefix(";")
+                        .removeprefix("of:")
+                    )
 
 
-def most_turns(tree: Tree, deck: Deck, where: Mapping[int | str, int], rows: Rows) -> int:
-    """How many pages the longest way through a tree turns, those for a card that goes on over the page too."""
+def test_an_answer_after_some_alone_is_offered_on_the_ways_on_which_one_of_these_was_given() -> None:
+    deck = deck_for(POCKET)
+    after = {
+        home: [({*only}, {*step.not_after}) for step in card.steps if (only := deck.only_after(home, step))]
+        for home, card in deck.cards.items()
+    }
+    assert sum(map(len, after.values())) >= 4
+    seen: set[bool] = set()
+    for steps, _ in paths(deck.trees[0]):
+        said: set[Says] = set()
+        for step in steps:
+            for alone, never in after[home_of(deck.trees[0], step.question)]:
+                seen.add(offered := not said & never)
+                assert bool(said & alone) == offered
+            said |= {*step.answer.says}
+    assert seen == {True, False}
 
-    def spread(key: int | str) -> int:
-        return where[key] // 2
 
-    @cache
-    def most(home: Home, at: int) -> int:
-        here = spread(deck.numbers[home])
-        found = 0
-        card = deck.cards[home]
-        for row in card.rows:
-            there = spread(row.letter) if isinstance(row, Shared) else here
-            for step in row.steps if isinstance(row, Shared) else (row,):
-                if tree.id in dict(step.to):
-                    if isinstance(row, Shared):
-                        end = rows.page(row.letter, f"Lijst {row.letter}", step) // 2
-                    else:
-                        end = rows.page(deck.numbers[home], f"{deck.numbers[home]}{card.question.text}", step) // 2
-                    found = max(found, (there != here) + (end != there) + beyond(step, end))
-        return found + (here != at)
-
-    def beyond(step: Step, at: int) -> int:
-        target = step.target(tree.id)
-        if not isinstance(target, Advice):
-            return most(target, at)
-        return int(target in deck.numbers and spread(deck.numbers[target]) != at)
-
-    start = home_of(tree, tree.questions[tree.start])
-    return most(start, spread(deck.numbers[start]))
+def test_an_advice_that_is_said_above_is_no_permission(book: pypdfium2.PdfDocument, pocket: Book) -> None:
+    text = letters(" ".join(page.get_textpage().get_text_bounded() for page in book))
+    before = [text[at.start() - 150 : at.start()] for at in re.finditer("ziehierboven", text)]
+    verdicts = [letters(f"{one[0].upper()}{one[1:]}") for one in map(str, Oordeel)]
+    last = [max(verdicts, key=words.rfind) for words in before]
+    allowed = {letters(f"{one[0].upper()}{one[1:]}") for one in Oordeel if one.permissive}
+    assert not {*last} & allowed
+    assert len(last) > 5 or pocket is not POCKET
 
 
 def test_numbers_follow_one_another_and_stand_above_their_page(
-    book: pypdfium2.PdfDocument, deck: Deck, where: Mapping[int | str, int]
+    book: pypdfium2.PdfDocument, deck: Deck, where: Mapping[Key, int]
 ) -> None:
     assert set(deck.numbers.values()) == {key for key in where if isinstance(key, int)}
     in_order = [where[number] for number in sorted(deck.numbers.values())]

@@ -72,7 +72,9 @@ def handbook_texts() -> Iterator[str]:
         *pocket.MORE.values(),
         *pocket.RECORD,
         *chapters,
-        cards.LAST,
+        cards.LAST.title,
+        *pocket.HERE,
+        pocket.EXCEPT,
         jurists.INTRO,
     )
     for one in files.BOOKS:
