@@ -103,11 +103,13 @@ def _set(side: Sequence[pikepdf.Page | None], book: pikepdf.Pdf, places: Places)
         for link in page.obj.get("/Annots", Array()):
             _shift(link, ("/Rect", "/QuadPoints"), left)
             sheet.Annots.append(link)
-        sheet.StructParents, sheet.Tabs = page.obj.StructParents, Name.S
-        marked.extend(parents[int(page.obj.StructParents)])
-        del parents[int(page.obj.StructParents)]
-    if drawn:
+        if "/StructParents" in page.obj:  # not on a page with nothing but a line above and below it
+            sheet.StructParents = page.obj.StructParents
+            marked.extend(parents[int(page.obj.StructParents)])
+            del parents[int(page.obj.StructParents)]
+    if "/StructParents" in sheet:
         parents[int(sheet.StructParents)] = marked
+    sheet.Tabs = Name.S
     sheet.Contents = book.make_stream(b"".join(drawn))
 
 

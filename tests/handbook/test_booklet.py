@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -16,8 +17,8 @@ from PIL import ImageChops
 from PIL.Image import Image
 from pypdfium2 import raw
 
-from macros.handbook.booklet import PAGED, order
-from macros.handbook.files import BOOKLET, BOOKLETS, BOOKS, Booklet
+from macros.handbook.booklet import PAGED, impose, order
+from macros.handbook.files import BOOKLET, BOOKLETS, BOOKS, POCKET, Booklet
 from tests.handbook.test_books import difference
 
 
@@ -196,3 +197,16 @@ def mean_difference(one: Image, other: Image) -> float:
     """How much two grey pictures of one size differ, as the mean of all their points (0 to 255)."""
     counts = ImageChops.difference(one, other).histogram()
     return sum(grey * count for grey, count in enumerate(counts)) / sum(counts)
+
+
+def test_a_page_without_tags_has_its_place_on_a_sheet(site: Path) -> None:
+    """As one may come where a chapter begins on a left page: with a line above it, and nothing that is read aloud."""
+    made = io.BytesIO()
+    with pikepdf.open(site / "handboek" / POCKET.file) as book:
+        book.add_blank_page(page_size=(419.53, 595.28))
+        book.save(made)
+        count = len(book.pages)
+    with pikepdf.open(io.BytesIO(impose(made.getvalue(), 24))) as sheets:
+        tagged = ["/StructParents" in sheet.obj for sheet in sheets.pages]
+    assert len(tagged) == len(order(count, 24)) and tagged[:-2] == [True] * (len(tagged) - 2)
+    assert tagged[-2:] == [False, False]
