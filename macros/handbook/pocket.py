@@ -35,7 +35,6 @@ DELEN_CHAPTERS = (
             for id in (
                 "acuut-gevaar",
                 "vt-eigen",
-                "afweging-terugmelding",
                 "ontvanger",
                 "soort-meewerkend",
                 "soort-opdracht",
@@ -43,7 +42,12 @@ DELEN_CHAPTERS = (
         ),
         spread=True,
     ),
-    Chapter("Veilig Thuis en GI", (("delen", "vt-taak"), ("delen", "gi-rol")), spread=True, opening=BEGUN),
+    Chapter(
+        "Veilig Thuis en GI",
+        (("delen", "vt-taak"), ("delen", "afweging-terugmelding"), ("delen", "gi-rol")),
+        spread=True,
+        opening=BEGUN,
+    ),
     Chapter("Overleg zonder naam", (("delen", "anoniem-overleg"),)),
     Chapter("Ouder of voogd informeren", (("delen", "soort-ouder"),), spread=True, opening=BEGUN),
     Chapter("Overheid, politie en toezicht", (("delen", "overheid"),), spread=True, opening=BEGUN),
@@ -80,7 +84,8 @@ CLOCK_CHAPTERS = (
     Chapter("Iemand gebruikt zijn recht", (("rechten", "acuut-gevaar"),)),
 )
 CHAPTERS = {"delen": DELEN_CHAPTERS, "datalek": CLOCK_CHAPTERS}
-"""By a book's first tree the cards that belong together, so that the longest way turns few pages; a test counts them."""
+"""By a book's first tree the cards that belong together, so that ways turn few pages; a test counts them. When the cards of a spread no longer fit
+on two pages, let one of its starts begin in a chapter of a spread that has room."""
 EXAMPLES = {
     "delen": ("C07", "E117", "C01", "C14"),
     "datalek": ("L01", "L05", "L03", "V01", "V04", "V24", "V37"),
