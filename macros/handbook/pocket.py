@@ -88,7 +88,7 @@ CHAPTERS = {"delen": DELEN_CHAPTERS, "datalek": CLOCK_CHAPTERS}
 on two pages, let one of its starts begin in a chapter of a spread that has room."""
 EXAMPLES = {
     "delen": ("C07", "E117", "C01", "C14"),
-    "datalek": ("L01", "L05", "L03", "V01", "V04", "V24", "V37"),
+    "datalek": ("L01", "L05", "L03", "V01", "V04", "V24"),
 }
 """By a book's first tree the practice cases that show how to walk."""
 TELLING = "privacyprotocol/artikel-7"
