@@ -12,12 +12,13 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Sequence
+from itertools import count
 from typing import NamedTuple
 from zlib import crc32
 
 from macros.edition.answers import MOST_BEHIND_ONE, Edition, as_data
 from macros.edition.fields import LEAVE, TAKE, Addition, Field, Fields
-from macros.edition.filling import NOT_TAKEN, SIGN_HERE, Answers, answer_of, made_by, said
+from macros.edition.filling import NOT_TAKEN, SIGN_HERE, Answers, answer_of, lead, made_by, said
 
 NAMESPACE = "urn:gegevens-delen-in-de-proeftuin:velden"
 STORE = "{6B1F0B5C-3C0A-4B52-9A5E-5A1E1D2C7F11}"
@@ -51,6 +52,7 @@ FIELD_ENDS = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 CHOICE = '<w:pStyle w:val="Keuzeofoptie"/>'
 KEPT = "<w:keepNext/><w:keepLines/>"
 PAGE_BREAK = "<w:pageBreakBefore/>"
+BOOKMARK_ID = re.compile(r'<w:bookmarkStart [^>]*?w:id="(\d+)"')
 ARTICLE = re.compile(r"privacyprotocol/artikel-(\d+)")
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
@@ -97,9 +99,39 @@ def attribute(words: str) -> str:
     return escaped(words).replace('"', "&quot;")
 
 
-def addition_name(anchor: str) -> str:
-    """The bookmark around an addition, by its anchor."""
-    return f"_e{crc32(anchor.encode()):08x}"
+def addition_names(additions: Sequence[Addition]) -> dict[str, str]:
+    """The bookmarks around additions by their anchors: no two have one name, and the same additions have the same."""
+    names: dict[str, str] = {}
+    for anchor in dict.fromkeys(addition.anchor for addition in additions):
+        number = crc32(anchor.encode())
+        while (name := f"_e{number % 2**32:08x}") in names.values():
+            number += 1
+        names[anchor] = name
+    return names
+
+
+class Marks:
+    """Bookmarks for what is added to a text: names that `from_word` finds again, and numbers that the text does not have yet."""
+
+    def __init__(self, xml: str, additions: Sequence[Addition]) -> None:
+        self.names = addition_names(additions)
+        self.ids = count(1 + max((int(id) for id in BOOKMARK_ID.findall(xml)), default=0))
+
+    def around(self, addition: Addition, xml: str) -> str:
+        """An addition's paragraphs with a bookmark around them, by which they are found again."""
+        begin, end = self.edges(self.names[addition.anchor])
+        return f"{xml.replace('</w:pPr>', f'</w:pPr>{begin}', 1).removesuffix('</w:p>')}{end}</w:p>"
+
+    def heading(self, addition: Addition) -> str:
+        """The heading of an addition, with the bookmark that the table of contents leads to."""
+        begin, end = self.edges(f"_Toc{self.names[addition.anchor]}")
+        words = f'<w:r><w:t xml:space="preserve">{escaped(addition.heading)}</w:t></w:r>'
+        return f'<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr>{begin}{words}{end}</w:p>'
+
+    def edges(self, name: str) -> tuple[str, str]:
+        """The two edges of a bookmark."""
+        id = next(self.ids)
+        return f'<w:bookmarkStart w:id="{id}" w:name="{name}"/>', f'<w:bookmarkEnd w:id="{id}"/>'
 
 
 def in_data(field: Field, answers: Answers, fields: Fields) -> str:
@@ -191,10 +223,11 @@ def fill_body(xml: str, lists: str, document: str, fields: Fields, edition: Edit
             xml = choose(xml, range_name(f"{field.id}.{number}"), take=answer == TAKE)
     if without_advice(edition):
         xml = without_page(COMMENT.sub("", xml), edge_name(EXPLANATION))
+    marks = Marks(xml, edition.additions)
     places = {one.after for one in edition.additions if one.after.split("/")[0] == document}
     # Of two that end at one place the one that begins first comes first, so that the other's additions stand before its own.
     for after in sorted(places, key=lambda after: xml.find(f'w:name="{edge_name(after)}"')):
-        xml = add(xml, lists, after, [one for one in edition.additions if one.after == after])
+        xml = add(xml, lists, after, [one for one in edition.additions if one.after == after], marks)
     return with_contents(fill_title(without_intro(xml), edition))
 
 
@@ -315,9 +348,10 @@ def without_intro(xml: str) -> str:
     return PARAGRAPH.sub(lambda match: "" if '<w:pStyle w:val="Uitleg"/>' in match[0] else match[0], xml)
 
 
-def add(xml: str, lists: str, after: str, additions: Sequence[Addition]) -> str:
+def add(xml: str, lists: str, after: str, additions: Sequence[Addition], marks: Marks) -> str:
     """Additions behind the paragraphs of the provision or page that they all come after: Word counts on behind the last part of a list, and
-    gives each part of one without numbers its sign; between two parts the number is words."""
+    gives each part of one without numbers its sign; between two parts the number is words. A part of a list has its heading in its first
+    paragraph, as on the page."""
     begin = re.search(rf'<w:bookmarkStart w:id="(\d+)" w:name="{edge_name(after)}"/>', xml)
     if begin is None:
         return xml
@@ -328,9 +362,19 @@ def add(xml: str, lists: str, after: str, additions: Sequence[Addition]) -> str:
     level = level_of(numbering, lists) if numbering and follows and follows["depth"] == numbering["depth"] else None
     if numbering and level and level.form in SIGNS:
         before = xml.count(numbering[0], 0, begin.start()) - 1
-        made = [paragraphs(one, number_between(level, before, added), kept, "") for added, one in enumerate(additions)]
+        numbers = [(f"{number_between(level, before, added)} ", "") for added in range(len(additions))]
     else:
-        made = [paragraphs(one, "", kept, numbering[0] if numbering else "") for one in additions]
+        numbers = [("", numbering[0] if numbering else "")] * len(additions)
+    made = []
+    for one, (number, counted) in zip(additions, numbers, strict=True):
+        head = "" if numbering or not one.heading else marks.heading(one)
+        first = number + (lead(one) if numbering else one.text[0])
+        style = "Handtekening" if first == SIGN_HERE else "Toegevoegd"
+        texts = [
+            paragraph(style, first, kept + counted),
+            *(paragraph("Toegevoegd", text, kept) for text in one.text[1:]),
+        ]
+        made.append(marks.around(one, "".join([head, *texts])))
     return xml[:at] + "".join(made) + xml[at:]
 
 
@@ -340,33 +384,6 @@ def level_of(numbering: re.Match[str], lists: str) -> Level:
     found = re.search(LEVEL.format(depth=numbering["depth"]), own)
     assert found is not None  # every list of the file says how it counts
     return Level(int(found[1]), found[2], found[3])
-
-
-def paragraphs(addition: Addition, number: str, kept: str, numbering: str) -> str:
-    """The paragraphs of an addition. `number`: within a list, "3a." behind 3; `numbering`: behind the last part of a list, where Word counts
-    on; `kept`: what keeps the part which it comes after with what follows."""
-    made = [heading(addition)] if addition.heading else []
-    first, *others = addition.text
-    style = "Handtekening" if first == SIGN_HERE else "Toegevoegd"
-    texts = [paragraph(style, f"{number} {first}".lstrip(), kept + numbering)]
-    texts += [paragraph("Toegevoegd", words, kept) for words in others]
-    return between_edges(addition, "".join([*made, *texts]))
-
-
-def between_edges(addition: Addition, xml: str) -> str:
-    """An addition's paragraphs with a bookmark around them, by which they are found again."""
-    id = 800_000 + crc32(addition.anchor.encode()) % 90_000
-    begin = f'<w:bookmarkStart w:id="{id}" w:name="{addition_name(addition.anchor)}"/>'
-    end = f'<w:bookmarkEnd w:id="{id}"/></w:p>'
-    return f"{xml.replace('</w:pPr>', f'</w:pPr>{begin}', 1).removesuffix('</w:p>')}{end}"
-
-
-def heading(addition: Addition) -> str:
-    """The heading of an addition, with the bookmark that the table of contents leads to."""
-    id = 900_000 + crc32(addition.id.encode()) % 90_000
-    begin = f'<w:bookmarkStart w:id="{id}" w:name="{heading_name(addition.anchor)}"/>'
-    words = f'<w:r><w:t xml:space="preserve">{escaped(addition.heading)}</w:t></w:r>'
-    return f'<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr>{begin}{words}<w:bookmarkEnd w:id="{id}"/></w:p>'
 
 
 def number_between(level: Level, before: int, added: int) -> str:

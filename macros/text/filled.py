@@ -15,7 +15,7 @@ from markdown.util import AtomicString
 
 from macros.edition.answers import Edition
 from macros.edition.fields import EXPLANATION, OWN_ARTICLE, Addition, Fields
-from macros.edition.filling import NOT_TAKEN, Said, said
+from macros.edition.filling import NOT_TAKEN, Said, lead, said
 from macros.text.citable_parts import Part, own_text, plain, value_of
 from macros.text.parsed_page import Reading
 from macros.text.places import MARK, parents
@@ -191,7 +191,8 @@ def add(addition: Addition, place: Place, parts: list[Part]) -> None:
         trail = (("eigen artikel", article[1]),)
     else:
         trail = (("toevoeging", addition.heading or addition.id),)
-    text = " ".join(filter(None, (addition.heading, *addition.text)))
+    texts = (lead(addition), *addition.text[1:]) if numbering else (addition.heading, *addition.text)
+    text = " ".join(filter(None, texts))
     made = Part(addition.anchor, "toevoeging", known.heading, text, trail)
     if behind is None:
         root.append(block_of(addition, place.whose))
@@ -226,7 +227,7 @@ def block_of(addition: Addition, whose: str) -> etree.Element:
 
 def item_of(addition: Addition, numbering: Numbering, whose: str) -> etree.Element:
     """An addition that is a numbered part."""
-    shown = f"{addition.heading}. {addition.text[0]}" if addition.heading else addition.text[0]
+    shown = lead(addition)
     item = etree.Element("li", {"id": addition.anchor, "class": "toegevoegd"})
     paragraph = etree.SubElement(item, "p")
     if numbering.shown:

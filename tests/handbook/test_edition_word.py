@@ -7,14 +7,16 @@ import re
 import zipfile
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
-from macros.edition.answers import Edition
+from macros.edition.answers import Edition, as_data, read_edition
 from macros.edition.fields import LEAVE, TAKE, Fields
+from macros.edition.from_word import read_word
 from macros.edition.word import fill_word
 from macros.handbook.files import WORD_FILES
 from macros.text.documents import MODELS
@@ -73,6 +75,29 @@ def other_words(file: Path, document: str, register: Register) -> list[str]:
         gaps = gaps.replace(title, " ")
     left = [gap for gap in gaps.split() if not re.fullmatch(r"(?:[\d.]+|[a-k]\.|[ivx]+\.|Bijlage\d:)+", gap)]
     return left + [words[at:]] * bool(words[at:])
+
+
+def test_bookmarks_have_names_and_numbers_of_their_own_whatever_additions_are_called(site: Path) -> None:
+    """The first two ids have the same checksum; so have the anchors made of them. A hundred more fill the numbers."""
+    _, fields, register = marked_model()
+    provisions = register.open_to_additions()
+    after = [id for id in provisions if id.startswith("convenant/artikel-")]
+    ids = ["yhcbdjwhj", "cfmwjcitz", *(f"x{number}" for number in range(98))]
+    assert len({crc32(f"eigen-{id}".encode()) for id in ids[:2]}) == 1
+    entries = [{"id": id, "na": after[n // 2], "kop": f"Kop {n}", "tekst": f"Tekst {n}."} for n, id in enumerate(ids)]
+    data = as_data(example(fields, register, meer_partijen=PARTIES)) | {"toevoegingen": entries, "model": "0.1.0"}
+    edition = read_edition(data, fields, provisions)
+    assert edition.problems == ()
+    source = (site / "handboek" / WORD_FILES["convenant"]).read_bytes()
+    made = fill_word(source, "convenant", fields, edition)
+    assert made == fill_word(source, "convenant", fields, edition)
+    body = Document(io.BytesIO(made)).element.body
+    begins = [(one.get(qn("w:id")), one.get(qn("w:name"))) for one in body.iter(qn("w:bookmarkStart"))]
+    numbers, names = zip(*begins, strict=True)
+    assert len(numbers) == len(set(numbers)) and len(names) == len(set(names)) and len(begins) > 200
+    assert sorted(numbers) == sorted(one.get(qn("w:id")) for one in body.iter(qn("w:bookmarkEnd")))
+    assert all(len(name) <= 40 for name in names)
+    assert read_word(made, fields, provisions).data["toevoegingen"] == entries
 
 
 def options() -> list[tuple[str, str]]:

@@ -38,12 +38,13 @@ from macros.edition.from_word import (
     merged,
     read_word,
 )
-from macros.edition.word import fill_word, range_name, without_number
+from macros.edition.word import addition_names, fill_word, range_name
 from macros.edition.word_text import LONGEST_PART, LONGEST_WORD, WordError
 from macros.handbook.files import WORD_FILES
 from macros.text.documents import MODELS
 from macros.text.filled import fill
-from tests.handbook.word_files import convert, numbered, text_in
+from macros.text.register import make_register
+from tests.handbook.word_files import convert, numbered, style_of, text_in
 from tests.text.model import example, marked_model
 from tools.setup import find_office
 
@@ -401,24 +402,36 @@ def test_words_that_are_no_answer_stay_to_be_mended(model: Any, files: dict[str,
 
 
 @pytest.mark.parametrize("way", [1, -1])
-def test_numbers_and_order_of_additions_are_those_of_the_site(files: dict[str, bytes], way: int) -> None:
+def test_numbers_headings_words_and_order_of_additions_are_those_of_the_site(files: dict[str, bytes], way: int) -> None:
+    """Behind every provision and page of both: one without a heading, one with, and one of two paragraphs."""
     readings, fields, register = marked_model()
     places = [id for id in register.open_to_additions() if not id.startswith(EXPLANATION)]
-    additions = tuple(Addition(f"x{n}-{nth}", after, "", (f"Nieuw x{n}-{nth}.",)) for n, after in enumerate(places) for nth in range(3))[::way]  # fmt: skip
+    forms = (("", ("Nieuw.",)), ("Een kop", ("Tekst.", "Meer.")), ("Wie?", ("Wij.",)))
+    additions = tuple(
+        Addition(f"x{n}-{nth}", after, *form) for n, after in enumerate(places) for nth, form in enumerate(forms)
+    )[::way]
     edition = Edition("", "X", "1", "0.1.0", {}, additions, ())
     filled = fill(readings, fields, edition)
-    site = {one.get("id"): (one.tag == "li", " ".join("".join(next(one.iter("p")).itertext()).split()))
-            for reading in filled for one in reading.tree.iter() if one.get("class") == "toegevoegd"}  # fmt: skip
+    site = {
+        one.get("id"): [" ".join("".join(line.itertext()).split()) for line in one if "redactie" not in line.get("class", "")]
+        for reading in filled for one in reading.tree.iter() if one.get("class") == "toegevoegd"
+    }  # fmt: skip
     assert [part.anchor for reading in filled for part in reading.parts if part.anchor.startswith("eigen-")] == [*site]
-    word = {}
+    anchors = {name: anchor for anchor, name in addition_names(additions).items()}
+    word: dict[str, list[str]] = {}
     for document, body in files.items():
+        inside = ""
         for paragraph, number in numbered(opened(fill_word(body, document, fields, edition))):
-            if found := re.search(r"Nieuw (x[\d-]+)\.$", words := text_in(paragraph)):
-                in_list = words != found[0] or next(paragraph.iter(qn("w:numPr")), None) is not None
-                word[f"eigen-{found[1]}"] = (in_list, f"{number} {words}".strip())
-                after = places[int(found[1][1:].split("-")[0])]
-                assert without_number(words, after) == found[0], after
+            begins = [anchors.get(one.get(qn("w:name")), "") for one in paragraph.iter(qn("w:bookmarkStart"))]
+            inside = next(filter(None, begins), inside)
+            if inside:
+                word.setdefault(inside, []).append(f"{number} {text_in(paragraph)}".strip())
+            if paragraph.findall(qn("w:bookmarkEnd")) and style_of(paragraph) != "Heading2":
+                inside = ""
     assert len(word) == len(additions) and [*word.items()] == [*site.items()]
+    texts = {one.id.rpartition("/")[2]: one.text for one in make_register(filled) if "/eigen-" in one.id}
+    for anchor, lines in word.items():
+        assert " ".join(lines).endswith(texts[anchor])
 
 
 def test_further_parties_are_counted_on(model: Any, files: dict[str, bytes]) -> None:
@@ -447,6 +460,47 @@ def test_an_addition_is_read_back_without_the_number_that_it_has_in_word(model: 
     read = read_word(body, fields, provisions)
     assert [one["tekst"] for one in read.data["toevoegingen"]] == [f"{said} En meer." for said in words]
     assert differences(body, files["privacyprotocol"], read, fields, provisions) == []
+
+
+def test_an_addition_with_a_heading_in_a_list_is_read_back_whatever_was_changed(
+    model: Any, files: dict[str, bytes]
+) -> None:
+    fields, provisions, edition = model
+    data = as_data(edition)
+    places = ("artikel-4/lid-2", "artikel-4/lid-4", "artikel-9/lid-3", "artikel-13/lid-2", "artikel-1/client")
+    data["toevoegingen"] = [
+        {"id": f"x-{n}", "na": f"privacyprotocol/{id}", "kop": "Wie belt?", "tekst": "De een.\n\nDe ander."}
+        for n, id in enumerate(places)
+    ]
+    made = fill_word(files["privacyprotocol"], "privacyprotocol", fields, read_edition(data, fields, provisions))
+    assert read_word(made, fields, provisions).since == frozenset()
+    changes = (
+        ("De een", "Iedereen"),
+        ("Wie belt", "Wie mailt"),
+        ("Wie belt? De een", "Zo"),
+        ("De ander", "Niemand"),
+        ("De ander", "X"),
+    )
+    word = opened(made)
+    names = addition_names(read_edition(data, fields, provisions).additions)
+    for n, (old, new) in enumerate(changes):
+        [begin] = [
+            one
+            for one in word.element.body.iter(qn("w:bookmarkStart"))
+            if one.get(qn("w:name")) == names[f"eigen-x-{n}"]
+        ]
+        lines = [begin.getparent(), *begin.getparent().itersiblings(qn("w:p"))]
+        text = next(text for line in lines for text in line.iter(qn("w:t")) if old in (text.text or ""))
+        text.text = text.text.replace(old, new)
+    read = read_word(saved(word), fields, provisions)
+    assert [(one.get("kop", ""), one["tekst"]) for one in read.data["toevoegingen"]] == [
+        ("Wie belt?", "Iedereen.\n\nDe ander."),
+        ("Wie mailt?", "De een.\n\nDe ander."),
+        ("", "Zo.\n\nDe ander."),
+        ("Wie belt?", "De een.\n\nNiemand."),
+        ("Wie belt?", "De een.\n\nX."),
+    ]  # fmt: skip
+    assert differences(saved(word), files["privacyprotocol"], read, fields, provisions) == []
 
 
 def repacked(body: bytes, changes: Mapping[str, Callable[[bytes], bytes]], drop: str = "") -> bytes:

@@ -15,7 +15,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from jsonschema import Draft202012Validator
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 from pypdfium2 import PdfDocument
 
 from macros.edition.answers import read_edition
@@ -61,6 +61,11 @@ def mark(page: Page, place: str, words: str) -> None:
     )
 
 
+def said_by(place: Locator) -> str:
+    """The words of an element, without the hints where one may break."""
+    return " ".join(place.inner_text().replace("\N{SOFT HYPHEN}", "").split())
+
+
 @pytest.fixture
 def filling(open_page: Callable[..., Watched]) -> Watched:
     """The form, with Python started."""
@@ -78,12 +83,23 @@ def test_a_proeftuin_fills_in_saves_wipes_and_goes_on(filling: Watched, tmp_path
     for place in ("penvoerder.0", "penvoerder.1", "verantwoorder.0"):
         mark(page, place, "de gemeente <b>X</b>")
     mark(page, "subsidieaanvrager.0", "De gemeente <b>X</b>")
+    sentence = page.locator("[data-veld=stuurgroep_datum] li").first
+    assert "van [datum] overeengekomen dat de gemeente <b>X</b> in dat kader" in said_by(sentence)
+    assert page.locator("[data-veld=stuurgroep_datum] mark.ev-hier").all_text_contents() == ["[datum]"]
     put(page, "ingangsdatum", "2027-05-01")
     mark(page, "ingangsdatum_protocol.0", "1 mei 2027")
     put(page, "soort_gebied", "beproevende_regio")
     mark(page, "soort_gebied.1", "beproevende regio")
     put(page, "optie_governance", "weglaten")
     mark(page, "optie_governance.0", "(weggelaten)")
+    option = page.locator("[data-veld=governance_regio] li")
+    assert said_by(option).split(" (artikel")[0] == "(weggelaten)"
+    put(page, "tot_tussenevaluatie", "overnemen")
+    put(page, "toetreding", "niet")
+    until(
+        page,
+        "document.querySelector('[data-veld=evaluatiedatum] li').textContent.includes('staat niet tot de tussenevaluatie [datum] open')",
+    )
     put(page, "einddatum", "2026-05-01")
     until(page, "document.querySelector('#fout-einddatum').textContent.includes('ligt vóór')")
     assert page.locator("[name=einddatum]").get_attribute("aria-invalid") == "true"
