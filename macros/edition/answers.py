@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from macros.edition.fields import EXPLANATION, LEAVE, OPEN, OWN_ARTICLE, TAKE, Addition, Field, Fields, Place
+from macros.edition.fields import EXPLANATION, LEAVE, OPEN, OWN_NUMBER, TAKE, Addition, Field, Fields, Place
 from macros.edition.filling import Answers, answer_of, date_in_words, extra_parties
 
 FORM = 1
@@ -254,10 +254,10 @@ def beside_problem(addition: Addition, others: Sequence[Addition]) -> str:
     """What is wrong with an addition beside those before it."""
     if any(addition.id == other.id for other in others):
         return f"De id ‘{addition.id}’ is al gebruikt."
-    article = OWN_ARTICLE.match(addition.heading)
-    others_of = [other for other in others if other.after.partition("/")[0] == addition.after.partition("/")[0]]
-    if article and any(other.heading.startswith(f"{article[0]} ") for other in others_of):
-        return f"{article[0]} is al gebruikt. Neem een nummer daarna."
+    own = OWN_NUMBER.match(addition.heading)
+    taken = [own_id(OWN_NUMBER.match(other.heading), other.after) for other in others]
+    if own and own_id(own, addition.after) in taken:
+        return f"{own[0]} is al gebruikt. Neem een nummer daarna."
     if sum(addition.after == other.after for other in others) >= MOST_BEHIND_ONE:
         return f"Achter één bepaling passen hoogstens {MOST_BEHIND_ONE} toevoegingen. Voeg er een paar samen."
     return ""
@@ -287,15 +287,18 @@ def addition_problems(place: str, entry: object, provisions: frozenset[str]) -> 
         )
     if entry.get("kop") and (problem := words_problem(entry["kop"], LONGEST)):
         yield Problem(place, f"kop: {problem}")
-    elif (article := OWN_ARTICLE.match(str(entry.get("kop")))) and article_id(article, entry["na"]) in provisions:
-        yield Problem(place, f"kop: {article[0]} staat al in het model. Neem een nummer daarna.")
+    elif (own := OWN_NUMBER.match(str(entry.get("kop")))) and own_id(own, entry["na"]) in provisions:
+        yield Problem(place, f"kop: {own[0]} staat al in het model. Neem een nummer daarna.")
     if problem := text_problem(entry["tekst"]):
         yield Problem(place, f"tekst: {problem}")
 
 
-def article_id(article: re.Match[str], after: object) -> str:
-    """The id that an article of the model with this number would have, in the document of a provision."""
-    return f"{after.partition('/')[0] if isinstance(after, str) else ''}/artikel-{article[1]}"
+def own_id(own: re.Match[str] | None, after: object) -> str:
+    """The id that an article or annex of the model with this number would have, in the document of a provision; nothing for another heading."""
+    document = after.partition("/")[0] if isinstance(after, str) else ""
+    if own is None:
+        return ""
+    return f"{document}/{'artikel-' if own[1] == 'Artikel' else 'bijlagen/bijlage-'}{int(own[2])}"
 
 
 def text_problem(text: object) -> str:

@@ -126,7 +126,8 @@ class Marks:
         """The heading of an addition, with the bookmark that the table of contents leads to."""
         begin, end = self.edges(f"_Toc{self.names[addition.anchor]}")
         words = f'<w:r><w:t xml:space="preserve">{escaped(addition.heading)}</w:t></w:r>'
-        return f'<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr>{begin}{words}{end}</w:p>'
+        level = 1 if addition.is_article else 2
+        return f'<w:p><w:pPr><w:pStyle w:val="Heading{level}"/></w:pPr>{begin}{words}{end}</w:p>'
 
     def edges(self, name: str) -> tuple[str, str]:
         """The two edges of a bookmark."""

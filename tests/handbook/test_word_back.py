@@ -426,7 +426,7 @@ def test_numbers_headings_words_and_order_of_additions_are_those_of_the_site(fil
             inside = next(filter(None, begins), inside)
             if inside:
                 word.setdefault(inside, []).append(f"{number} {text_in(paragraph)}".strip())
-            if paragraph.findall(qn("w:bookmarkEnd")) and style_of(paragraph) != "Heading2":
+            if paragraph.findall(qn("w:bookmarkEnd")) and not style_of(paragraph).startswith("Heading"):
                 inside = ""
     assert len(word) == len(additions) and [*word.items()] == [*site.items()]
     texts = {one.id.rpartition("/")[2]: one.text for one in make_register(filled) if "/eigen-" in one.id}
