@@ -30,17 +30,22 @@ MOST_BEHIND_ONE = 10
 """Additions behind one provision: more would run out of numbers and letters."""
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-NAME_WORDS = re.compile(r"(?:[\w .,’'()/-]|&(?= ))+")
-"""The name stands in titles, Markdown and file properties: nothing that steers one of them, nor begins an entity of HTML."""
+NAME_WORDS = re.compile(r"(?=.*[A-Za-z0-9])(?:[^\W_]|[ .,’'()/-]|&(?= ))+")
+"""The name stands in titles, Markdown, addresses and file properties: nothing that steers one of them, nor begins an entity of HTML, and
+something that an address can have."""
 VERSION = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4}){0,2}")
 YEARS = re.compile(r"[0-9]{4}(?:(?:, | en | tot en met |-)[0-9]{4})*")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 FORBIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
 """Kinds of signs that no answer needs: what steers a screen, turns the direction of reading, or is no sign at all."""
+EMPTY_SIGNS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Letters and signs that show nothing: a party could have a name that nobody sees."""
 DEFINITIONS = "privacyprotocol/artikel-1/"
 """The definitions: a term, a colon and what it means."""
 MADE = re.compile(r"(?:partij|handtekening)-[0-9]+")
 """Ids of additions that follow from an answer."""
+HALF_SIGN = re.compile("[\ud800-\udfff]")
+"""Half a sign: JSON can say it, and no file can hold it otherwise."""
 SCHEMA = "eigen-versie.schema.json"
 KEYS = ("$schema", "vorm", "model", "naam", "versie", "antwoorden", "toevoegingen")
 
@@ -107,7 +112,8 @@ def as_data(edition: Edition) -> dict[str, Any]:
 def as_text(data: Mapping[str, Any]) -> str:
     """An edition's data as the text of its file."""
     made = {"$schema": SCHEMA, **{key: data[key] for key in KEYS[1:] if key in data}}
-    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    return HALF_SIGN.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 def as_entry(addition: Addition) -> dict[str, str]:
@@ -126,7 +132,8 @@ def head(data: Mapping[Any, Any]) -> Iterator[Problem]:
         yield Problem("naam", problem)
     elif not NAME_WORDS.fullmatch(str(data.get("naam"))):
         yield Problem(
-            "naam", "Gebruik alleen letters, cijfers, spaties en . , ’ ' ( ) / - en & met een spatie erachter."
+            "naam",
+            "Gebruik alleen letters en cijfers, spaties en . , ’ ' ( ) / - en & met een spatie erachter. Minstens één gewone letter of cijfer.",
         )
     if not isinstance(data.get("versie"), str) or not VERSION.fullmatch(data["versie"]):
         yield Problem("versie", "Hier hoort de versie van jullie stuk te staan, zoals ‘1’ of ‘1.2’.")
@@ -154,7 +161,7 @@ def words_problem(value: object, longest: int) -> str:
         return f"Dit is te lang: {len(value)} tekens. Hoogstens {longest}."
     if "\N{REPLACEMENT CHARACTER}" in value:
         return "Hier staat een teken dat niet goed is bewaard (�). Typ de tekst opnieuw."
-    if odd := next((sign for sign in value if unicodedata.category(sign) in FORBIDDEN), ""):
+    if odd := next((sign for sign in value if sign in EMPTY_SIGNS or unicodedata.category(sign) in FORBIDDEN), ""):
         return f"Hier staat een onzichtbaar teken (U+{ord(odd):04X}). Typ de tekst opnieuw."
     return ""
 

@@ -11,6 +11,7 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -338,7 +339,7 @@ def in_words(value: object) -> str:
 def differences(body: bytes, model: bytes, read: Read, fields: Fields, provisions: Sequence[str]) -> list[Left]:
     """What a Word file says otherwise than the model's file does once that is filled in with what was read: words that came along in no field.
     WordError when one of both cannot be read."""
-    edition = read_edition(read.data, fields, provisions)
+    edition = replace(read_edition(read.data, fields, provisions), name="", version="", model="")  # no part of the text
     ours, theirs = text_of(fill_word(model, read.document, fields, edition), fields), text_of(body, fields)
     names = {edge_name(id): id for id in provisions}
     place, found = read.document, []
@@ -353,12 +354,16 @@ def differences(body: bytes, model: bytes, read: Read, fields: Fields, provision
             found.append(Left(f"na {place}", after[1], WRITTEN_IN))
         elif before and after and before[1] != after[1]:
             found.append(Left(place, after[1], WRITTEN_OVER))
-    shown = [
-        one._replace(value=TOKEN.sub(lambda token: f"[{fields.by_id[token[1]].name}]", one.value)) for one in found
-    ]
+    shown = [one._replace(value=TOKEN.sub(partial(named, fields), one.value)) for one in found]
     more = len(shown) - MOST_DIFFERENT
     told = f"Er is nog meer anders: {more} keer. Vergelijk het bestand in Word met het model."
     return shown[:MOST_DIFFERENT] + [Left(WORD_FILE, "", told)] * (more > 0)
+
+
+def named(fields: Fields, token: re.Match[str]) -> str:
+    """The name of the field that stands in words; what someone typed that only looks like one stays."""
+    field = fields.by_id.get(token[1])
+    return f"[{field.name}]" if field else token[0]
 
 
 def numbered(text: WordText) -> list[tuple[int, str]]:

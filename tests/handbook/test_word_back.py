@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import json
 import re
 import struct
 import subprocess
@@ -21,7 +22,7 @@ from docx.oxml.ns import nsdecls, qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.edition.answers import Edition, as_data, read_edition
+from macros.edition.answers import Edition, as_data, as_text, read_edition
 from macros.edition.fields import EXPLANATION, Addition, Fields
 from macros.edition.from_word import (
     EMPTIED,
@@ -568,6 +569,30 @@ def test_a_file_that_is_none_gets_a_sentence_with_its_remedy(model: Any, files: 
     with pytest.raises(WordError) as told:
         read_word(make(files["convenant"]), fields, provisions)
     assert said in str(told.value) and re.search(r"Open|Bewaar|bewaar", str(told.value))
+
+
+def test_what_looks_like_a_field_or_is_half_a_sign_is_words_in_a_text_and_in_the_data(
+    model: Any, files: dict[str, bytes]
+) -> None:
+    fields, provisions, edition = model
+    made = fill_word(files["convenant"], "convenant", fields, edition)
+    word = opened(made)
+    word.add_paragraph("⟦geen_veld⟧ en ⟦penvoerder⟧")
+    odd = repacked(
+        saved(word),
+        {
+            "customXml/item2.xml": lambda xml: xml.replace(
+                b"Proeftuin Voorbeeldstad", rb"a\ud800<\u003eb".replace(b"<", b"&lt;")
+            )
+        },
+    )
+    read = read_word(odd, fields, provisions)
+    assert read.data["naam"] == "a\ud800<>b"
+    assert {one.place for one in read_edition(read.data, fields, provisions).problems} == {"naam"}
+    [left] = differences(odd, files["convenant"], read, fields, provisions)
+    assert left.value == "⟦geen_veld⟧ en [Penvoerder]"
+    text = as_text(read.data)
+    assert json.loads(text.encode()) == json.loads(json.dumps({"$schema": "eigen-versie.schema.json", **read.data}))
 
 
 def test_a_deep_or_odd_text_is_read_without_harm(model: Any, files: dict[str, bytes]) -> None:

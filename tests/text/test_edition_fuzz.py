@@ -167,6 +167,8 @@ def test_any_request_of_the_page_gets_an_answer(value: Any, action: str, rest: d
         ("naam = Proeftuin", "toml", "regel 1, teken 8", "aanhalingstekens"),
         ('[antwoorden]\npenvoerder "x"', "toml", "regel 2, teken 12", "ontbreekt een ="),
         ("\udcff", "json", "regel 1", "UTF-8"),
+        ('\ufffd\ufffd{\0"\0', "json", "regel 1", "UTF-8"),
+        ('{"a": "x\0y"}', "json", "regel 1, teken 9", "teken dat niet mag"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_told_with_its_line(model: Any, text: str, form: str, place: str, said: str) -> None:
