@@ -16,7 +16,7 @@ from itertools import count
 from typing import NamedTuple
 from zlib import crc32
 
-from macros.edition.answers import MOST_BEHIND_ONE, Edition, as_data
+from macros.edition.answers import MOST_BEHIND_ONE, Edition, as_data, names_a_term
 from macros.edition.fields import LEAVE, TAKE, Addition, Field, Fields
 from macros.edition.filling import NOT_TAKEN, SIGN_HERE, Answers, answer_of, lead, made_by, said
 
@@ -38,7 +38,10 @@ COMMENT = re.compile(
 )
 PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
 NUMBERING = re.compile(r'<w:numPr><w:ilvl w:val="(?P<depth>\d+)"/><w:numId w:val="(?P<list>\d+)"/></w:numPr>')
-LEVEL = r'<w:lvl w:ilvl="{depth}"><w:start w:val="(\d+)"/><w:numFmt w:val="(\w+)"/><w:lvlText w:val="([^"]*)"/>'
+LEVEL = (
+    r'<w:lvl w:ilvl="{depth}"><w:start w:val="(\d+)"/><w:numFmt w:val="(\w+)"/><w:lvlText w:val="([^"]*)"/>'
+    r'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="(\d+)" w:hanging="(\d+)"/></w:pPr>'
+)
 TITLE, SUBTITLE = (rf'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>' for style in ("Title", "Subtitle"))
 CONTENTS = '<w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr><w:r><w:t>Inhoud</w:t></w:r></w:p>'
 HEADING = re.compile(
@@ -50,6 +53,8 @@ FIELD_BEGINS = (
 )
 FIELD_ENDS = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 CHOICE = '<w:pStyle w:val="Keuzeofoptie"/>'
+TAB = "<w:tab/>"
+BOLD = "<w:b/>"
 KEPT = "<w:keepNext/><w:keepLines/>"
 PAGE_BREAK = "<w:pageBreakBefore/>"
 BOOKMARK_ID = re.compile(r'<w:bookmarkStart [^>]*?w:id="(\d+)"')
@@ -67,11 +72,14 @@ OLDEST = (1980, 1, 1, 0, 0, 0)
 
 
 class Level(NamedTuple):
-    """How Word counts the parts of a list: from which number, in which form, and what stands around it ("9.%1.")."""
+    """How Word counts the parts of a list: from which number, in which form, what stands around it ("9.%1."), and how far its text and its number
+    stand from the edge."""
 
     start: int
     form: str
     text: str
+    left: str
+    hanging: str
 
 
 def escaped(words: str) -> str:
@@ -278,13 +286,15 @@ def fill_control(match: re.Match[str], fields: Fields, answers: Answers) -> str:
     field: Field | None = fields.by_id.get(tag[1]) if tag else None
     if field is None or tag is None:
         return match[0]
-    words = said(field, field.places[int(tag[2]) % 1000], answers, fields)
+    place = field.places[int(tag[2]) % 1000]
+    words = said(field, place, answers, fields)
     if words.how == "model":
         return match[0].replace('<w:rStyle w:val="Nakijken"/>', "")
     if words.how != "words":
         return match[0]
     about = SHOWING.sub("", match["about"])
-    text = f'<w:r><w:t xml:space="preserve">{escaped(words.words.strip())}</w:t></w:r>'
+    bold = f"<w:rPr>{BOLD}</w:rPr>" if names_a_term(place) else ""
+    text = f'<w:r>{bold}<w:t xml:space="preserve">{escaped(words.words.strip())}</w:t></w:r>'
     return f"<w:sdt>{about}<w:sdtContent>{text}</w:sdtContent></w:sdt>"
 
 
@@ -360,23 +370,28 @@ def add(xml: str, lists: str, after: str, additions: Sequence[Addition], marks: 
     numbering = NUMBERING.search(xml[xml.rfind("<w:p>", 0, begin.start()) : begin.start()])
     kept = KEPT if KEPT in xml[xml.rfind("<w:p>", 0, at) : at] else ""
     follows = NUMBERING.search(xml[at : xml.find("</w:p>", at)])
-    level = level_of(numbering, lists) if numbering and follows and follows["depth"] == numbering["depth"] else None
-    if numbering and level and level.form in SIGNS:
-        before = xml.count(numbering[0], 0, begin.start()) - 1
-        numbers = [(f"{number_between(level, before, added)} ", "") for added in range(len(additions))]
-    else:
-        numbers = [("", numbering[0] if numbering else "")] * len(additions)
+    level = level_of(numbering, lists) if numbering else None
+    between = level and follows and numbering and follows["depth"] == numbering["depth"] and level.form in SIGNS
+    before = xml.count(numbering[0], 0, begin.start()) - 1 if numbering else 0
     made = []
-    for one, (number, counted) in zip(additions, numbers, strict=True):
-        head = "" if numbering or not one.heading else marks.heading(one)
-        first = number + (lead(one) if numbering else one.text[0])
-        style = "Handtekening" if first == SIGN_HERE else "Toegevoegd"
-        texts = [
-            paragraph(style, first, kept + counted),
-            *(paragraph("Toegevoegd", text, kept) for text in one.text[1:]),
-        ]
+    for added, one in enumerate(additions):
+        number = number_between(level, before, added) if between and level else ""
+        head = "" if level or not one.heading else marks.heading(one)
+        style = "Handtekening" if one.text[0] == SIGN_HERE else "Toegevoegd"
+        first = lead(one) if level else one.text[0]
+        place = indent(level, first=True) if between else numbering[0] if numbering else ""
+        texts = [paragraph(style, first, kept + place, number)]
+        texts += [paragraph("Toegevoegd", text, kept + indent(level)) for text in one.text[1:]]
         made.append(marks.around(one, "".join([head, *texts])))
     return xml[:at] + "".join(made) + xml[at:]
+
+
+def indent(level: Level | None, *, first: bool = False) -> str:
+    """Where a paragraph stands beside the parts of a list. `first`: with a number of its own, that hangs out as theirs do."""
+    if level is None:
+        return ""
+    hanging = f' w:hanging="{level.hanging}"' if first else ""
+    return f'<w:ind w:left="{level.left}"{hanging}/>'
 
 
 def level_of(numbering: re.Match[str], lists: str) -> Level:
@@ -384,7 +399,7 @@ def level_of(numbering: re.Match[str], lists: str) -> Level:
     _, _, own = lists.partition(f'<w:abstractNum w:abstractNumId="{numbering["list"]}">')
     found = re.search(LEVEL.format(depth=numbering["depth"]), own)
     assert found is not None  # every list of the file says how it counts
-    return Level(int(found[1]), found[2], found[3])
+    return Level(int(found[1]), *found.groups()[1:])
 
 
 def number_between(level: Level, before: int, added: int) -> str:
@@ -405,7 +420,8 @@ def without_number(words: str, id: str) -> str:
     return re.sub(f"^{number}", "", words) if numbers else words
 
 
-def paragraph(style: str, words: str, properties: str = "") -> str:
-    """A paragraph in a style, with other properties: kept together, numbered."""
+def paragraph(style: str, words: str, properties: str = "", number: str = "") -> str:
+    """A paragraph in a style, with other properties: kept together, numbered. `number`: one that Word does not count."""
     text = f'<w:r><w:t xml:space="preserve">{escaped(words)}</w:t></w:r>'
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{text}</w:p>'
+    said = f"<w:r><w:t>{escaped(number)}</w:t>{TAB}</w:r>" if number else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{said}{text}</w:p>'

@@ -24,8 +24,8 @@ from macros.text.filled import ADVICE_GONE, fill
 from macros.text.places import read_list
 from macros.text.register import Register, make_register
 from tests.conftest import ROOT
-from tests.handbook.word_files import convert, letters, words_of
-from tests.text.model import example, marked_model
+from tests.handbook.word_files import convert, letters, numbered, text_in, words_of
+from tests.text.model import example, marked_model, other
 
 PARTIES = [{"naam": "Stichting Zes", "vertegenwoordiger": "haar bestuur"}, {"naam": "Stichting Zeven"}]
 
@@ -183,6 +183,50 @@ def test_the_file_is_of_the_proeftuin_and_its_answers_can_be_changed_in_word(
     again = Document(io.BytesIO(out.getvalue()))
     assert "het loket" in "".join(t.text or "" for t in again.element.body.iter(qn("w:t")))
     assert len(list(again.element.body.iter(qn("w:sdt")))) == len(list(word.element.body.iter(qn("w:sdt"))))
+
+
+def test_a_term_that_is_filled_in_looks_as_the_other_terms_do(site: Path, model: Any, tmp_path: Path) -> None:
+    for made in (
+        site / "handboek" / WORD_FILES["privacyprotocol"],
+        filled(site, "privacyprotocol", model, tmp_path / "made.docx"),
+    ):
+        held = controls_of(Document(str(made)).element.body)
+        bold = {
+            tag
+            for tag, one in held
+            if all(run.find(f"{qn('w:rPr')}/{qn('w:b')}") is not None for run in one.iter(qn("w:r")))
+        }
+        assert bold == {"team_naam", "werkomgeving"}
+
+
+def test_an_addition_between_parts_of_a_list_stands_as_they_do(site: Path, tmp_path: Path) -> None:
+    """As far from the edge as its neighbours, its number hanging out; what follows in it below its text."""
+    _, fields, register = marked_model()
+    file = tmp_path / "made.docx"
+    file.write_bytes(
+        fill_word(
+            (site / "handboek" / WORD_FILES["convenant"]).read_bytes(), "convenant", fields, other(fields, register)
+        )
+    )
+    paragraphs = [(number, text_in(one), indent_of(one)) for one, number in numbered(Document(str(file)))]
+    found = {
+        text.split(" ", 1)[0] if text[:1].isdigit() or text.startswith("ca.") else text: place
+        for number, text, place in paragraphs
+        if not number
+    }
+    assert (found["1a."], found["1b."], found["ca."]) == (("567", "567"), ("567", "567"), ("1134", "567"))
+    assert found["Met een tweede alinea."] == ("567", None) and found["Dit staat vóór de voetnoot."] == (None, None)
+
+
+def indent_of(paragraph: Any) -> tuple[str | None, str | None]:
+    """How far a paragraph says that it stands from the edge, and how far its first line hangs out."""
+    place = paragraph.find(f"{qn('w:pPr')}/{qn('w:ind')}")
+    return (None, None) if place is None else (place.get(qn("w:left")), place.get(qn("w:hanging")))
+
+
+def controls_of(body: Any) -> list[tuple[str, Any]]:
+    """The controls of a body with their tags."""
+    return [(one.find(f"{qn('w:sdtPr')}/{qn('w:tag')}").get(qn("w:val")), one) for one in body.iter(qn("w:sdt"))]
 
 
 @pytest.mark.parametrize("document", WORD_FILES)
