@@ -238,12 +238,19 @@ def write_word(request: Mapping[str, Any]) -> dict[str, Any]:
     """A Word file of the model, filled in; both as base64. RequestError when the file is none, or an answer is wrong."""
     edition = edition_of(request)
     if edition.problems:
-        raise RequestError(f"Herstel dit eerst ({edition.problems[0].place}). {edition.problems[0].message}")
+        raise RequestError(f"Herstel dit eerst: {in_form(edition.problems[0].place)}. {edition.problems[0].message}")
     try:
         made = fill_word(unpacked(request.get("bestand")), str(request.get("document")), model()[0], edition)
     except (ValueError, KeyError, zipfile.BadZipFile) as error:
         raise RequestError("Het Word-bestand van het model is beschadigd. Laad de bladzijde opnieuw.") from error
     return {"bestand": binascii.b2a_base64(made, newline=False).decode()}
+
+
+def in_form(place: str) -> str:
+    """What the form calls a place in a file: the name of a field, the number of an addition."""
+    id, comma, part = place.removeprefix("antwoorden.").partition(",")
+    field = model()[0].by_id.get(id)
+    return f"{field.name}{comma}{part}" if field else place.replace("toevoegingen, nummer", "Toevoeging").capitalize()
 
 
 ACTIONS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {

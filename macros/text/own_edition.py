@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from macros.edition.answers import FORM, ID, LONGEST, LONGEST_NAME, MOST, VERSION, YEARS
 from macros.edition.fields import EXPLANATION, Field, Fields, Place
-from macros.edition.filling import begins_in, held_in, own_parts
+from macros.edition.filling import begins_in, date_in_words, held_in, own_parts
 from macros.shared.html import Link, render
 from macros.shared.stored_files import read_yaml
 from macros.text.documents import MODELS, NOT_AFTER
@@ -51,12 +51,13 @@ class Span(NamedTuple):
 
 
 class Question(NamedTuple):
-    """A field as the form asks it. `note`: what happens while it is not answered."""
+    """A field as the form asks it. `note`: what happens while it is not answered; `example`: as people write it."""
 
     field: Field
     input: str
     choices: tuple[tuple[str, str], ...]
     note: str
+    example: str
     sentences: tuple[Sentence, ...]
 
 
@@ -95,7 +96,8 @@ def question(field: Field, fields: Fields, register: Register, root: str) -> Que
     choices = TAKE_OR_LEAVE if field.kind == "overname" else tuple(field.choices.items())
     sentences = tuple(sentence(field, number, fields, register, root) for number in range(len(field.places)))
     kind = "" if field.kind == "handtekening" else INPUTS.get(field.kind, "text")
-    return Question(field, kind, choices, note_of(field, fields), sentences)
+    example = date_in_words(field.example) if field.kind == "datum" else field.example
+    return Question(field, kind, choices, note_of(field, fields), example, sentences)
 
 
 def note_of(field: Field, fields: Fields) -> str:

@@ -184,6 +184,22 @@ def test_what_a_word_file_says_wrongly_is_shown_where_it_can_be_mended(site: Pat
     assert ("antwoorden.einddatum", "ooit") in {(one["plaats"], one["waarde"]) for one in found["over"]}
 
 
+def test_what_is_wrong_stops_a_word_file_under_the_name_that_the_form_has(site: Path) -> None:
+    file = in_word(site)
+    parties, additions = [{"naam": "A"}, {"naam": "A"}], [{"id": "x", "na": "convenant/bijlagen", "tekst": ""}]
+    for changes, said in (
+        (
+            {"antwoorden": {"einddatum": "morgen"}},
+            "Herstel dit eerst: Einddatum van het protocol. ‘morgen’ is geen datum.",
+        ),
+        ({"antwoorden": {"meer_partijen": parties}}, "Herstel dit eerst: Meer partijen, partij 2. naam: A staat ook"),
+        ({"toevoegingen": additions}, "Herstel dit eerst: Toevoeging 1. tekst: Hier hoort"),
+        ({"naam": ""}, "Herstel dit eerst: Naam. Hier hoort tekst te staan."),
+    ):
+        found = ask(doe="word", document="convenant", bestand=file, versie=example(**changes))["fout"]
+        assert found.startswith(said), found
+
+
 @pytest.mark.parametrize("bestand", [None, 3, "", "%%", "UEsDBA==", "JVBERi0="])
 def test_what_is_no_word_file_is_refused_with_its_remedy(bestand: object) -> None:
     found = ask(doe="lees_word", bestand=bestand, versie={"antwoorden": {"penvoerder": "X"}})["fout"]

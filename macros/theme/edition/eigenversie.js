@@ -81,7 +81,7 @@ function show(status) {
     mark.textContent = said.delen[Number(mark.dataset.deel ?? 0)] ?? "";
   }
   showProblems(status.problemen);
-  part(".ev-voortgang span").textContent = `${status.ingevuld} van ${status.velden} velden hebben een antwoord; nog ${status.open.length} nodig`;
+  part(".ev-voortgang span").textContent = `${status.ingevuld} van ${status.velden} velden ingevuld; nog ${status.open.length} nodig`;
   /** @type {HTMLProgressElement} */ (part("progress")).value = status.ingevuld / status.velden;
   showOpen(status.open);
 }
