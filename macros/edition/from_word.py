@@ -23,13 +23,11 @@ from macros.edition.opening import data as opened
 from macros.edition.word import (
     NAMESPACE,
     WHOLE,
-    addition_names,
-    edge_name,
     fill_word,
     in_data,
-    range_name,
-    without_number,
 )
+from macros.edition.word_additions import without_number
+from macros.edition.word_names import addition_names, edge_name, range_name
 from macros.edition.word_text import Control, WordError, WordText, one_line, read_word_text
 
 DATE_FORMS = (

@@ -15,7 +15,9 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from macros.edition.differences import opcodes, paired
-from macros.edition.word import BODY, COMMENTS, CORE, OLDEST, TAB, attribute, escaped, without_comments
+from macros.edition.word import BODY, COMMENTS, CORE, OLDEST, without_comments
+from macros.edition.word_additions import TAB
+from macros.edition.word_names import attribute, escaped
 
 SETTINGS, FOOTNOTES, NUMBERS = "word/settings.xml", "word/footnotes.xml", "word/numbering.xml"
 PARAGRAPH = re.compile(r"<w:p>(?:<w:pPr/>|<w:pPr>(?P<about>.*?)</w:pPr>)?(?P<inside>.*?)</w:p>", re.DOTALL)

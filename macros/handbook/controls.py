@@ -18,7 +18,8 @@ from docx.oxml.ns import nsdecls
 from macros.edition.answers import names_a_term
 from macros.edition.fields import Field, Fields
 from macros.edition.filling import spaced
-from macros.edition.word import BOLD, NAMESPACE, STORE, attribute, data_xml, escaped
+from macros.edition.word import BOLD, NAMESPACE, STORE, data_xml
+from macros.edition.word_names import attribute, escaped
 from macros.handbook.blocks import Run
 
 OFFICE = "application/vnd.openxmlformats-officedocument"

@@ -39,7 +39,8 @@ from macros.edition.from_word import (
     merged,
     read_word,
 )
-from macros.edition.word import addition_names, fill_word, range_name
+from macros.edition.word import fill_word
+from macros.edition.word_names import addition_names, range_name
 from macros.edition.word_text import LONGEST_PART, LONGEST_WORD, WordError
 from macros.handbook.files import WORD_FILES
 from macros.text.documents import MODELS
