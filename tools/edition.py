@@ -16,6 +16,7 @@ from typing import Any
 from macros.edition.answers import NAME, as_text
 from macros.edition.from_word import Left, differences, merged, read_word
 from macros.edition.opening import data as opened
+from macros.edition.service import in_words
 from macros.edition.word_text import WordError
 from macros.handbook.files import WORD_FILES
 from macros.shared.errors import BuildError, told
@@ -92,7 +93,7 @@ def main() -> None:
     except (BuildError, OSError) as error:
         sys.exit(f"edition: {told(error)}")
     for place, value, message in left:
-        print(f"{place}: {value}{' – ' if value else ''}{message}")
+        print(f"{place}: {in_words(value)}{' – ' if value else ''}{message}")
     print(f"{target.relative_to(ROOT)}: klaar. Bouw ermee: make build EDITION={wants.name}")
 
 

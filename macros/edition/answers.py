@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from macros.edition.fields import EXPLANATION, LEAVE, OPEN, OWN_ARTICLE, TAKE, Addition, Field, Fields, Place
+from macros.edition.fields import EXPLANATION, LEAVE, OPEN, OWN_NUMBER, TAKE, Addition, Field, Fields, Place
 from macros.edition.filling import Answers, answer_of, date_in_words, extra_parties
 
 FORM = 1
@@ -30,17 +30,22 @@ MOST_BEHIND_ONE = 10
 """Additions behind one provision: more would run out of numbers and letters."""
 ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-NAME_WORDS = re.compile(r"(?:[\w .,’'()/-]|&(?= ))+")
-"""The name stands in titles, Markdown and file properties: nothing that steers one of them, nor begins an entity of HTML."""
+NAME_WORDS = re.compile(r"(?=.*[A-Za-z0-9])(?:[^\W_]|[ .,’'()/-]|&(?= ))+")
+"""The name stands in titles, Markdown, addresses and file properties: nothing that steers one of them, nor begins an entity of HTML, and
+something that an address can have."""
 VERSION = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,4}){0,2}")
 YEARS = re.compile(r"[0-9]{4}(?:(?:, | en | tot en met |-)[0-9]{4})*")
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 FORBIDDEN = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
 """Kinds of signs that no answer needs: what steers a screen, turns the direction of reading, or is no sign at all."""
+EMPTY_SIGNS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
+"""Letters and signs that show nothing: a party could have a name that nobody sees."""
 DEFINITIONS = "privacyprotocol/artikel-1/"
 """The definitions: a term, a colon and what it means."""
 MADE = re.compile(r"(?:partij|handtekening)-[0-9]+")
 """Ids of additions that follow from an answer."""
+HALF_SIGN = re.compile("[\ud800-\udfff]")
+"""Half a sign: JSON can say it, and no file can hold it otherwise."""
 SCHEMA = "eigen-versie.schema.json"
 KEYS = ("$schema", "vorm", "model", "naam", "versie", "antwoorden", "toevoegingen")
 
@@ -107,7 +112,8 @@ def as_data(edition: Edition) -> dict[str, Any]:
 def as_text(data: Mapping[str, Any]) -> str:
     """An edition's data as the text of its file."""
     made = {"$schema": SCHEMA, **{key: data[key] for key in KEYS[1:] if key in data}}
-    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    return HALF_SIGN.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
 
 
 def as_entry(addition: Addition) -> dict[str, str]:
@@ -126,7 +132,8 @@ def head(data: Mapping[Any, Any]) -> Iterator[Problem]:
         yield Problem("naam", problem)
     elif not NAME_WORDS.fullmatch(str(data.get("naam"))):
         yield Problem(
-            "naam", "Gebruik alleen letters, cijfers, spaties en . , ’ ' ( ) / - en & met een spatie erachter."
+            "naam",
+            "Gebruik alleen letters en cijfers, spaties en . , ’ ' ( ) / - en & met een spatie erachter. Minstens één gewone letter of cijfer.",
         )
     if not isinstance(data.get("versie"), str) or not VERSION.fullmatch(data["versie"]):
         yield Problem("versie", "Hier hoort de versie van jullie stuk te staan, zoals ‘1’ of ‘1.2’.")
@@ -154,7 +161,7 @@ def words_problem(value: object, longest: int) -> str:
         return f"Dit is te lang: {len(value)} tekens. Hoogstens {longest}."
     if "\N{REPLACEMENT CHARACTER}" in value:
         return "Hier staat een teken dat niet goed is bewaard (�). Typ de tekst opnieuw."
-    if odd := next((sign for sign in value if unicodedata.category(sign) in FORBIDDEN), ""):
+    if odd := next((sign for sign in value if sign in EMPTY_SIGNS or unicodedata.category(sign) in FORBIDDEN), ""):
         return f"Hier staat een onzichtbaar teken (U+{ord(odd):04X}). Typ de tekst opnieuw."
     return ""
 
@@ -254,10 +261,10 @@ def beside_problem(addition: Addition, others: Sequence[Addition]) -> str:
     """What is wrong with an addition beside those before it."""
     if any(addition.id == other.id for other in others):
         return f"De id ‘{addition.id}’ is al gebruikt."
-    article = OWN_ARTICLE.match(addition.heading)
-    others_of = [other for other in others if other.after.partition("/")[0] == addition.after.partition("/")[0]]
-    if article and any(other.heading.startswith(f"{article[0]} ") for other in others_of):
-        return f"{article[0]} is al gebruikt. Neem een nummer daarna."
+    own = OWN_NUMBER.match(addition.heading)
+    taken = [own_id(OWN_NUMBER.match(other.heading), other.after) for other in others]
+    if own and own_id(own, addition.after) in taken:
+        return f"{own[0]} is al gebruikt. Neem een nummer daarna."
     if sum(addition.after == other.after for other in others) >= MOST_BEHIND_ONE:
         return f"Achter één bepaling passen hoogstens {MOST_BEHIND_ONE} toevoegingen. Voeg er een paar samen."
     return ""
@@ -287,15 +294,18 @@ def addition_problems(place: str, entry: object, provisions: frozenset[str]) -> 
         )
     if entry.get("kop") and (problem := words_problem(entry["kop"], LONGEST)):
         yield Problem(place, f"kop: {problem}")
-    elif (article := OWN_ARTICLE.match(str(entry.get("kop")))) and article_id(article, entry["na"]) in provisions:
-        yield Problem(place, f"kop: {article[0]} staat al in het model. Neem een nummer daarna.")
+    elif (own := OWN_NUMBER.match(str(entry.get("kop")))) and own_id(own, entry["na"]) in provisions:
+        yield Problem(place, f"kop: {own[0]} staat al in het model. Neem een nummer daarna.")
     if problem := text_problem(entry["tekst"]):
         yield Problem(place, f"tekst: {problem}")
 
 
-def article_id(article: re.Match[str], after: object) -> str:
-    """The id that an article of the model with this number would have, in the document of a provision."""
-    return f"{after.partition('/')[0] if isinstance(after, str) else ''}/artikel-{article[1]}"
+def own_id(own: re.Match[str] | None, after: object) -> str:
+    """The id that an article or annex of the model with this number would have, in the document of a provision; nothing for another heading."""
+    document = after.partition("/")[0] if isinstance(after, str) else ""
+    if own is None:
+        return ""
+    return f"{document}/{'artikel-' if own[1] == 'Artikel' else 'bijlagen/bijlage-'}{int(own[2])}"
 
 
 def text_problem(text: object) -> str:

@@ -17,8 +17,8 @@ OPEN, CLOSE = "«", "»"
 EXPLANATION = "convenant/toelichting"
 """The page on which the model explains itself: no part of what is agreed."""
 
-OWN_ARTICLE = re.compile(r"Artikel ([0-9]+)\b")
-"""How the heading of an article that a proeftuin adds begins."""
+OWN_NUMBER = re.compile(r"(Artikel|Bijlage) ([0-9]+)\b")
+"""How the heading of an article or annex that a proeftuin adds begins."""
 
 
 class FieldsError(ValueError):
@@ -86,6 +86,12 @@ class Addition:
     def anchor(self) -> str:
         """Its anchor on the page: no address of the model begins so."""
         return f"eigen-{self.id}"
+
+    @property
+    def is_article(self) -> bool:
+        """Whether its heading is that of an article."""
+        own = OWN_NUMBER.match(self.heading)
+        return own is not None and own[1] == "Artikel"
 
 
 @dataclass(frozen=True)

@@ -86,18 +86,51 @@ def still_open(fields: Fields, answers: Answers) -> list[Field]:
 
 def left_out_with(field: Field, fields: Fields, answers: Answers) -> bool:
     """Whether all places of a field stand in words that were left out."""
-    gone = [place for other, _, place in fields.places() if other.kind == "overname" and answers.get(other.id) == LEAVE]
-    return all(any(place.provision == out.provision and inside(place, out) for out in gone) for place in field.places)
+    return all(left_out(place, fields, answers) for place in field.places)
 
 
-def inside(place: Place, out: Place) -> bool:
-    """Whether a place stands within words that were left out."""
-    return place is not out and place.words.replace("«", "").replace("»", "").strip("] ") in out.mark
+def left_out(place: Place, fields: Fields, answers: Answers) -> bool:
+    """Whether a place stands in words that were left out."""
+    gone = [out for other, _, out in fields.places() if other.kind == "overname" and answers.get(other.id) == LEAVE]
+    return any(begins_in(place, out) >= 0 for out in gone)
+
+
+def begins_in(place: Place, out: Place) -> int:
+    """Where a place begins in the words of another that it stands within; -1 when it does not."""
+    before, _ = place.around
+    within = place is not out and place.provision == out.provision
+    at = out.mark.find(before + place.mark) if within else -1
+    return at + len(before) if at >= 0 else -1
+
+
+def held_in(out: Place, fields: Fields) -> list[tuple[int, str, Place]]:
+    """The places that stand within the words of another, in order: where each begins in those, its key, and itself."""
+    found = [(begins_in(place, out), f"{field.id}.{number}", place) for field, number, place in fields.places()]
+    return sorted((one for one in found if one[0] >= 0), key=lambda one: one[0])
+
+
+def own_parts(place: Place, fields: Fields) -> list[str]:
+    """The model's words at a place in parts: what stands before, between and after the places within them."""
+    parts, at = [], 0
+    for begin, _, inner in held_in(place, fields):
+        parts.append(place.mark[at:begin])
+        at = begin + len(inner.mark)
+    return [*parts, place.mark[at:]]
 
 
 def made_by(edition: str) -> str:
     """Whose work a file is: the programme's, or that of a proeftuin (its name) on its model."""
     return f"{edition}, op het model van het {MAKERS}" if edition else MAKERS
+
+
+def lead(addition: Addition) -> str:
+    """How an addition that is a part of a list begins: its heading, if it has one, before its first paragraph."""
+    return leading(addition.heading) + addition.text[0]
+
+
+def leading(heading: str) -> str:
+    """A heading as it stands before text, nothing when there is none."""
+    return f"{heading}{'' if heading.endswith(tuple('.:?!')) else '.'} " if heading else ""
 
 
 def extra_parties(answers: Answers) -> Iterator[Addition]:

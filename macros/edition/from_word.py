@@ -11,24 +11,23 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, NamedTuple
 from zlib import crc32
 
 from macros.edition.answers import FORM, Edition, as_entry, read_edition
 from macros.edition.differences import paired
-from macros.edition.fields import EXPLANATION, LEAVE, TAKE, Field, Fields, Place
-from macros.edition.filling import BY, MONTHS, NOT_TAKEN, Answers, answer_of, said, written
+from macros.edition.fields import EXPLANATION, LEAVE, TAKE, Addition, Field, Fields, Place
+from macros.edition.filling import BY, MONTHS, NOT_TAKEN, Answers, answer_of, lead, leading, said, written
 from macros.edition.opening import data as opened
 from macros.edition.word import (
     NAMESPACE,
     WHOLE,
-    addition_name,
-    edge_name,
     fill_word,
     in_data,
-    range_name,
-    without_number,
 )
+from macros.edition.word_additions import without_number
+from macros.edition.word_names import addition_names, edge_name, range_name
 from macros.edition.word_text import Control, WordError, WordText, one_line, read_word_text
 
 DATE_FORMS = (
@@ -90,7 +89,7 @@ def read_word(body: bytes, fields: Fields, provisions: Sequence[str]) -> Read:
         if found is not None:
             answers[field.id] = found
             since.add(field.id)
-    if (parties := parties_since(text, made.answers, answers.get(PARTIES) if PARTIES in since else None)) is not None:
+    if (parties := parties_since(text, made, answers.get(PARTIES) if PARTIES in since else None)) is not None:
         answers[PARTIES] = parties
         since.add(PARTIES)
     for id in [field.id for field in fields if field.id in since and says_what_it_follows(field, answers)]:
@@ -238,13 +237,14 @@ def stands_there(place: Place, text: WordText) -> bool:
     return any(words in line.said for line in text.lines)
 
 
-def parties_since(text: WordText, made: Answers, first: str | None) -> list[dict[str, str]] | None:
+def parties_since(text: WordText, made: Edition, first: str | None) -> list[dict[str, str]] | None:
     """The further parties as the file has them, or nothing when they are as they were made. `first`: the name of the first at the line to
     sign on, if that was changed."""
-    before = [dict(party) for party in made.get(PARTIES) or ()]
+    before = [dict(party) for party in made.answers.get(PARTIES) or ()]
+    names = addition_names(made.additions)
     parties = [dict(party) for party in before] or [{"naam": ""}] * bool(first)
     for number, party in enumerate(parties[: len(before)], 6):
-        words = one_line(" ".join(text.within(addition_name(f"eigen-partij-{number}")) or ()))
+        words = one_line(" ".join(text.within(names[f"eigen-partij-{number}"]) or ()))
         name, by, who = words.partition(BY)
         if words:
             party |= {"naam": name, **({"vertegenwoordiger": who} if by else {})}
@@ -262,16 +262,35 @@ def says_what_it_follows(field: Field, answers: Answers) -> bool:
 def additions_since(text: WordText, document: str, made: Edition) -> Iterator[tuple[str, dict[str, str]]]:
     """The additions that were changed after the file was made, by id, as an edition's file has them. One of which all is gone stays;
     `differences` tells that."""
+    names = addition_names(made.additions)
     for one in made.additions:
-        lines = text.within(addition_name(one.anchor)) if not one.made else None
+        lines = text.within(names[one.anchor]) if not one.made else None
         held = [line for line in lines or () if line]
         if not held or one.after.split("/")[0] != document:
             continue
-        heading = held.pop(0) if one.heading and len(held) > 1 else one.heading
-        if held[0] != one_line(one.text[0]):
-            held[0] = without_number(held[0], one.after)
+        if in_list(one, text):
+            heading, held[0] = parted(one, held[0])
+        else:
+            heading = held.pop(0) if one.heading and len(held) > 1 else one.heading
         if (heading, *held) != (one.heading, *map(one_line, one.text)):
             yield one.id, as_entry(replace(one, heading=heading, text=tuple(held)))
+
+
+def in_list(addition: Addition, text: WordText) -> bool:
+    """Whether an addition comes after a part of a list, and so is one."""
+    span = text.spans.get(edge_name(addition.after))
+    return span is not None and span.begin[0] < len(text.lines) and text.lines[span.begin[0]].listed
+
+
+def parted(addition: Addition, words: str) -> tuple[str, str]:
+    """The first paragraph of an addition in a list as its heading and its text; all is text when neither is what it was."""
+    words = words if words == one_line(lead(addition)) else without_number(words, addition.after)
+    heading, text = one_line(leading(addition.heading)), one_line(addition.text[0])
+    if heading and words.startswith(f"{heading} "):
+        return addition.heading, words.removeprefix(f"{heading} ")
+    if heading and words.endswith(f" {text}"):
+        return words.removesuffix(f" {text}").removesuffix("."), text
+    return "", words
 
 
 def merged(there: Mapping[str, Any], read: Read) -> tuple[dict[str, Any], list[Left]]:
@@ -318,7 +337,7 @@ def in_words(value: object) -> str:
 def differences(body: bytes, model: bytes, read: Read, fields: Fields, provisions: Sequence[str]) -> list[Left]:
     """What a Word file says otherwise than the model's file does once that is filled in with what was read: words that came along in no field.
     WordError when one of both cannot be read."""
-    edition = read_edition(read.data, fields, provisions)
+    edition = replace(read_edition(read.data, fields, provisions), name="", version="", model="")  # no part of the text
     ours, theirs = text_of(fill_word(model, read.document, fields, edition), fields), text_of(body, fields)
     names = {edge_name(id): id for id in provisions}
     place, found = read.document, []
@@ -333,12 +352,16 @@ def differences(body: bytes, model: bytes, read: Read, fields: Fields, provision
             found.append(Left(f"na {place}", after[1], WRITTEN_IN))
         elif before and after and before[1] != after[1]:
             found.append(Left(place, after[1], WRITTEN_OVER))
-    shown = [
-        one._replace(value=TOKEN.sub(lambda token: f"[{fields.by_id[token[1]].name}]", one.value)) for one in found
-    ]
+    shown = [one._replace(value=TOKEN.sub(partial(named, fields), one.value)) for one in found]
     more = len(shown) - MOST_DIFFERENT
     told = f"Er is nog meer anders: {more} keer. Vergelijk het bestand in Word met het model."
     return shown[:MOST_DIFFERENT] + [Left(WORD_FILE, "", told)] * (more > 0)
+
+
+def named(fields: Fields, token: re.Match[str]) -> str:
+    """The name of the field that stands in words; what someone typed that only looks like one stays."""
+    field = fields.by_id.get(token[1])
+    return f"[{field.name}]" if field else token[0]
 
 
 def numbered(text: WordText) -> list[tuple[int, str]]:

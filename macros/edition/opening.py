@@ -26,6 +26,7 @@ MOST_TOLD = 50
 FILE = "bestand"
 NO_BRACKETS = re.compile(r'"(?:[^"\\]++|\\.)*+"|[^][}{"]++', re.DOTALL)
 """Texts, and what is no bracket."""
+NO_TEXT = "Dit is geen tekst die wij kunnen lezen. Bewaar het bestand als UTF-8."
 SAVE_AGAIN = "Herstel die plaats, of bewaar het bestand opnieuw op de bladzijde Je eigen versie."
 JSON_SAYS = {
     "Expecting ',' delimiter": "hier ontbreekt een komma of een haakje",
@@ -35,7 +36,7 @@ JSON_SAYS = {
     "Extra data": "het bestand had hier moeten eindigen",
     "Illegal trailing comma": "deze komma is te veel",
     "Invalid \\": "een \\ hoort hier niet: schrijf \\\\",
-    "Invalid control character": "de tekst loopt door op een volgende regel",
+    "Invalid control character": "hier staat een teken dat niet mag, of de tekst loopt door op een volgende regel",
     "Unterminated string": "deze tekst heeft geen aanhalingsteken aan het eind",
 }
 TOML_SAYS = {
@@ -95,7 +96,9 @@ def data(body: bytes, form: str) -> Opened:
         text = body.decode().removeprefix("\ufeff").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = body[: error.start].count(b"\n") + 1
-        return wrong(f"regel {line}", "Dit is geen tekst die wij kunnen lezen. Bewaar het bestand als UTF-8.")
+        return wrong(f"regel {line}", NO_TEXT)
+    if text.startswith("\ufffd"):  # a browser reads what is no UTF-8 so
+        return wrong("regel 1", NO_TEXT)
     if not text.strip():
         return wrong(FILE, "Dit bestand is leeg.")
     return from_json(text) if form == "json" else from_toml(text)

@@ -15,7 +15,7 @@ from typing import Any
 
 from macros.edition.answers import FORM, KEYS, Edition, Problem, as_text, read_edition, shown
 from macros.edition.fields import Field, Fields, Place, read_fields
-from macros.edition.filling import answer_of, said, still_open
+from macros.edition.filling import answer_of, left_out, own_parts, said, still_open
 from macros.edition.from_word import WORD_FILE, Left, differences, merged, read_word
 from macros.edition.opening import data as opened
 from macros.edition.opening import from_json, read_opened
@@ -24,6 +24,7 @@ from macros.edition.word_text import WordError
 
 DATA = "model.json"
 """The fields, the provisions and the version of the model, beside this module in the archive that the browser gets."""
+LEFT_OUT = "(weggelaten)"
 NOTHING_CHANGED = "Er is niets veranderd."
 UNKNOWN = "De bladzijde vraagt iets wat deze versie niet kent. Laad de bladzijde opnieuw."
 LONGEST_SHOWN = 300
@@ -78,11 +79,20 @@ def told(problem: Problem) -> dict[str, str]:
     return {"plaats": problem.place, "melding": problem.message}
 
 
-def at_place(field: Field, place: Place, edition: Edition, fields: Fields) -> dict[str, str]:
-    """What stands at a place: the model's words while it is open, and what a reader sees once it is not."""
-    found = said(field, place, edition.answers, fields)
-    words = {"words": found.words.strip(), "take": place.mark.strip("[]").removeprefix("Optie: "), "leave": ""}
-    return {"hoe": found.how, "tekst": words.get(found.how, place.mark)}
+def at_place(field: Field, place: Place, edition: Edition, fields: Fields) -> dict[str, Any]:
+    """What stands at a place: the model's words while it is open, and what a reader sees once it is not. In parts, between which other
+    places stand."""
+    if left_out(place, fields, edition.answers):
+        return {"hoe": "leave", "delen": [""]}  # the words around it say so
+    found, parts = said(field, place, edition.answers, fields), own_parts(place, fields)
+    if found.how == "words":
+        parts = [found.words]
+    elif found.how == "leave":
+        parts = [LEFT_OUT, *[""] * (len(parts) - 1)]
+    elif found.how == "take":
+        parts[0] = parts[0].removeprefix("[").removeprefix("Optie: ")
+        parts[-1] = parts[-1].removesuffix("]")
+    return {"hoe": found.how, "delen": parts}
 
 
 def read_file(request: Mapping[str, Any]) -> dict[str, Any]:
@@ -228,12 +238,19 @@ def write_word(request: Mapping[str, Any]) -> dict[str, Any]:
     """A Word file of the model, filled in; both as base64. RequestError when the file is none, or an answer is wrong."""
     edition = edition_of(request)
     if edition.problems:
-        raise RequestError(f"Herstel dit eerst ({edition.problems[0].place}). {edition.problems[0].message}")
+        raise RequestError(f"Herstel dit eerst: {in_form(edition.problems[0].place)}. {edition.problems[0].message}")
     try:
         made = fill_word(unpacked(request.get("bestand")), str(request.get("document")), model()[0], edition)
     except (ValueError, KeyError, zipfile.BadZipFile) as error:
         raise RequestError("Het Word-bestand van het model is beschadigd. Laad de bladzijde opnieuw.") from error
     return {"bestand": binascii.b2a_base64(made, newline=False).decode()}
+
+
+def in_form(place: str) -> str:
+    """What the form calls a place in a file: the name of a field, the number of an addition."""
+    id, comma, part = place.removeprefix("antwoorden.").partition(",")
+    field = model()[0].by_id.get(id)
+    return f"{field.name}{comma}{part}" if field else place.replace("toevoegingen, nummer", "Toevoeging").capitalize()
 
 
 ACTIONS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {

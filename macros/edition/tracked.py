@@ -15,13 +15,15 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from macros.edition.differences import opcodes, paired
-from macros.edition.word import BODY, COMMENTS, CORE, OLDEST, attribute, escaped, without_comments
+from macros.edition.word import BODY, COMMENTS, CORE, OLDEST, without_comments
+from macros.edition.word_additions import TAB
+from macros.edition.word_names import attribute, escaped
 
 SETTINGS, FOOTNOTES, NUMBERS = "word/settings.xml", "word/footnotes.xml", "word/numbering.xml"
 PARAGRAPH = re.compile(r"<w:p>(?:<w:pPr/>|<w:pPr>(?P<about>.*?)</w:pPr>)?(?P<inside>.*?)</w:p>", re.DOTALL)
 RUN = re.compile(r"<w:r>(?:<w:rPr/>|<w:rPr>(?P<look>.*?)</w:rPr>)?(?P<held>.*?)</w:r>", re.DOTALL)
 HELD = re.compile(
-    r'<w:t(?: [^>]*)?>(?P<text>[^<]*)</w:t>|(?P<break><w:br/>)|<w:footnoteReference w:id="(?P<note>\d+)"/>'
+    r'<w:t(?: [^>]*)?>(?P<text>[^<]*)</w:t>|(?P<break><w:(?:br|tab)/>)|<w:footnoteReference w:id="(?P<note>\d+)"/>'
 )
 FOOTNOTE = re.compile(r'<w:footnote w:id="(\d+)">(.*?)</w:footnote>', re.DOTALL)
 TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
@@ -125,7 +127,7 @@ def words_of(inside: str, notes: dict[str, str]) -> Iterator[Word]:
         look = run["look"] or ""
         for held in HELD.finditer(run["held"]):
             if held["break"]:
-                yield Word("\n", look, BREAK)
+                yield Word("\n" if held["break"] == BREAK else "\t", look, held["break"])
             elif held["note"]:
                 yield Word(f" [noot: {notes[held['note']]}]", look, f'<w:footnoteReference w:id="{held["note"]}"/>')
             else:
@@ -211,5 +213,5 @@ def runs(words: Sequence[Word], *, gone: bool = False) -> str:
 
 def apart(at: int, word: Word, *, gone: bool) -> tuple[str, int]:
     """What of a word is no text, and a number of its own then, so that it joins no neighbour."""
-    held = "" if gone and word.held != BREAK else word.held
+    held = "" if gone and word.held not in (BREAK, TAB) else word.held
     return held, at + 1 if held else 0

@@ -11,13 +11,13 @@ import io
 import json
 import re
 import zipfile
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
-from zlib import crc32
+from collections.abc import Callable
 
-from macros.edition.answers import MOST_BEHIND_ONE, Edition, as_data
-from macros.edition.fields import LEAVE, TAKE, Addition, Field, Fields
-from macros.edition.filling import NOT_TAKEN, SIGN_HERE, Answers, answer_of, made_by, said
+from macros.edition.answers import Edition, as_data, names_a_term
+from macros.edition.fields import LEAVE, TAKE, Field, Fields
+from macros.edition.filling import NOT_TAKEN, Answers, answer_of, made_by, said
+from macros.edition.word_additions import Marks, add
+from macros.edition.word_names import attribute, edge_name, escaped, range_name
 
 NAMESPACE = "urn:gegevens-delen-in-de-proeftuin:velden"
 STORE = "{6B1F0B5C-3C0A-4B52-9A5E-5A1E1D2C7F11}"
@@ -36,8 +36,6 @@ COMMENT = re.compile(
     r'<w:comment(?:RangeStart|RangeEnd) w:id="\d+"/>|<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:commentReference w:id="\d+"/></w:r>'
 )
 PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>.*?</w:p>", re.DOTALL)
-NUMBERING = re.compile(r'<w:numPr><w:ilvl w:val="(?P<depth>\d+)"/><w:numId w:val="(?P<list>\d+)"/></w:numPr>')
-LEVEL = r'<w:lvl w:ilvl="{depth}"><w:start w:val="(\d+)"/><w:numFmt w:val="(\w+)"/><w:lvlText w:val="([^"]*)"/>'
 TITLE, SUBTITLE = (rf'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>' for style in ("Title", "Subtitle"))
 CONTENTS = '<w:p><w:pPr><w:pStyle w:val="TOCHeading"/></w:pPr><w:r><w:t>Inhoud</w:t></w:r></w:p>'
 HEADING = re.compile(
@@ -49,57 +47,9 @@ FIELD_BEGINS = (
 )
 FIELD_ENDS = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 CHOICE = '<w:pStyle w:val="Keuzeofoptie"/>'
-KEPT = "<w:keepNext/><w:keepLines/>"
+BOLD = "<w:b/>"
 PAGE_BREAK = "<w:pageBreakBefore/>"
-ARTICLE = re.compile(r"privacyprotocol/artikel-(\d+)")
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
-ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-SIGNS: dict[str, Callable[[int], str]] = {
-    "decimal": str,
-    "lowerLetter": lambda value: LETTERS[value - 1],
-    "lowerRoman": lambda value: "x" * (value // 10) + ROMAN[value % 10],
-    "upperRoman": lambda value: SIGNS["lowerRoman"](value).upper(),
-}
-"""How Word writes a number, by its name for the form."""
 OLDEST = (1980, 1, 1, 0, 0, 0)
-
-
-class Level(NamedTuple):
-    """How Word counts the parts of a list: from which number, in which form, and what stands around it ("9.%1.")."""
-
-    start: int
-    form: str
-    text: str
-
-
-def escaped(words: str) -> str:
-    """Words inside XML."""
-    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def edge_name(id: str) -> str:
-    """The bookmark around a provision or a page, by its id."""
-    return f"_b{crc32(id.encode()):08x}"
-
-
-def range_name(place: str) -> str:
-    """The bookmark around words that are taken over or left out, by their place ("optie_governance.0")."""
-    return f"_k{crc32(place.encode()):08x}"
-
-
-def heading_name(id: str) -> str:
-    """The bookmark around a heading, to which the table of contents leads."""
-    return f"_Toc{crc32(id.encode()):08x}"
-
-
-def attribute(words: str) -> str:
-    """Words inside an attribute."""
-    return escaped(words).replace('"', "&quot;")
-
-
-def addition_name(anchor: str) -> str:
-    """The bookmark around an addition, by its anchor."""
-    return f"_e{crc32(anchor.encode()):08x}"
 
 
 def in_data(field: Field, answers: Answers, fields: Fields) -> str:
@@ -191,10 +141,11 @@ def fill_body(xml: str, lists: str, document: str, fields: Fields, edition: Edit
             xml = choose(xml, range_name(f"{field.id}.{number}"), take=answer == TAKE)
     if without_advice(edition):
         xml = without_page(COMMENT.sub("", xml), edge_name(EXPLANATION))
+    marks = Marks(xml, edition.additions)
     places = {one.after for one in edition.additions if one.after.split("/")[0] == document}
     # Of two that end at one place the one that begins first comes first, so that the other's additions stand before its own.
     for after in sorted(places, key=lambda after: xml.find(f'w:name="{edge_name(after)}"')):
-        xml = add(xml, lists, after, [one for one in edition.additions if one.after == after])
+        xml = add(xml, lists, after, [one for one in edition.additions if one.after == after], marks)
     return with_contents(fill_title(without_intro(xml), edition))
 
 
@@ -244,13 +195,15 @@ def fill_control(match: re.Match[str], fields: Fields, answers: Answers) -> str:
     field: Field | None = fields.by_id.get(tag[1]) if tag else None
     if field is None or tag is None:
         return match[0]
-    words = said(field, field.places[int(tag[2]) % 1000], answers, fields)
+    place = field.places[int(tag[2]) % 1000]
+    words = said(field, place, answers, fields)
     if words.how == "model":
         return match[0].replace('<w:rStyle w:val="Nakijken"/>', "")
     if words.how != "words":
         return match[0]
     about = SHOWING.sub("", match["about"])
-    text = f'<w:r><w:t xml:space="preserve">{escaped(words.words.strip())}</w:t></w:r>'
+    bold = f"<w:rPr>{BOLD}</w:rPr>" if names_a_term(place) else ""
+    text = f'<w:r>{bold}<w:t xml:space="preserve">{escaped(words.words.strip())}</w:t></w:r>'
     return f"<w:sdt>{about}<w:sdtContent>{text}</w:sdtContent></w:sdt>"
 
 
@@ -313,81 +266,3 @@ def without_page(xml: str, name: str) -> str:
 def without_intro(xml: str) -> str:
     """The text without the paragraph that says how to fill in the model."""
     return PARAGRAPH.sub(lambda match: "" if '<w:pStyle w:val="Uitleg"/>' in match[0] else match[0], xml)
-
-
-def add(xml: str, lists: str, after: str, additions: Sequence[Addition]) -> str:
-    """Additions behind the paragraphs of the provision or page that they all come after: Word counts on behind the last part of a list, and
-    gives each part of one without numbers its sign; between two parts the number is words."""
-    begin = re.search(rf'<w:bookmarkStart w:id="(\d+)" w:name="{edge_name(after)}"/>', xml)
-    if begin is None:
-        return xml
-    at = xml.index("</w:p>", xml.index(f'<w:bookmarkEnd w:id="{begin[1]}"/>', begin.end())) + len("</w:p>")
-    numbering = NUMBERING.search(xml[xml.rfind("<w:p>", 0, begin.start()) : begin.start()])
-    kept = KEPT if KEPT in xml[xml.rfind("<w:p>", 0, at) : at] else ""
-    follows = NUMBERING.search(xml[at : xml.find("</w:p>", at)])
-    level = level_of(numbering, lists) if numbering and follows and follows["depth"] == numbering["depth"] else None
-    if numbering and level and level.form in SIGNS:
-        before = xml.count(numbering[0], 0, begin.start()) - 1
-        made = [paragraphs(one, number_between(level, before, added), kept, "") for added, one in enumerate(additions)]
-    else:
-        made = [paragraphs(one, "", kept, numbering[0] if numbering else "") for one in additions]
-    return xml[:at] + "".join(made) + xml[at:]
-
-
-def level_of(numbering: re.Match[str], lists: str) -> Level:
-    """How Word counts the list that a paragraph is part of."""
-    _, _, own = lists.partition(f'<w:abstractNum w:abstractNumId="{numbering["list"]}">')
-    found = re.search(LEVEL.format(depth=numbering["depth"]), own)
-    assert found is not None  # every list of the file says how it counts
-    return Level(int(found[1]), found[2], found[3])
-
-
-def paragraphs(addition: Addition, number: str, kept: str, numbering: str) -> str:
-    """The paragraphs of an addition. `number`: within a list, "3a." behind 3; `numbering`: behind the last part of a list, where Word counts
-    on; `kept`: what keeps the part which it comes after with what follows."""
-    made = [heading(addition)] if addition.heading else []
-    first, *others = addition.text
-    style = "Handtekening" if first == SIGN_HERE else "Toegevoegd"
-    texts = [paragraph(style, f"{number} {first}".lstrip(), kept + numbering)]
-    texts += [paragraph("Toegevoegd", words, kept) for words in others]
-    return between_edges(addition, "".join([*made, *texts]))
-
-
-def between_edges(addition: Addition, xml: str) -> str:
-    """An addition's paragraphs with a bookmark around them, by which they are found again."""
-    id = 800_000 + crc32(addition.anchor.encode()) % 90_000
-    begin = f'<w:bookmarkStart w:id="{id}" w:name="{addition_name(addition.anchor)}"/>'
-    end = f'<w:bookmarkEnd w:id="{id}"/></w:p>'
-    return f"{xml.replace('</w:pPr>', f'</w:pPr>{begin}', 1).removesuffix('</w:p>')}{end}"
-
-
-def heading(addition: Addition) -> str:
-    """The heading of an addition, with the bookmark that the table of contents leads to."""
-    id = 900_000 + crc32(addition.id.encode()) % 90_000
-    begin = f'<w:bookmarkStart w:id="{id}" w:name="{heading_name(addition.anchor)}"/>'
-    words = f'<w:r><w:t xml:space="preserve">{escaped(addition.heading)}</w:t></w:r>'
-    return f'<w:p><w:pPr><w:pStyle w:val="Heading2"/></w:pPr>{begin}{words}<w:bookmarkEnd w:id="{id}"/></w:p>'
-
-
-def number_between(level: Level, before: int, added: int) -> str:
-    """The number of an addition between two parts of a list, of which so many stand before the part that it comes behind: "3a." behind 3,
-    "9.3b" for the second behind 9.3 of the protocol."""
-    number = f"{SIGNS[level.form](level.start + before)}{LETTERS[added]}"
-    return re.sub(r"%\d", number, level.text)
-
-
-def without_number(words: str, id: str) -> str:
-    """Words of an addition without the number that it has between two parts of a list: "9.3b" behind privacyprotocol/artikel-9/lid-3, "Bijlage
-    1a:" behind convenant/bijlagen/bijlage-1."""
-    page, _, part = id.rpartition("/")
-    kind, *numbers = part.split("-")
-    article = ARTICLE.fullmatch(page)
-    before = rf"{article[1]}\." if article else f"{kind.capitalize()} "
-    number = rf"(?:{before})?(?:{'|'.join(numbers)})[{LETTERS[:MOST_BEHIND_ONE]}][.):]* "
-    return re.sub(f"^{number}", "", words) if numbers else words
-
-
-def paragraph(style: str, words: str, properties: str = "") -> str:
-    """A paragraph in a style, with other properties: kept together, numbered."""
-    text = f'<w:r><w:t xml:space="preserve">{escaped(words)}</w:t></w:r>'
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{text}</w:p>'

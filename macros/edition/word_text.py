@@ -59,6 +59,8 @@ class Line:
     """A paragraph: its words, with the field's name between ⟦ and ⟧ where a control stands."""
 
     words: str = ""
+    listed: bool = False
+    """Whether it is a part of a list that Word counts, or gives a sign."""
 
     @property
     def said(self) -> str:
@@ -271,6 +273,8 @@ class TextReader:
             self.open_lines.append(len(self.text.lines))
             self.text.lines.append(Line())
             self.tell()
+        elif local == "numPr" and self.open_lines:
+            self.text.lines[self.open_lines[-1]].listed = True
         elif local == "t":
             self.taking = True
         elif local in BLANKS or local == "noBreakHyphen":

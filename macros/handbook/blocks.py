@@ -17,6 +17,9 @@ from macros.shared.errors import BuildError
 EDGES = ("from", "to")
 NO_TEXT = ("break", "note", *EDGES)
 BOXES = ("toelichting", "tip", "optie", "keuze")
+REMARK = "herkomst"
+OWN_ARTICLE = "eigen-artikel"
+"""The class of the heading of an article that a proeftuin added: in a book it is one as the others are."""
 KINDS = {"invulplek": "open", "keuzetekst": "choice", "haak": "bracket", "nummer": "number"}
 
 
@@ -44,7 +47,8 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph. `box`: what kind of advice of the makers it is, if it is; `field`: the place of the list that it is, whole."""
+    """A paragraph. `box`: what kind of advice of the makers it is, if it is, or "herkomst" for a remark of the site; `field`: the place of the
+    list that it is, whole."""
 
     runs: tuple[Run, ...]
     anchor: str = ""
@@ -97,15 +101,22 @@ class PageReader:
         if loose.text and parent.tag == "li":
             yield Paragraph((loose,))
         for element in parent:
+            classes = (element.get("class") or "").split()
             if re.fullmatch(r"h[1-6]", str(element.tag)):
-                own = "redactie" in (element.get("class") or "")
-                yield Heading(int(element.tag[1]), tidy(self.runs(element)), self.anchor(element), own)
+                level = 1 if OWN_ARTICLE in classes else int(element.tag[1])
+                yield Heading(level, tidy(self.runs(element)), self.anchor(element), "redactie" in classes)
+            elif element.tag == "p" and "redactie" in classes:
+                yield Paragraph(tidy(self.runs(element)), self.anchor(element), REMARK)
             elif element.tag == "p":
                 yield from self.paragraphs(element)
             elif element.tag in ("ol", "ul"):
                 yield Listing(tuple(self.item(item) for item in element if item.tag == "li"))
             elif element.tag in ("div", "section"):
-                yield from self.blocks(element)
+                first, *others = self.blocks(element)
+                yield (
+                    first if isinstance(first, Listing) or first.anchor else replace(first, anchor=self.anchor(element))
+                )
+                yield from others
             elif element.tag != "hr":
                 raise BuildError(
                     f"docs/{self.page}.md",

@@ -15,9 +15,11 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
+from macros.edition.answers import names_a_term
 from macros.edition.fields import Field, Fields
 from macros.edition.filling import spaced
-from macros.edition.word import NAMESPACE, STORE, attribute, data_xml, escaped
+from macros.edition.word import BOLD, NAMESPACE, STORE, data_xml
+from macros.edition.word_names import attribute, escaped
 from macros.handbook.blocks import Run
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -30,6 +32,7 @@ def control(field: Field, number: int, held: Sequence[Run]) -> Iterator[Any]:
     name does not join the word."""
     place = field.places[number]
     words = "".join(run.text for run in held)
+    bold = BOLD if names_a_term(place) else ""
     open_place = not field.from_model
     if spaced(place, "x") == " x":
         yield parse_xml(f'<w:r {nsdecls("w")}><w:t xml:space="preserve"> </w:t></w:r>')
@@ -37,7 +40,7 @@ def control(field: Field, number: int, held: Sequence[Run]) -> Iterator[Any]:
         f'<w:sdt {nsdecls("w")}><w:sdtPr><w:alias w:val="{attribute(field.name)}"/>'
         f'<w:tag w:val="{field.id}"/><w:id w:val="{id_of(field, number)}"/>{shows(words, field.kind) if open_place else ""}'
         f"{bound(field)}{kind_of(field, number)}</w:sdtPr><w:sdtContent>"
-        f"{to_fill_in(words, field.kind) if open_place else to_check(words)}</w:sdtContent></w:sdt>"
+        f"{to_fill_in(words, field.kind, bold) if open_place else to_check(words, bold)}</w:sdtContent></w:sdt>"
     )
 
 
@@ -58,19 +61,21 @@ LOOK = '<w:color w:val="4C3000"/>{line}<w:shd w:val="clear" w:color="auto" w:fil
 """Said at the place itself, not by its style alone: the building blocks that Word shows have no styles of their own."""
 
 
-def to_fill_in(words: str, kind: str) -> str:
+def to_fill_in(words: str, kind: str, bold: str = "") -> str:
     """The model's mark at an open place, and room to write in by hand: blanks with a line under them, no signs, so the text stays the
     model's. A choice needs none, and a line to sign on is one already. All in one run: a control for words holds no more (17.5.2.5)."""
     if words.startswith("__"):
         return f"<w:r><w:t>{words}</w:t></w:r>"
     room = ROOM.get(kind, 0)
     look = LOOK.format(line='<w:u w:val="single"/>' if room else "")
-    return f'<w:r><w:rPr><w:rStyle w:val="Intevullen"/>{look}</w:rPr><w:t xml:space="preserve">{escaped(words)}{BLANK * room}</w:t></w:r>'
+    return f'<w:r><w:rPr><w:rStyle w:val="Intevullen"/>{bold}{look}</w:rPr><w:t xml:space="preserve">{escaped(words)}{BLANK * room}</w:t></w:r>'
 
 
-def to_check(words: str) -> str:
+def to_check(words: str, bold: str) -> str:
     """The model's own words at a place where they may stay."""
-    return f'<w:r><w:rPr><w:rStyle w:val="Nakijken"/></w:rPr><w:t xml:space="preserve">{escaped(words)}</w:t></w:r>'
+    return (
+        f'<w:r><w:rPr><w:rStyle w:val="Nakijken"/>{bold}</w:rPr><w:t xml:space="preserve">{escaped(words)}</w:t></w:r>'
+    )
 
 
 def id_of(field: Field, number: int) -> int:

@@ -348,8 +348,10 @@ class PocketWriter:
         yield self.setter.blocks(self.without_heading(TELLING), level=3)
 
     def without_heading(self, page: str) -> tuple[Block, ...]:
-        """The blocks of a page without its own heading."""
-        return tuple(block for block in self.contents.pages[page] if not isinstance(block, Heading))
+        """The blocks of a page without its own heading; what a proeftuin added to it keeps one."""
+        blocks = self.contents.pages[page]
+        own = next((number for number, block in enumerate(blocks) if isinstance(block, Heading)), len(blocks))
+        return blocks[:own] + blocks[own + 1 :]
 
     def thumb(self) -> Iterator[str]:
         """The rules of thumb, word for word."""
@@ -363,7 +365,7 @@ class PocketWriter:
         """The articles about terms, word for word."""
         for page in CLOCK_ARTICLES:
             yield f"hoofd({text(self.contents.register.find(page, 'the pocket book').title)})"
-            yield self.setter.blocks(self.without_heading(page), level=3)
+            yield self.setter.blocks(self.without_heading(page), level=2)
 
     def examples(self) -> Iterator[str]:
         """Practice cases with the way that they take over the cards."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from decision_trees.model import Answer, Node, Outcome, Question, Source, Tree
-from macros.handbook.blocks import Block, Heading, Item, Listing, Run, marks_joined, words_of
+from macros.handbook.blocks import REMARK, Block, Heading, Item, Listing, Run, marks_joined, words_of
 from macros.text.register import Register
 from macros.trees.page import numbers
 from macros.trees.tables import BECAUSE, background, condition, parts_of, way
@@ -96,9 +96,11 @@ class Typesetter:
             if isinstance(block, Heading):
                 place = next((f", id: {text(id)}" for id in ids if id), "")
                 short = shortened("".join(run.text for run in block.runs))
-                depth = level + 1 if headings else level
+                depth = level + 1 if headings and block.level > 1 else level
                 parts.append(f"kop({depth}, {self.runs(block.runs)}{place}, kort: {text(short)})")
                 headings += 1
+            elif block.box == REMARK:
+                parts.append(f"herkomst({self.runs(block.runs)}, ids: {self.anchors(ids)})")
             elif block.box:
                 parts.append(f'kader("{block.box}", {self.runs(block.runs)}, ids: {self.anchors(ids)})')
             else:

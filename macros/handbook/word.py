@@ -14,7 +14,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 
 from macros.edition.tracked import AGAINST_MODEL, tracked
-from macros.edition.word import edge_name, fill_word, heading_name, range_name
+from macros.edition.word import fill_word
+from macros.edition.word_names import edge_name, heading_name, range_name
 from macros.handbook.blocks import Block, Heading, Item, Listing, Paragraph, Run
 from macros.handbook.contents import Contents
 from macros.handbook.controls import add_data, add_placeholders, bookmark, control, plain_control

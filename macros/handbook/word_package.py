@@ -18,7 +18,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 
 from macros.edition.filling import MAKERS
-from macros.edition.word import BODY, escaped, with_contents
+from macros.edition.word import BODY, with_contents
+from macros.edition.word_names import escaped
 
 STYLES = Path(__file__).with_name("word_styles.xml")
 FOREIGN = frozenset(

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from markdown.util import AtomicString
 
 from macros.edition.answers import Edition
-from macros.edition.fields import EXPLANATION, OWN_ARTICLE, Addition, Fields
-from macros.edition.filling import NOT_TAKEN, Said, said
+from macros.edition.fields import EXPLANATION, OWN_NUMBER, Addition, Fields
+from macros.edition.filling import NOT_TAKEN, Said, lead, said
 from macros.text.citable_parts import Part, own_text, plain, value_of
 from macros.text.parsed_page import Reading
 from macros.text.places import MARK, parents
@@ -184,18 +184,21 @@ def add(addition: Addition, place: Place, parts: list[Part]) -> None:
     behind = next((e for e in root.iter() if anchor and e.get("id") == anchor), None)
     known = next((part for part in parts if part.anchor == anchor), parts[0])
     numbering = next_number(behind, root, known) if behind is not None and behind.tag == "li" else None
-    article = OWN_ARTICLE.match(addition.heading)
+    own = OWN_NUMBER.match(addition.heading)
     if numbering:
         trail = numbering.trail
-    elif article:
-        trail = (("eigen artikel", article[1]),)
+    elif own:
+        trail = ((f"eigen {own[1].lower()}", own[2]),)
     else:
         trail = (("toevoeging", addition.heading or addition.id),)
-    text = " ".join(filter(None, (addition.heading, *addition.text)))
+    texts = (lead(addition), *addition.text[1:]) if numbering else (addition.heading, *addition.text)
+    text = " ".join(filter(None, texts))
     made = Part(addition.anchor, "toevoeging", known.heading, text, trail)
-    if behind is None:
-        root.append(block_of(addition, place.whose))
-        parts.append(made)
+    if behind is None:  # at the end of the page's text, before its footnotes
+        notes = [number for number, child in enumerate(root) if child.get("class") == "footnote"]
+        root.insert(notes[0] if notes else len(root), block_of(addition, place.whose))
+        notes = [number for number, part in enumerate(parts) if part.kind == "voetnoot"]
+        parts.insert(notes[0] if notes else len(parts), made)
         return
     holder = parents(root)[behind]
     at = first = list(holder).index(behind) + 1
@@ -217,7 +220,8 @@ def block_of(addition: Addition, whose: str) -> etree.Element:
     """An addition that is no numbered part: its heading and its paragraphs in one element, that says whose they are."""
     whole = etree.Element("div", {"id": addition.anchor, "class": "toegevoegd"})
     if addition.heading:
-        etree.SubElement(whole, "h2").text = AtomicString(addition.heading)
+        article = {"class": "eigen-artikel"} if addition.is_article else {}
+        etree.SubElement(whole, "h2", article).text = AtomicString(addition.heading)
     for text in addition.text:
         etree.SubElement(whole, "p").text = text
     whole.append(ours(f"Toegevoegd door {whose}."))
@@ -226,7 +230,7 @@ def block_of(addition: Addition, whose: str) -> etree.Element:
 
 def item_of(addition: Addition, numbering: Numbering, whose: str) -> etree.Element:
     """An addition that is a numbered part."""
-    shown = f"{addition.heading}. {addition.text[0]}" if addition.heading else addition.text[0]
+    shown = lead(addition)
     item = etree.Element("li", {"id": addition.anchor, "class": "toegevoegd"})
     paragraph = etree.SubElement(item, "p")
     if numbering.shown:

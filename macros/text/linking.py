@@ -50,12 +50,11 @@ class Linker:
         page = page_of_provision(provision)
         heading = provision.url.endswith("/")  # a page's own title refers to nothing
         for reference in [] if heading else find(provision.text, page):
-            if reference.provision:
-                target = self.register.find(reference.provision, f"{provision.file}, {provision.citation}")
-                if page_of_provision(target) != page:
-                    self.relations[page_of_provision(target)].append(
-                        Relation(provision.url, provision.citation, target.citation)
-                    )
+            target = self._target(reference, f"{provision.file}, {provision.citation}")
+            if target and page_of_provision(target) != page:
+                self.relations[page_of_provision(target)].append(
+                    Relation(provision.url, provision.citation, target.citation)
+                )
         for term in {term.name: term for _, _, term in self.terms.find(provision.text)}.values():
             if provision.id != term.provision:
                 self.term_uses[term.name].append(provision)
@@ -125,9 +124,14 @@ class Linker:
             at = end
         return [*pieces, text[at:]]
 
+    def _target(self, reference: Reference, place: str) -> Provision | None:
+        """The provision that words refer to, also one that a proeftuin added; nothing when they refer to something else."""
+        if reference.provision or reference.own in self.register:
+            return self.register.find(reference.provision or reference.own, place)
+        return None
+
     def _reference(self, reference: Reference, page: str) -> etree.Element:
-        if reference.provision:
-            target = self.register.find(reference.provision, f"docs/{page}.md")
+        if target := self._target(reference, f"docs/{page}.md"):
             return etree.Element("a", {"href": relative(page, target.url), "class": "verwijzing"})
         if reference.address:
             return etree.Element(

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from macros.edition.answers import FORM, ID, LONGEST, LONGEST_NAME, MOST, VERSION, YEARS
 from macros.edition.fields import EXPLANATION, Field, Fields, Place
+from macros.edition.filling import begins_in, date_in_words, held_in, own_parts
 from macros.shared.html import Link, render
 from macros.shared.stored_files import read_yaml
 from macros.text.documents import MODELS, NOT_AFTER
@@ -21,23 +22,42 @@ INPUTS = {"datum": "date", "keuze": "choice", "overname": "choice", "partijen": 
 TAKE_OR_LEAVE = (("overnemen", "Overnemen"), ("weglaten", "Weglaten"))
 
 
-class Sentence(NamedTuple):
-    """A place as the form shows it: the words around it, what stands there now, and the provision."""
+class Words(NamedTuple):
+    """Words of a sentence. `key`: the place that they are, if they are one; `part`: which of its parts (`filling.own_parts`); `settled`: whether
+    the model's words may stay there; `own`: whether it is the place of the field that is asked."""
 
-    key: str
-    before: str
-    mark: str
-    after: str
+    text: str
+    key: str = ""
+    part: int = 0
+    settled: bool = False
+    own: bool = False
+
+
+class Sentence(NamedTuple):
+    """The words around a place as the form shows them, with every place among them, and the provision."""
+
+    words: tuple[Words, ...]
     link: Link
 
 
+class Span(NamedTuple):
+    """Where a place stands in a text."""
+
+    start: int
+    end: int
+    field: Field
+    number: int
+    place: Place
+
+
 class Question(NamedTuple):
-    """A field as the form asks it. `note`: what happens while it is not answered."""
+    """A field as the form asks it. `note`: what happens while it is not answered; `example`: as people write it."""
 
     field: Field
     input: str
     choices: tuple[tuple[str, str], ...]
     note: str
+    example: str
     sentences: tuple[Sentence, ...]
 
 
@@ -74,11 +94,10 @@ def places(register: Register) -> Iterator[tuple[str, list[tuple[str, str]]]]:
 def question(field: Field, fields: Fields, register: Register, root: str) -> Question:
     """A field with its input and its places."""
     choices = TAKE_OR_LEAVE if field.kind == "overname" else tuple(field.choices.items())
-    sentences = tuple(
-        sentence(f"{field.id}.{number}", place, register, root) for number, place in enumerate(field.places)
-    )
+    sentences = tuple(sentence(field, number, fields, register, root) for number in range(len(field.places)))
     kind = "" if field.kind == "handtekening" else INPUTS.get(field.kind, "text")
-    return Question(field, kind, choices, note_of(field, fields), sentences)
+    example = date_in_words(field.example) if field.kind == "datum" else field.example
+    return Question(field, kind, choices, note_of(field, fields), example, sentences)
 
 
 def note_of(field: Field, fields: Fields) -> str:
@@ -90,24 +109,55 @@ def note_of(field: Field, fields: Fields) -> str:
     return "Dit mag open blijven tot jullie tekenen." if field.may_stay_open else ""
 
 
-def sentence(key: str, place: Place, register: Register, root: str) -> Sentence:
-    """The words around a place."""
+def sentence(field: Field, number: int, fields: Fields, register: Register, root: str) -> Sentence:
+    """The words around a place; a place that is cut through stays whole."""
+    key, place = f"{field.id}.{number}", field.places[number]
     provision = register.find(place.provision, f"{LIST}, {key}")
-    before, after = place.around
-    whole = before + place.mark + after
-    at = provision.text.find(whole)
-    start = at + len(before) if at >= 0 else len(before)
-    text = provision.text if at >= 0 else whole
-    end = start + len(place.mark)
-    left = text[max(0, start - AROUND) : start]
-    right = text[end : end + AROUND]
-    return Sentence(
-        key,
-        left if start <= AROUND else f"… {left.partition(' ')[2]}",
-        place.mark,
-        right if len(text) <= end + AROUND else f"{right.rpartition(' ')[0]} …",
-        Link(root + provision.url.lstrip("/"), provision.citation),
-    )
+    whole = "".join((place.around[0], place.mark, place.around[1]))
+    text = provision.text if whole in provision.text else whole
+    spans = [*outermost(text, place.provision, fields)]
+    own = next(span for span in spans if span.place is place or begins_in(place, span.place) >= 0)
+    left, right = 0, len(text)
+    if own.start > AROUND:
+        left = text.find(" ", own.start - AROUND, own.start) + 1 or own.start
+    if right > own.end + AROUND:
+        right = max(text.rfind(" ", own.end, own.end + AROUND), own.end)
+    left = min([left, *(span.start for span in spans if span.start < left < span.end)])
+    right = max([right, *(span.end for span in spans if span.start < right < span.end)])
+    words, at = [Words("… ")] * (left > 0), left
+    for span in spans:
+        if left <= span.start and span.end <= right:
+            words += [Words(text[at : span.start]), *words_at(span, key, fields)]
+            at = span.end
+    words += [Words(text[at:right]), *[Words(" …")] * (right < len(text))]
+    link = Link(root + provision.url.lstrip("/"), provision.citation)
+    return Sentence(tuple(one for one in words if one.text or one.key), link)
+
+
+def outermost(text: str, provision: str, fields: Fields) -> Iterator[Span]:
+    """The places in a text in order, without those within another."""
+    found = []
+    for field, number, place in fields.places():
+        before, after = place.around
+        at = text.find(before + place.mark + after) if place.provision == provision else -1
+        if at >= 0:
+            start = at + len(before)
+            found.append(Span(start, start + len(place.mark), field, number, place))
+    end = 0
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+        if span.start >= end:
+            yield span
+            end = span.end
+
+
+def words_at(span: Span, own: str, fields: Fields) -> Iterator[Words]:
+    """A place with those within it. `own`: the key of the place that is asked."""
+    key, settled = f"{span.field.id}.{span.number}", span.field.from_model
+    first, *parts = own_parts(span.place, fields)
+    yield Words(first, key, 0, settled, key == own)
+    for part, (words, (_, inner, place)) in enumerate(zip(parts, held_in(span.place, fields), strict=True), 1):
+        yield Words(place.mark, inner, own=inner == own)
+        yield Words(words, key, part, settled, key == own)
 
 
 def schema(fields: Fields) -> dict[str, Any]:

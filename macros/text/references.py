@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decision_trees.laws import LAWS
 
 NUMBER = r"(?<![Bb]oek )(?<![Aa]fdeling )\d+(?:[.:]\d+)*(?: ?(?:nd|[a-z])(?![a-z/]))?"
-ITEM = rf"{NUMBER}(?: lid \d+)?"
+ITEM = rf"{NUMBER}(?:,? lid \d+)?"
 ITEMS = rf"{ITEM}(?:(?:, | en | juncto | t/m | jo\.? ){ITEM})*"
 ARTICLE = r"(?:[Aa]rt(?:ikel(?:en)?|t?\.)? )"
 LAW_NAMES = {
@@ -42,7 +42,7 @@ TITLES = {
     r"Vuistregels samenwerken en Feitenonderzoek": "vuistregels",
 }
 UNPUBLISHED = (
-    r"[Bb]ijlage 4(?: ‘Processen’)?",
+    r"[Bb]ijlage (?:[4-9]|[1-9]\d)\b(?: ‘Processen’)?",
     r"Handreiking [Zz]orgvuldig omgaan met persoonsgegevens(?: Toekomstscenario)?",
     r"Leeftijdsgrenzen en toestemming",
     r"Governancestructuur Toekomstscenario",
@@ -57,19 +57,21 @@ UNPUBLISHED = (
 
 @dataclass(frozen=True)
 class Reference:
-    """A span of a text that refers: to a provision (`provision`), a law (`address`), or something not published."""
+    """A span of a text that refers: to a provision (`provision`), a law (`address`), or something not published. `own`: the provision that is
+    meant where a proeftuin added it."""
 
     start: int
     end: int
     provision: str = ""
     address: str = ""
     label: str = ""
+    own: str = ""
 
 
 def _law_article(name: str, said: str, start: int, end: int) -> Reference:
     """A reference to one article of a law as the text says it, e.g. "7:457" with "BW" or "126 nd"."""
     short = LAW_NAMES[name]
-    article = re.sub(r" lid \d+$", "", said).replace(" ", "")
+    article = re.sub(r",? lid \d+$", "", said).replace(" ", "")
     if short == "BW" and article.startswith("7:"):
         short = "Wgbo"
     law = LAWS[short]
@@ -84,7 +86,7 @@ def _items(match: re.Match[str], group: str, name: str) -> Iterator[Reference]:
 
 def _laws(text: str, page: str) -> Iterator[Reference]:
     before = re.compile(
-        rf"{ARTICLE}?(?P<items>{ITEMS})(?:, eerste lid, onder a\.)? (?:van (?:de|het) )?(?P<law>{LAW})\b"
+        rf"{ARTICLE}?(?P<items>{ITEMS})(?:, eerste lid, onder a\.)?,? (?:van (?:de|het) )?(?P<law>{LAW})\b"
     )
     for match in before.finditer(text):
         yield from _items(match, "items", match.group("law"))
@@ -97,16 +99,18 @@ def _laws(text: str, page: str) -> Iterator[Reference]:
 
 
 def _articles(text: str, page: str) -> Iterator[Reference]:
-    said = re.compile(r"\b[Aa]rt(?:ikel|\.)? (\d+)(?:\.(\d+))?(?: van (?:dit|het|deze) ([Pp]rivacy [Pp]rotocol|\w+))?")
+    said = re.compile(
+        r"\b(?:lid (?P<before>\d+[a-z]?) van )?[Aa]rt(?:ikel|\.)? (?P<article>\d+)(?:(?:\.|,? lid )(?P<behind>\d+[a-z]?)\b)?"
+        r"(?:,? van (?:dit|het|deze) (?P<document>[Pp]rivacy [Pp]rotocol|\w+))?"
+    )
     for match in said.finditer(text):
-        document = DOCUMENTS_SAID.get(
-            (match.group(3) or "").lower(), page.split("/", maxsplit=1)[0] if not match.group(3) else ""
-        )
+        named, lid = match["document"], match["behind"] or match["before"]
+        document = DOCUMENTS_SAID.get(named.lower(), "") if named else page.split("/", maxsplit=1)[0]
         if document:
-            part = f"/lid-{match.group(2)}" if match.group(2) else ""
-            yield Reference(match.start(), match.end(), provision=f"{document}/artikel-{match.group(1)}{part}")
+            part = f"/lid-{lid}" if lid else ""
+            yield Reference(match.start(), match.end(), provision=f"{document}/artikel-{match['article']}{part}")
     if "/artikel-" in page:
-        for match in re.finditer(r"\blid (\d+)\b", text):
+        for match in re.finditer(r"\blid (\d+[a-z]?)\b", text):
             yield Reference(match.start(), match.end(), provision=f"{page}/lid-{match.group(1)}")
 
 
@@ -118,7 +122,9 @@ def _titles(text: str, page: str) -> Iterator[Reference]:
             yield Reference(match.start(), match.end(), provision=target)
     for pattern in UNPUBLISHED:
         for match in re.finditer(pattern, text):
-            yield Reference(match.start(), match.end(), label=f"{match.group(0)}: niet op deze site")
+            number = re.search(r"(?<=ijlage )\d+", match.group(0))
+            own = f"convenant/bijlagen/bijlage-{number[0]}" if number else ""
+            yield Reference(match.start(), match.end(), label=f"{match.group(0)}: niet op deze site", own=own)
 
 
 FINDERS: tuple[Callable[[str, str], Iterator[Reference]], ...] = (_titles, _laws, _articles)

@@ -13,8 +13,8 @@ from macros.text.citable_parts import Part
 from macros.text.documents import PAGE_LABELS, document_of, takes_additions
 from macros.text.parsed_page import Reading
 
-CITED = re.compile(r"artikel (\d+)(?:(?:, lid |\.)(\w+))?(?=, [A-Z])")
-"""How a citation of an article or a paragraph begins."""
+CITED = re.compile(r"(?:artikel (\d+)(?:(?:, lid |\.)(\w+))?|bijlage (\w+))(?=, [A-Z])")
+"""How a citation of an article, a paragraph or an annex begins."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,9 @@ class Register:
         """What a proeftuin added, by the id that a reference to it ("artikel 13", "lid 4") would have in the model."""
         for provision in self.provisions:
             found = CITED.match(provision.citation) if provision.kind == "toevoeging" else None
-            if found:
+            if found and found[3]:
+                yield f"{provision.document}/bijlagen/bijlage-{found[3]}", provision
+            elif found:
                 part = f"/lid-{found[2]}" if found[2] else ""
                 yield f"{provision.document}/artikel-{found[1]}{part}", provision
 
@@ -108,8 +110,8 @@ def citation(page: str, trail: Sequence[tuple[str, str]]) -> str:
     if article:
         words.append(f"artikel {article.group(1)}")
     for name, number in trail:
-        if (name == "lid" and "." in number) or name == "eigen artikel":
-            words = [f"artikel {number}"]
+        if (name == "lid" and "." in number) or name.startswith("eigen "):
+            words = [f"{'artikel' if name == 'lid' else name.removeprefix('eigen ')} {number}"]
         elif name == "begrip":
             words.append(f"begrip ‘{number}’")
         else:

@@ -23,7 +23,7 @@ from mkdocs.config import load_config
 from macros.author_macros import handbook_files, versions
 from macros.author_sandbox import Filling
 from macros.build import Build, contents_of, prepare
-from macros.edition.word import edge_name
+from macros.edition.word_names import edge_name
 from macros.handbook.files import TRACKED_FILES, WORD_FILES
 from macros.handbook.word import word_files
 from macros.publication.earlier import Version, last_changed, read_published, steps, word_before

@@ -1,22 +1,29 @@
-"""All that `make build EDITION=…` writes but the books: it claims nothing that is true of the model only, and words that a proeftuin
-wrote are words everywhere."""
+"""All that `make build EDITION=…` writes: it claims nothing that is true of the model only, and words that a proeftuin wrote are words
+everywhere, in the books, the EPUB and Word too."""
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
 from lxml import etree, html
+from pypdfium2 import PdfDocument
 
+from macros.handbook.files import TRACKED_FILES
 from tests.conftest import build_site
 from tests.text.model import EXAMPLE, marked_model
 from tools.site import copy_project
 
 NAME = "Proeftuin 'Noord' & (Zuid)"
-HOSTILE = "<i class=zz>{{ 7*7 }}</i>](javascript:zz) | *zz* #zz $zz$ \\ &lt;b&gt; [^1] \"' `zz`"
+HOSTILE = (
+    "<i class=zz>{{ 7*7 }}</i>](javascript:zz) | *zz* #zz $zz$ \\ &lt;b&gt; [^1] \"' `zz` "
+    '#panic("zz") "]; @zz // ]]> --> </w:t> \\u{7a} {% zz %} ⟦zz⟧ «zz» = zz'
+)
 TERM = HOSTILE.replace(":", ";")
 """What a definition defines has no colon."""
 MADE = "//*[contains(@class, 'zz')] | //*[contains(@href, 'javascript:')]"
@@ -44,9 +51,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     data["toevoegingen"] = [
         {"id": "lid", "na": "convenant/artikel-5/lid-3", "kop": HOSTILE, "tekst": HOSTILE},
         {"id": "bijlage-4", "na": "convenant/bijlagen", "kop": HOSTILE, "tekst": [HOSTILE, HOSTILE]},
+        {"id": "verteld", "na": "privacyprotocol/artikel-7", "kop": HOSTILE, "tekst": HOSTILE},
+        {"id": "artikel", "na": "convenant/artikel-12", "kop": f"Artikel 13 {HOSTILE}", "tekst": HOSTILE},
     ]
     (project / "edities" / "vijandig.json").write_text(json.dumps(data))
-    result = build_site(project, project / "made", EDITION="vijandig", BOOKS="0")
+    result = build_site(project, project / "made", EDITION="vijandig")
     assert result.returncode == 0, result.stdout + result.stderr
     return project / "made"
 
@@ -58,6 +67,13 @@ def texts(name: str, body: bytes) -> str:
         for data in page.xpath("//style"):
             data.drop_tree()
         return " ".join([page.text_content(), *page.xpath("//meta/@content | //@title | //@aria-label")])
+    if name.endswith((".docx", ".epub")):
+        with zipfile.ZipFile(io.BytesIO(body)) as file:
+            names = [part for part in file.namelist() if part.endswith((".xml", ".xhtml", ".opf"))]
+            parts = [file.read(part) for part in names if not part.startswith("customXml/")]  # JSON has signs otherwise
+            return " ".join(" ".join(etree.fromstring(part).itertext()) for part in parts)
+    if name.endswith(".pdf"):
+        return " ".join(page.get_textpage().get_text_range() for page in PdfDocument(body))
     return "" if name.endswith((".woff2", ".png", ".wasm", ".gz", ".br")) else body.decode("utf-8", "replace")
 
 
@@ -109,3 +125,25 @@ def test_words_of_a_proeftuin_are_words_in_every_page_and_file(built: Path) -> N
             whole = plain.count(HOSTILE) + plain.count(TERM)
             assert plain.count("class=zz>") == whole, f"{name}: {plain[plain.find('class=zz') - 30 :][:200]}"
     assert all(seen.values()), seen
+
+
+def test_words_of_a_proeftuin_are_words_in_books_epub_and_word(built: Path) -> None:
+    """Letters only: a line may break anywhere in print. In a text of ours the words of the proeftuin stand whole, as often as they begin."""
+    seen = {}
+    for path in sorted((built / "handboek").iterdir()):
+        if path.suffix not in (".pdf", ".docx", ".epub"):
+            continue
+        said = re.sub(r"\s", "", texts(path.name, path.read_bytes()).replace("\ufffe", "-").replace("\x02", "-"))
+        whole, begun = (
+            sum(said.count(re.sub(r"\s", "", form)) for form in forms) for forms in ((HOSTILE, TERM), ("class=zz>",))
+        )
+        assert "<iclass=zz>49" not in said, path.name
+        broken = path.suffix == ".pdf" or path.name in TRACKED_FILES.values()  # by a page's edge, or the model's words
+        assert broken or whole == begun, path.name
+        seen[path.name] = (whole, begun)
+        if path.suffix != ".pdf":
+            with zipfile.ZipFile(path) as file:
+                for part in file.namelist():
+                    if part.endswith((".xml", ".xhtml", ".opf", ".rels")):
+                        assert not etree.fromstring(file.read(part)).xpath(MADE), f"{path.name}: {part}"
+    assert min(seen[name][0] for name in ("convenant.docx", "convenant.pdf", "handboek.epub", "handboek.pdf")) > 40

@@ -7,14 +7,16 @@ import re
 import zipfile
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from lxml import etree
 
-from macros.edition.answers import Edition
+from macros.edition.answers import Edition, as_data, read_edition
 from macros.edition.fields import LEAVE, TAKE, Fields
+from macros.edition.from_word import read_word
 from macros.edition.word import fill_word
 from macros.handbook.files import WORD_FILES
 from macros.text.documents import MODELS
@@ -22,8 +24,8 @@ from macros.text.filled import ADVICE_GONE, fill
 from macros.text.places import read_list
 from macros.text.register import Register, make_register
 from tests.conftest import ROOT
-from tests.handbook.word_files import convert, letters, words_of
-from tests.text.model import example, marked_model
+from tests.handbook.word_files import convert, letters, numbered, text_in, words_of
+from tests.text.model import example, marked_model, other
 
 PARTIES = [{"naam": "Stichting Zes", "vertegenwoordiger": "haar bestuur"}, {"naam": "Stichting Zeven"}]
 
@@ -73,6 +75,29 @@ def other_words(file: Path, document: str, register: Register) -> list[str]:
         gaps = gaps.replace(title, " ")
     left = [gap for gap in gaps.split() if not re.fullmatch(r"(?:[\d.]+|[a-k]\.|[ivx]+\.|Bijlage\d:)+", gap)]
     return left + [words[at:]] * bool(words[at:])
+
+
+def test_bookmarks_have_names_and_numbers_of_their_own_whatever_additions_are_called(site: Path) -> None:
+    """The first two ids have the same checksum; so have the anchors made of them. A hundred more fill the numbers."""
+    _, fields, register = marked_model()
+    provisions = register.open_to_additions()
+    after = [id for id in provisions if id.startswith("convenant/artikel-")]
+    ids = ["yhcbdjwhj", "cfmwjcitz", *(f"x{number}" for number in range(98))]
+    assert len({crc32(f"eigen-{id}".encode()) for id in ids[:2]}) == 1
+    entries = [{"id": id, "na": after[n // 2], "kop": f"Kop {n}", "tekst": f"Tekst {n}."} for n, id in enumerate(ids)]
+    data = as_data(example(fields, register, meer_partijen=PARTIES)) | {"toevoegingen": entries, "model": "0.1.0"}
+    edition = read_edition(data, fields, provisions)
+    assert edition.problems == ()
+    source = (site / "handboek" / WORD_FILES["convenant"]).read_bytes()
+    made = fill_word(source, "convenant", fields, edition)
+    assert made == fill_word(source, "convenant", fields, edition)
+    body = Document(io.BytesIO(made)).element.body
+    begins = [(one.get(qn("w:id")), one.get(qn("w:name"))) for one in body.iter(qn("w:bookmarkStart"))]
+    numbers, names = zip(*begins, strict=True)
+    assert len(numbers) == len(set(numbers)) and len(names) == len(set(names)) and len(begins) > 200
+    assert sorted(numbers) == sorted(one.get(qn("w:id")) for one in body.iter(qn("w:bookmarkEnd")))
+    assert all(len(name) <= 40 for name in names)
+    assert read_word(made, fields, provisions).data["toevoegingen"] == entries
 
 
 def options() -> list[tuple[str, str]]:
@@ -158,6 +183,50 @@ def test_the_file_is_of_the_proeftuin_and_its_answers_can_be_changed_in_word(
     again = Document(io.BytesIO(out.getvalue()))
     assert "het loket" in "".join(t.text or "" for t in again.element.body.iter(qn("w:t")))
     assert len(list(again.element.body.iter(qn("w:sdt")))) == len(list(word.element.body.iter(qn("w:sdt"))))
+
+
+def test_a_term_that_is_filled_in_looks_as_the_other_terms_do(site: Path, model: Any, tmp_path: Path) -> None:
+    for made in (
+        site / "handboek" / WORD_FILES["privacyprotocol"],
+        filled(site, "privacyprotocol", model, tmp_path / "made.docx"),
+    ):
+        held = controls_of(Document(str(made)).element.body)
+        bold = {
+            tag
+            for tag, one in held
+            if all(run.find(f"{qn('w:rPr')}/{qn('w:b')}") is not None for run in one.iter(qn("w:r")))
+        }
+        assert bold == {"team_naam", "werkomgeving"}
+
+
+def test_an_addition_between_parts_of_a_list_stands_as_they_do(site: Path, tmp_path: Path) -> None:
+    """As far from the edge as its neighbours, its number hanging out; what follows in it below its text."""
+    _, fields, register = marked_model()
+    file = tmp_path / "made.docx"
+    file.write_bytes(
+        fill_word(
+            (site / "handboek" / WORD_FILES["convenant"]).read_bytes(), "convenant", fields, other(fields, register)
+        )
+    )
+    paragraphs = [(number, text_in(one), indent_of(one)) for one, number in numbered(Document(str(file)))]
+    found = {
+        text.split(" ", 1)[0] if text[:1].isdigit() or text.startswith("ca.") else text: place
+        for number, text, place in paragraphs
+        if not number
+    }
+    assert (found["1a."], found["1b."], found["ca."]) == (("567", "567"), ("567", "567"), ("1134", "567"))
+    assert found["Met een tweede alinea."] == ("567", None) and found["Dit staat vóór de voetnoot."] == (None, None)
+
+
+def indent_of(paragraph: Any) -> tuple[str | None, str | None]:
+    """How far a paragraph says that it stands from the edge, and how far its first line hangs out."""
+    place = paragraph.find(f"{qn('w:pPr')}/{qn('w:ind')}")
+    return (None, None) if place is None else (place.get(qn("w:left")), place.get(qn("w:hanging")))
+
+
+def controls_of(body: Any) -> list[tuple[str, Any]]:
+    """The controls of a body with their tags."""
+    return [(one.find(f"{qn('w:sdtPr')}/{qn('w:tag')}").get(qn("w:val")), one) for one in body.iter(qn("w:sdt"))]
 
 
 @pytest.mark.parametrize("document", WORD_FILES)

@@ -20,7 +20,7 @@ from macros.handbook.files import TRACKED_FILES, WORD_FILES
 from macros.text.register import Register
 from tests.handbook.test_word_layout import faults
 from tests.handbook.word_files import OURS, letters, numbered, style_of, text_in
-from tests.text.model import example, marked_model
+from tests.text.model import example, marked_model, other
 
 PARTIES = [{"naam": "Stichting Zes & <Co>"}, {"naam": "Stichting Zeven"}]
 
@@ -33,9 +33,10 @@ def texts() -> tuple[Fields, Register]:
 
 
 def pair(site: Path, texts: tuple[Fields, Register], id: str, answers: Mapping[str, Any]) -> tuple[bytes, bytes]:
-    """A document of the model, and the same of an edition."""
+    """A document of the model, and the same of an edition: the example with other answers, or the other one."""
     model = (site / "handboek" / WORD_FILES[id]).read_bytes()
-    return model, fill_word(model, id, texts[0], example(*texts, **answers))
+    edition = other(*texts) if answers is THE_OTHER else example(*texts, **answers)
+    return model, fill_word(model, id, texts[0], edition)
 
 
 def settled(file: bytes, away: str, kept: str) -> Any:
@@ -75,10 +76,12 @@ def look_of(word: Any) -> list[tuple[str, str]]:
     ]  # fmt: skip
 
 
+THE_OTHER: dict[str, Any] = {}
 ANSWERS: dict[str, dict[str, Any]] = {
     "the example": {"meer_partijen": PARTIES},
     "nothing left out": {"toelichtingen": "", "optie_governance": "overnemen", "eigen_definities": ""},
     "hostile": {"penvoerder": 'A & <B> "C" \\1 ]]>', "toelichtingen": "overnemen"},
+    "the other edition": THE_OTHER,
 }
 
 
@@ -95,6 +98,11 @@ def test_accepting_gives_the_editions_text_and_rejecting_the_models(
     assert said(accepted) == said(after) != said(before)
     assert said(rejected) == said(before)
     assert look_of(accepted) == look_of(after)
+    tabs = [
+        [one.getparent().tag for one in word.element.body.iter(qn("w:tab"))].count(qn("w:r"))
+        for word in (accepted, after)
+    ]
+    assert tabs[0] == tabs[1] and (tabs[0] > 1) == (answers == "the other edition")
 
 
 @pytest.mark.parametrize("id", TRACKED_FILES)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import json
 import re
 import struct
 import subprocess
@@ -21,7 +22,7 @@ from docx.oxml.ns import nsdecls, qn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from macros.edition.answers import Edition, as_data, read_edition
+from macros.edition.answers import Edition, as_data, as_text, read_edition
 from macros.edition.fields import EXPLANATION, Addition, Fields
 from macros.edition.from_word import (
     EMPTIED,
@@ -38,12 +39,14 @@ from macros.edition.from_word import (
     merged,
     read_word,
 )
-from macros.edition.word import fill_word, range_name, without_number
+from macros.edition.word import fill_word
+from macros.edition.word_names import addition_names, range_name
 from macros.edition.word_text import LONGEST_PART, LONGEST_WORD, WordError
 from macros.handbook.files import WORD_FILES
 from macros.text.documents import MODELS
 from macros.text.filled import fill
-from tests.handbook.word_files import convert, numbered, text_in
+from macros.text.register import make_register
+from tests.handbook.word_files import convert, numbered, style_of, text_in
 from tests.text.model import example, marked_model
 from tools.setup import find_office
 
@@ -401,24 +404,36 @@ def test_words_that_are_no_answer_stay_to_be_mended(model: Any, files: dict[str,
 
 
 @pytest.mark.parametrize("way", [1, -1])
-def test_numbers_and_order_of_additions_are_those_of_the_site(files: dict[str, bytes], way: int) -> None:
+def test_numbers_headings_words_and_order_of_additions_are_those_of_the_site(files: dict[str, bytes], way: int) -> None:
+    """Behind every provision and page of both: one without a heading, one with, and one of two paragraphs."""
     readings, fields, register = marked_model()
     places = [id for id in register.open_to_additions() if not id.startswith(EXPLANATION)]
-    additions = tuple(Addition(f"x{n}-{nth}", after, "", (f"Nieuw x{n}-{nth}.",)) for n, after in enumerate(places) for nth in range(3))[::way]  # fmt: skip
+    forms = (("", ("Nieuw.",)), ("Een kop", ("Tekst.", "Meer.")), ("Wie?", ("Wij.",)))
+    additions = tuple(
+        Addition(f"x{n}-{nth}", after, *form) for n, after in enumerate(places) for nth, form in enumerate(forms)
+    )[::way]
     edition = Edition("", "X", "1", "0.1.0", {}, additions, ())
     filled = fill(readings, fields, edition)
-    site = {one.get("id"): (one.tag == "li", " ".join("".join(next(one.iter("p")).itertext()).split()))
-            for reading in filled for one in reading.tree.iter() if one.get("class") == "toegevoegd"}  # fmt: skip
+    site = {
+        one.get("id"): [" ".join("".join(line.itertext()).split()) for line in one if "redactie" not in line.get("class", "")]
+        for reading in filled for one in reading.tree.iter() if one.get("class") == "toegevoegd"
+    }  # fmt: skip
     assert [part.anchor for reading in filled for part in reading.parts if part.anchor.startswith("eigen-")] == [*site]
-    word = {}
+    anchors = {name: anchor for anchor, name in addition_names(additions).items()}
+    word: dict[str, list[str]] = {}
     for document, body in files.items():
+        inside = ""
         for paragraph, number in numbered(opened(fill_word(body, document, fields, edition))):
-            if found := re.search(r"Nieuw (x[\d-]+)\.$", words := text_in(paragraph)):
-                in_list = words != found[0] or next(paragraph.iter(qn("w:numPr")), None) is not None
-                word[f"eigen-{found[1]}"] = (in_list, f"{number} {words}".strip())
-                after = places[int(found[1][1:].split("-")[0])]
-                assert without_number(words, after) == found[0], after
+            begins = [anchors.get(one.get(qn("w:name")), "") for one in paragraph.iter(qn("w:bookmarkStart"))]
+            inside = next(filter(None, begins), inside)
+            if inside:
+                word.setdefault(inside, []).append(f"{number} {text_in(paragraph)}".strip())
+            if paragraph.findall(qn("w:bookmarkEnd")) and not style_of(paragraph).startswith("Heading"):
+                inside = ""
     assert len(word) == len(additions) and [*word.items()] == [*site.items()]
+    texts = {one.id.rpartition("/")[2]: one.text for one in make_register(filled) if "/eigen-" in one.id}
+    for anchor, lines in word.items():
+        assert " ".join(lines).endswith(texts[anchor])
 
 
 def test_further_parties_are_counted_on(model: Any, files: dict[str, bytes]) -> None:
@@ -441,12 +456,53 @@ def test_an_addition_is_read_back_without_the_number_that_it_has_in_word(model: 
     assert differences(made, files["privacyprotocol"], read, fields, provisions) == []
     word = opened(made)
     for number, said in zip(after, words, strict=True):
-        [line] = [one for one in word.element.body.iter(qn("w:t")) if one.text == f"{number} {said}"]
-        line.text = f"{number} {said} En meer."
+        [line] = [one for one in word.element.body.iter(qn("w:p")) if text_in(one) == f"{number} {said}"]
+        [*line.iter(qn("w:t"))][-1].text = f"{said} En meer."
     body = saved(word)
     read = read_word(body, fields, provisions)
     assert [one["tekst"] for one in read.data["toevoegingen"]] == [f"{said} En meer." for said in words]
     assert differences(body, files["privacyprotocol"], read, fields, provisions) == []
+
+
+def test_an_addition_with_a_heading_in_a_list_is_read_back_whatever_was_changed(
+    model: Any, files: dict[str, bytes]
+) -> None:
+    fields, provisions, edition = model
+    data = as_data(edition)
+    places = ("artikel-4/lid-2", "artikel-4/lid-4", "artikel-9/lid-3", "artikel-13/lid-2", "artikel-1/client")
+    data["toevoegingen"] = [
+        {"id": f"x-{n}", "na": f"privacyprotocol/{id}", "kop": "Wie belt?", "tekst": "De een.\n\nDe ander."}
+        for n, id in enumerate(places)
+    ]
+    made = fill_word(files["privacyprotocol"], "privacyprotocol", fields, read_edition(data, fields, provisions))
+    assert read_word(made, fields, provisions).since == frozenset()
+    changes = (
+        ("De een", "Iedereen"),
+        ("Wie belt", "Wie mailt"),
+        ("Wie belt? De een", "Zo"),
+        ("De ander", "Niemand"),
+        ("De ander", "X"),
+    )
+    word = opened(made)
+    names = addition_names(read_edition(data, fields, provisions).additions)
+    for n, (old, new) in enumerate(changes):
+        [begin] = [
+            one
+            for one in word.element.body.iter(qn("w:bookmarkStart"))
+            if one.get(qn("w:name")) == names[f"eigen-x-{n}"]
+        ]
+        lines = [begin.getparent(), *begin.getparent().itersiblings(qn("w:p"))]
+        text = next(text for line in lines for text in line.iter(qn("w:t")) if old in (text.text or ""))
+        text.text = text.text.replace(old, new)
+    read = read_word(saved(word), fields, provisions)
+    assert [(one.get("kop", ""), one["tekst"]) for one in read.data["toevoegingen"]] == [
+        ("Wie belt?", "Iedereen.\n\nDe ander."),
+        ("Wie mailt?", "De een.\n\nDe ander."),
+        ("", "Zo.\n\nDe ander."),
+        ("Wie belt?", "De een.\n\nNiemand."),
+        ("Wie belt?", "De een.\n\nX."),
+    ]  # fmt: skip
+    assert differences(saved(word), files["privacyprotocol"], read, fields, provisions) == []
 
 
 def repacked(body: bytes, changes: Mapping[str, Callable[[bytes], bytes]], drop: str = "") -> bytes:
@@ -514,6 +570,30 @@ def test_a_file_that_is_none_gets_a_sentence_with_its_remedy(model: Any, files: 
     with pytest.raises(WordError) as told:
         read_word(make(files["convenant"]), fields, provisions)
     assert said in str(told.value) and re.search(r"Open|Bewaar|bewaar", str(told.value))
+
+
+def test_what_looks_like_a_field_or_is_half_a_sign_is_words_in_a_text_and_in_the_data(
+    model: Any, files: dict[str, bytes]
+) -> None:
+    fields, provisions, edition = model
+    made = fill_word(files["convenant"], "convenant", fields, edition)
+    word = opened(made)
+    word.add_paragraph("⟦geen_veld⟧ en ⟦penvoerder⟧")
+    odd = repacked(
+        saved(word),
+        {
+            "customXml/item2.xml": lambda xml: xml.replace(
+                b"Proeftuin Voorbeeldstad", rb"a\ud800<\u003eb".replace(b"<", b"&lt;")
+            )
+        },
+    )
+    read = read_word(odd, fields, provisions)
+    assert read.data["naam"] == "a\ud800<>b"
+    assert {one.place for one in read_edition(read.data, fields, provisions).problems} == {"naam"}
+    [left] = differences(odd, files["convenant"], read, fields, provisions)
+    assert left.value == "⟦geen_veld⟧ en [Penvoerder]"
+    text = as_text(read.data)
+    assert json.loads(text.encode()) == json.loads(json.dumps({"$schema": "eigen-versie.schema.json", **read.data}))
 
 
 def test_a_deep_or_odd_text_is_read_without_harm(model: Any, files: dict[str, bytes]) -> None:

@@ -18,23 +18,26 @@ from macros.edition.filling import MAKERS, date_in_words
 from macros.edition.word import fill_word
 from macros.handbook.files import WORD_FILES
 from tests.handbook.word_files import convert, fields_of, letters, numbered, style_of, targets, text_in
-from tests.text.model import example, marked_model
+from tests.text.model import OTHER, example, marked_model, other
 
 PARTIES = [{"naam": f"Stichting Nummer {number}", "vertegenwoordiger": "haar bestuur"} for number in range(6, 10)]
-FILES = [(id, form) for id in WORD_FILES for form in ("model", "edition")]
+FILES = [(id, form) for id in WORD_FILES for form in ("model", "edition", "other")]
+NAMES = {"model": "", "edition": "Proeftuin Voorbeeldstad", "other": OTHER}
+VERSIONS = {"model": "0.1.0", "edition": "1", "other": "2.10"}
 OF_MODEL = [(id, form) for id, form in FILES if not id.startswith("wegwijzer")]
 
 
 @pytest.fixture(scope="module")
 def made(site: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Path]:
-    """The Word files of the model and of the example with more parties, by document and form."""
+    """The Word files of the model, of the example with more parties and of another edition, by document and form."""
     _, fields, register = marked_model()
-    edition = example(fields, register, meer_partijen=PARTIES)
+    editions = {"edition": example(fields, register, meer_partijen=PARTIES), "other": other(fields, register)}
     folder = tmp_path_factory.mktemp("word")
     found = {}
     for id, name in WORD_FILES.items():
         model = (site / "handboek" / name).read_bytes()
-        for form, body in (("model", model), ("edition", fill_word(model, id, fields, edition))):
+        filled = {form: fill_word(model, id, fields, edition) for form, edition in editions.items()}
+        for form, body in (("model", model), *filled.items()):
             found[id, form] = folder / f"{id}-{form}.docx"
             found[id, form].write_bytes(body)
     return found
@@ -65,11 +68,12 @@ def test_page_head_foot_and_properties(made: dict[tuple[str, str], Path], id: st
     word = Document(str(made[id, form]))
     about, section = word.core_properties, word.sections[0]
     assert [round((side or 0) / 36000) for side in (section.page_width, section.page_height)] == [210, 297]
-    version = "1" if form == "edition" else "0.1.0"
+    version, whose = VERSIONS[form], NAMES[form]
     assert section.header.paragraphs[0].text == f"{about.title}, versie {version}"
     foot = section.footer._element
     assert fields_of(foot) == [("PAGE", "1"), ("NUMPAGES", "1")] and text_in(foot) == "Pagina 1 van 1"
-    assert about.language == "nl-NL" and about.subject and ("Voorbeeldstad" in about.title) == (form == "edition")
+    assert about.language == "nl-NL" and about.subject and about.title.endswith(whose)
+    assert [name for name in NAMES.values() if name and name in about.title] == [whose] * bool(whose)
 
 
 @pytest.mark.parametrize(("id", "form"), FILES)
@@ -78,9 +82,9 @@ def test_the_properties_say_whose_text_it_is_and_name_no_program(
 ) -> None:
     """A guide stays the programme's in an edition too; who filled in the file is said apart."""
     about = Document(str(made[id, form])).core_properties
-    own = form == "edition" and not id.startswith("wegwijzer")
-    assert about.author == (f"Proeftuin Voorbeeldstad, op het model van het {MAKERS}" if own else MAKERS)
-    assert about.last_modified_by == ("Proeftuin Voorbeeldstad" if form == "edition" else MAKERS)
+    own = form != "model" and not id.startswith("wegwijzer")
+    assert about.author == (f"{NAMES[form]}, op het model van het {MAKERS}" if own else MAKERS)
+    assert about.last_modified_by == (NAMES[form] or MAKERS)
     with zipfile.ZipFile(made[id, form]) as file:
         assert [name for name in file.namelist() if name.startswith("docProps/")] == ["docProps/core.xml"]
         said = " ".join(file.read(name).decode() for name in ("docProps/core.xml", "word/comments.xml"))
@@ -241,7 +245,8 @@ def test_parties_and_signatures_stand_on_one_page_each(printed: dict[tuple[str, 
     pages = [letters(page.get_textpage().get_text_bounded()) for page in printed[id, form]]
     ends = [("Partners", "hiernagezamenlijk" if id == "convenant" else "Gezamenlijktenoemen")]
     if id == "convenant":
-        ends.append(("Aldusovereengekomen", "StichtingNummer9" if form == "edition" else "RaadvoordeKinderbescherming"))
+        last = {"edition": "StichtingNummer9", "other": "Acht"}.get(form, "RaadvoordeKinderbescherming")
+        ends.append(("Aldusovereengekomen", last))
     for begin, end in ends:  # with whatever letter the machine has for Arial
         [block] = [page for page in pages if end in page and begin in page and "Inhoud" not in page][-1:]
         assert block.find(begin) < block.rfind(end)

@@ -27,8 +27,11 @@ def style_of(paragraph: Any) -> str:
 
 
 def text_in(element: Any) -> str:
-    """The words in an element."""
-    return "".join(text.text or "" for text in element.iter(qn("w:t")))
+    """The words in an element; a tab between them is a space."""
+    found = element.iter(qn("w:t"), qn("w:tab"))
+    return "".join(
+        one.text or "" if one.tag == qn("w:t") else " " * (one.getparent().tag == qn("w:r")) for one in found
+    )
 
 
 def numbered(document: Any) -> Iterator[tuple[Any, str]]:
@@ -65,7 +68,7 @@ def words_of(path: Path) -> list[str]:
         for element in paragraph.iter():
             if element.tag == qn("w:t"):
                 parts.append(element.text or "")
-            elif element.tag == qn("w:br"):
+            elif element.tag == qn("w:br") or (element.tag == qn("w:tab") and element.getparent().tag == qn("w:r")):
                 parts.append(" ")
             elif element.tag == qn("w:commentReference"):
                 parts.append(f" {comments[element.get(qn('w:id'))]} ")

@@ -15,7 +15,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from jsonschema import Draft202012Validator
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page
 from pypdfium2 import PdfDocument
 
 from macros.edition.answers import read_edition
@@ -61,6 +61,11 @@ def mark(page: Page, place: str, words: str) -> None:
     )
 
 
+def said_by(place: Locator) -> str:
+    """The words of an element, without the hints where one may break."""
+    return " ".join(place.inner_text().replace("\N{SOFT HYPHEN}", "").split())
+
+
 @pytest.fixture
 def filling(open_page: Callable[..., Watched]) -> Watched:
     """The form, with Python started."""
@@ -84,6 +89,7 @@ def test_a_proeftuin_fills_in_saves_wipes_and_goes_on(filling: Watched, tmp_path
     mark(page, "soort_gebied.1", "beproevende regio")
     put(page, "optie_governance", "weglaten")
     mark(page, "optie_governance.0", "(weggelaten)")
+    assert "Voorbeeld: 31 december 2028" in said_by(page.locator("[data-veld=einddatum]"))
     put(page, "einddatum", "2026-05-01")
     until(page, "document.querySelector('#fout-einddatum').textContent.includes('ligt vóór')")
     assert page.locator("[name=einddatum]").get_attribute("aria-invalid") == "true"
@@ -114,6 +120,28 @@ def test_a_proeftuin_fills_in_saves_wipes_and_goes_on(filling: Watched, tmp_path
     page.locator(".ev-bestand").set_input_files(saved)
     mark(page, "penvoerder.0", "de gemeente <b>X</b>")
     assert page.locator("[name=meer_partijen]").input_value() == "Stichting Een; haar bestuur\nStichting Twee"
+    assert filling.errors == []
+
+
+def test_a_sentence_shows_every_place_in_it_as_it_becomes(filling: Watched) -> None:
+    page = filling.page
+    put(page, "penvoerder", "de gemeente <b>X</b>")
+    mark(page, "penvoerder.1", "de gemeente <b>X</b>")
+    sentence = page.locator("[data-veld=stuurgroep_datum] li").first
+    assert "van [datum] overeengekomen dat de gemeente <b>X</b> in dat kader" in said_by(sentence)
+    assert page.locator("[data-veld=stuurgroep_datum] mark.ev-hier").all_text_contents() == ["[datum]"]
+    put(page, "optie_governance", "weglaten")
+    mark(page, "optie_governance.0", "(weggelaten)")
+    option = page.locator("[data-veld=governance_regio] li")
+    assert said_by(option).split(" (artikel")[0] == "(weggelaten)"
+    put(page, "tot_tussenevaluatie", "overnemen")
+    put(page, "toetreding", "niet")
+    until(
+        page,
+        "document.querySelector('[data-veld=evaluatiedatum] li').textContent.includes('staat niet tot de tussenevaluatie [datum] open')",
+    )
+    page.mouse.wheel(0, -400)  # the theme shows its button to the top then
+    assert page.locator(".md-top").is_hidden()
     assert filling.errors == []
 
 
@@ -208,6 +236,9 @@ def test_additions_are_made_in_the_form_and_taken_by_word_and_build(
         )  # what Python says meanwhile may move it from under a mouse
         block = page.locator(".ev-toevoegingen .ev-veld").last
         until(page, "(part) => document.activeElement.dataset.deel === part", "na" if place else "tekst")
+        told = f"{block.locator('h3').inner_text()}: "
+        until(page, "told => document.querySelector('.ev-mis').textContent.includes(told)", told)
+        assert block.locator(".ev-fout").is_hidden()  # who made it is in it, and wrote nothing yet
         if place:
             block.locator("[data-deel=na]").select_option(place)
         if heading:

@@ -167,6 +167,8 @@ def test_any_request_of_the_page_gets_an_answer(value: Any, action: str, rest: d
         ("naam = Proeftuin", "toml", "regel 1, teken 8", "aanhalingstekens"),
         ('[antwoorden]\npenvoerder "x"', "toml", "regel 2, teken 12", "ontbreekt een ="),
         ("\udcff", "json", "regel 1", "UTF-8"),
+        ('\ufffd\ufffd{\0"\0', "json", "regel 1", "UTF-8"),
+        ('{"a": "x\0y"}', "json", "regel 1, teken 9", "teken dat niet mag"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_told_with_its_line(model: Any, text: str, form: str, place: str, said: str) -> None:
@@ -219,9 +221,10 @@ def test_words_that_are_taken_stand_on_the_page_as_they_were_typed(words: str) -
     [shown], [added] = tree.xpath(".//span[@class='ingevuld']"), tree.xpath(".//li[@id='eigen-x']/p[1]")
     assert shown.text_content().split() == words.split() and len(shown) == 0
     once = " ".join(words.split())
-    assert " ".join(added.text_content().split()) == f"4. {once}. {once}"
+    begin = f"{once}{'' if once[-1] in '.:?!' else '.'} {once}"
+    assert " ".join(added.text_content().split()) == f"4. {begin}"
     assert set(added.xpath(".//*/@class")) <= {"nummer"}
-    assert once in texts["lid-1"] and texts["eigen-x"] == f"{once} {once}"
+    assert once in texts["lid-1"] and texts["eigen-x"] == begin
 
 
 def test_an_addition_fits_behind_every_provision_with_an_address_of_its_own(model: Any) -> None:

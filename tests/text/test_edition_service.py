@@ -14,9 +14,15 @@ from typing import Any
 import pytest
 
 from macros.edition import service
-from macros.text.own_edition import model_data
+from macros.edition.answers import read_edition
+from macros.edition.filling import NOT_TAKEN, own_parts
+from macros.edition.service import LEFT_OUT
+from macros.text.filled import fill
+from macros.text.own_edition import model_data, question
+from macros.text.register import make_register
 from tests.conftest import ROOT
-from tests.text.model import EXAMPLE, marked_model
+from tests.handbook.word_files import letters
+from tests.text.model import EXAMPLE, marked_model, other_data
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -44,14 +50,37 @@ def test_a_place_says_what_the_edition_says() -> None:
     found = ask(doe="stand", versie=example())["goed"]
     assert found["problemen"] == [] == found["open"]
     places = found["plaatsen"]
-    assert places["subsidieaanvrager.0"] == {"hoe": "words", "tekst": "De gemeente Voorbeeldstad"}
-    assert places["gemeente_naam.0"] == {"hoe": "words", "tekst": "Voorbeeldstad"}
-    assert places["evaluatiedatum_protocol.0"]["tekst"] == "1 december 2027"
-    assert places["optie_governance.0"] == {"hoe": "leave", "tekst": ""}
-    assert places["tot_tussenevaluatie.0"]["hoe"] == "take"
-    assert places["werkomgeving.0"] == {"hoe": "model", "tekst": "MS Teams"}
-    assert places["teken_datum.0"] == {"hoe": "open", "tekst": "………….."}
+    assert places["subsidieaanvrager.0"] == {"hoe": "words", "delen": ["De gemeente Voorbeeldstad"]}
+    assert places["gemeente_naam.0"] == {"hoe": "words", "delen": [" Voorbeeldstad"]}
+    assert places["evaluatiedatum_protocol.0"]["delen"] == ["1 december 2027"]
+    assert places["optie_governance.0"] == {"hoe": "leave", "delen": ["(weggelaten)", ""]}
+    assert places["governance_regio.0"] == {"hoe": "leave", "delen": [""]}
+    assert places["tot_tussenevaluatie.0"] == {"hoe": "take", "delen": ["tot de tussenevaluatie ", ""]}
+    assert places["werkomgeving.0"] == {"hoe": "model", "delen": ["MS Teams"]}
+    assert places["teken_datum.0"] == {"hoe": "open", "delen": ["………….."]}
     assert 0 < found["ingevuld"] < found["velden"]
+
+
+@pytest.mark.parametrize(
+    "answers", [{}, example()["antwoorden"], other_data()["antwoorden"]], ids=["open", "one", "other"]
+)
+def test_a_sentence_says_what_the_edition_says_at_every_place_in_it(answers: dict[str, Any]) -> None:
+    readings, fields, register = marked_model()
+    data = example(antwoorden=answers, toevoegingen=[])
+    places = ask(doe="stand", versie=data)["goed"]["plaatsen"]
+    edition = read_edition(data, fields, register.open_to_additions())
+    texts = {one.id: one.text for one in make_register(fill(readings, fields, edition))}
+    shown = set[str]()
+    for field in fields:
+        for place, made in zip(field.places, question(field, fields, register, "").sentences, strict=True):
+            said = "".join(places[one.key]["delen"][one.part] if one.key else one.text for one in made.words)
+            gone = LEFT_OUT in said
+            bare = said.replace(LEFT_OUT, "").strip(" …").removeprefix("[").removesuffix("]")
+            if field.id != "toelichtingen" and not (gone and NOT_TAKEN in texts[place.provision]):
+                assert letters(bare) in letters(texts[place.provision]), f"{field.id}: {said}"
+            assert [one.own for one in made.words].count(True) == len(own_parts(place, fields))
+            shown |= {one.key for one in made.words if one.key and not one.own}
+    assert len(shown) > 40  # those of other fields
 
 
 def test_what_was_saved_is_read_back_whole() -> None:
@@ -153,6 +182,22 @@ def test_what_a_word_file_says_wrongly_is_shown_where_it_can_be_mended(site: Pat
     assert found["versie"]["antwoorden"] == {"begrotingsjaar": "27"}
     assert {"antwoorden.begrotingsjaar", "antwoorden.einddatum"} <= {one["plaats"] for one in found["problemen"]}
     assert ("antwoorden.einddatum", "ooit") in {(one["plaats"], one["waarde"]) for one in found["over"]}
+
+
+def test_what_is_wrong_stops_a_word_file_under_the_name_that_the_form_has(site: Path) -> None:
+    file = in_word(site)
+    parties, additions = [{"naam": "A"}, {"naam": "A"}], [{"id": "x", "na": "convenant/bijlagen", "tekst": ""}]
+    for changes, said in (
+        (
+            {"antwoorden": {"einddatum": "morgen"}},
+            "Herstel dit eerst: Einddatum van het protocol. ‘morgen’ is geen datum.",
+        ),
+        ({"antwoorden": {"meer_partijen": parties}}, "Herstel dit eerst: Meer partijen, partij 2. naam: A staat ook"),
+        ({"toevoegingen": additions}, "Herstel dit eerst: Toevoeging 1. tekst: Hier hoort"),
+        ({"naam": ""}, "Herstel dit eerst: Naam. Hier hoort tekst te staan."),
+    ):
+        found = ask(doe="word", document="convenant", bestand=file, versie=example(**changes))["fout"]
+        assert found.startswith(said), found
 
 
 @pytest.mark.parametrize("bestand", [None, 3, "", "%%", "UEsDBA==", "JVBERi0="])

@@ -8,24 +8,29 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 from jsonschema import Draft202012Validator
 from lxml import html
 
+from decision_trees.laws import LAWS
 from macros.edition.answers import read_edition
 from macros.edition.filling import NOT_TAKEN, still_open
 from macros.shared.errors import BuildError
 from macros.text import editions
 from macros.text.comparison import compare
 from macros.text.filled import ADVICE_GONE, fill, following
+from macros.text.linking import Linker
 from macros.text.own_edition import schema
-from macros.text.places import LIST, without_marks
+from macros.text.places import without_marks
 from macros.text.published_addresses import recorded
 from macros.text.register import Register, make_register
+from macros.text.terms import read_terms
 from tests.conftest import ROOT
-from tests.text.model import EXAMPLE, example, marked_model, read_model
+from tests.text.edition_words import added, expected
+from tests.text.model import EXAMPLE, example, marked_model, other_data, read_model
 
-MONTHS = ["", "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]  # fmt: skip
+DATA = {"example": tomllib.loads(EXAMPLE.read_text("utf-8")), "other": other_data()}
+"""Two editions, of which each takes the choices that the other does not."""
+BOTH = pytest.mark.parametrize("name", DATA)
 
 
 def filled(**changes: Any) -> Register:
@@ -34,94 +39,95 @@ def filled(**changes: Any) -> Register:
     return make_register(fill(readings, fields, example(fields, register, **changes)))
 
 
-def expected() -> dict[str, str]:
-    """The example's text as the model's with each place of the list exchanged: apart from the code that is tested."""
-    answers = tomllib.loads(EXAMPLE.read_text("utf-8"))["antwoorden"]
-    texts = {one.id: one.text for one in make_register(read_model())}
-    listed = [field for group in yaml.safe_load((ROOT / LIST).read_text("utf-8")) for field in group["velden"]]
-    places = [(field, place) for field in listed for place in field["plaatsen"]]
-    for field, place in sorted(places, key=lambda pair: pair[0]["soort"] == "overname"):  # the widest places last
-        answer = answers.get(field["id"]) or answers.get(field.get("volgt", ""))
-        before, rest = place["in"].split("«")
-        mark, after = rest.split("»")
-        if answer:
-            texts[place["bepaling"]] = exchange(
-                texts[place["bepaling"]], (before, mark, after), new(field, place, mark, answer)
-            )
-    return texts
+def register_of(name: str) -> Register:
+    """The register of one of the two editions."""
+    readings, fields, register = marked_model()
+    edition = read_edition(DATA[name], fields, register.open_to_additions())
+    assert edition.problems == ()
+    return make_register(fill(readings, fields, edition))
 
 
-def new(field: dict[str, Any], place: dict[str, Any], mark: str, answer: str) -> str:
-    """What comes in the place of a mark."""
-    if field["soort"] == "datum":
-        year, month, day = answer.split("-")
-        return f"{int(day)} {MONTHS[int(month)]} {year}"
-    if field["soort"] == "keuze":
-        return str(place.get("vormen", field["keuzes"])[answer])
-    if field["soort"] == "overname":
-        return mark.strip("[]").removeprefix("Optie: ") if answer == "overnemen" else ""
-    return answer[0].upper() + answer[1:] if place.get("hoofdletter") else answer
-
-
-def exchange(text: str, around: tuple[str, str, str], words: str) -> str:
-    """The text with other words at one place; what stands around it may have been exchanged before."""
-    before, mark, _ = around
-    at = text.find(mark, max(0, text.find(before))) if text.find(before) >= 0 else text.find(mark)
-    if at < 0:  # words that were filled in stand within it
-        first = mark.split("[")[1][:8]
-        at = text.index(first) - 1
-        mark = text[at : text.index("]", at) + 1]
-        words = words and mark.strip("[]")
-    space = " " if mark[0] in "….." and at and text[at - 1].isalnum() else ""
-    return " ".join(f"{text[:at]}{space}{words}{text[at + len(mark) :]}".split())
-
-
-def test_an_edition_is_the_model_with_its_fields_and_its_additions_and_nothing_else() -> None:
-    found = {one.id: one.text for one in filled()}
-    added = {id: text for id, text in found.items() if "/eigen-" in id}
-    wanted = expected()
-    differ = {
-        id: (text, wanted[id])
-        for id, text in found.items()
-        if id not in added and text not in (wanted[id], NOT_TAKEN * (not wanted[id]), ADVICE_GONE * (not wanted[id]))
+def ids_of(data: dict[str, Any]) -> dict[str, str]:
+    """The ids of an edition's own provisions, with their words."""
+    return {
+        f"{after if after in PAGES else after.rpartition('/')[0]}/eigen-{id}": words
+        for after, more in added(data).items()
+        for id, words in more
     }
-    assert differ == {}
-    listed = tomllib.loads(EXAMPLE.read_text("utf-8"))["toevoegingen"]
-    assert {id.rpartition("/eigen-")[2] for id in added} == {entry["id"] for entry in listed}
-    for entry in listed:
-        [text] = [text for id, text in added.items() if id.endswith(f"/eigen-{entry['id']}")]
-        assert text == " ".join(f"{entry.get('kop', '')} {entry['tekst']}".split())
 
 
-def test_every_address_of_the_model_is_in_the_edition_and_no_other_but_its_own() -> None:
-    ids = {one.id for one in filled()}
+PAGES = {one.page for one in read_model()}
+
+
+@BOTH
+def test_an_edition_is_the_model_with_its_fields_and_its_additions_and_nothing_else(name: str) -> None:
+    found = {one.id: one.text for one in register_of(name)}
+    own = {id: text for id, text in found.items() if "/eigen-" in id}
+    texts = {one.id: one.text for one in make_register(read_model())}
+    wanted = {
+        id: text or (ADVICE_GONE if "toelichting-" in id else NOT_TAKEN * bool(texts[id]))
+        for id, text in expected(DATA[name], texts).items()
+    }
+    assert {id: text for id, text in found.items() if id not in own} == wanted
+    words = ids_of(DATA[name])
+    assert {id: bool(text) and words[id].endswith(text) for id, text in own.items()} == dict.fromkeys(words, True)
+
+
+@BOTH
+def test_every_address_of_the_model_is_in_the_edition_and_no_other_but_its_own(name: str) -> None:
+    ids = {one.id for one in register_of(name)}
     apart = ("voorbeelden", "gesprekken", "formulieren")  # not of the text, and the same in an edition
     published = {id for id in recorded(ROOT) if not id.startswith(apart)}
     assert published <= ids
-    assert ids - published == {"convenant/artikel-5/eigen-contactpunt", "convenant/bijlagen/eigen-bijlage-4"}
+    assert ids - published == set(ids_of(DATA[name]))
     assert not any("/eigen-" in id for id in published)
 
 
-def test_the_comparison_names_what_was_filled_in_and_added_and_nothing_else() -> None:
+@BOTH
+def test_the_comparison_names_what_was_filled_in_and_added_and_nothing_else(name: str) -> None:
     old = make_register(read_model())
-    changes = compare(old, filled())
-    answers = tomllib.loads(EXAMPLE.read_text("utf-8"))["antwoorden"]
-    _, fields, _ = marked_model()
-    places = {
-        place.provision for field, _, place in fields.places()
-        if (answers.get(field.id) or answers.get(field.follows)) and field.kind != "handtekening"
-    }  # fmt: skip
-    assert {change.provision.id for change in changes if change.kind == "veranderd"} == places
-    assert {change.provision.id for change in changes if change.kind == "toegevoegd"} == {
-        "convenant/artikel-5/eigen-contactpunt", "convenant/bijlagen/eigen-bijlage-4",
-    }  # fmt: skip
-    assert not [change for change in changes if change.kind == "vervallen"]
+    changes = compare(old, register_of(name))
     before = {one.id: one.text for one in old}
+    wanted = expected(DATA[name], before)
+    assert {change.provision.id for change in changes if change.kind == "veranderd"} == {
+        id for id, text in wanted.items() if text != before[id]
+    }
+    assert {change.provision.id for change in changes if change.kind == "toegevoegd"} == set(ids_of(DATA[name]))
+    assert not [change for change in changes if change.kind == "vervallen"]
     for change in changes:
         stayed = [piece.words for piece in change.pieces if piece.how in "=-"]
         assert change.kind == "toegevoegd" or " ".join(stayed) == " ".join(before[change.provision.id].split())
     gone = compare(old, Register(one for one in old if one.id != "convenant/artikel-3/lid-3"))
     assert [(change.kind, change.provision.id) for change in gone] == [("vervallen", "convenant/artikel-3/lid-3")]
+
+
+@BOTH
+def test_what_an_edition_refers_to_is_in_it(name: str) -> None:
+    editions.check_references(register_of(name), "x.toml")
+
+
+def test_a_reference_in_its_own_words_leads_to_what_it_added() -> None:
+    readings, fields, register = marked_model()
+    text = (
+        "Zie artikel 5, lid 4, lid 1a van artikel 1, artikel 13, bijlage 4 en bijlage 7; en niet artikel 9, lid 2, AVG."
+    )
+    data = DATA["other"]
+    own = {"id": "verwijst", "na": "convenant/artikel-3/lid-3", "tekst": text}
+    edition = read_edition({**data, "toevoegingen": [*data["toevoegingen"], own]}, fields, register.open_to_additions())
+    pages = fill(readings, fields, edition)
+    found = make_register(pages)
+    [page] = [one for one in pages if one.page == "convenant/artikel-3"]
+    Linker(found, read_terms(ROOT, register), (), {}).complete(page.tree, page.page)
+    [item] = [one for one in page.tree.iter() if one.get("id") == "eigen-verwijst"]
+    links = {"".join(link.itertext()): link.get("href") for link in item.iter("a") if link.get("class") != "begrip"}
+    assert links == {
+        "artikel 5, lid 4": "../artikel-5/#eigen-aan-het-eind",
+        "lid 1a van artikel 1": "../artikel-1/#eigen-lid-ertussen",
+        "artikel 13": "../artikel-12/#eigen-evaluatie",
+        "bijlage 4": "../bijlagen/#eigen-bijlage-verder",
+        "bijlage 7": "../../over/#niet-gepubliceerd",
+        "9, lid 2": LAWS["AVG"].address("9"),
+    }
 
 
 def test_one_answer_fills_all_its_places_and_one_that_follows_may_differ() -> None:
@@ -214,6 +220,8 @@ def test_an_article_or_paragraph_of_ones_own_is_cited_by_its_number_and_referred
     assert found.find("convenant/artikel-12/eigen-evaluatie", "").citation == "artikel 13, Samenwerkingsconvenant"
     assert found.find("convenant/artikel-1/eigen-eerder", "").citation == "artikel 1, lid 1a, Samenwerkingsconvenant"
     assert found.find("convenant/artikel-5/lid-4", "").id == "convenant/artikel-5/eigen-later"
+    annex = register_of("example").find("convenant/bijlagen/bijlage-4", "")
+    assert (annex.id, annex.citation) == ("convenant/bijlagen/eigen-bijlage-4", "bijlage 4, Samenwerkingsconvenant")
     assert found.find("convenant/artikel-5", "").id == "convenant/artikel-5" and len(found) == len(register) + 3
 
 
@@ -235,6 +243,10 @@ WRONG: tuple[tuple[object, str, str], ...] = (
     (data(vorm=2), "vorm", "ouder of nieuwer"),
     (data(naam=""), "naam", "tekst"),
     (data(naam="**x**"), "naam", "alleen letters"),
+    (data(naam="__x__"), "naam", "alleen letters"),
+    (data(naam="(. .)"), "naam", "gewone letter"),
+    (data(antwoorden={"penvoerder": "a\u3164b"}), "antwoorden.penvoerder", "U+3164"),
+    (data(antwoorden={"meer_partijen": [{"naam": "\u2800"}]}), "antwoorden.meer_partijen, partij 1", "U+2800"),
     (data(naam="x" * 81), "naam", "te lang"),
     (data(versie=1), "versie", "‘1.2’"),
     (data(model=None), "model", "versie van het model"),
@@ -253,6 +265,8 @@ WRONG: tuple[tuple[object, str, str], ...] = (
     (data(antwoorden={"meer_partijen": [{}]}), "antwoorden.meer_partijen, partij 1", "naam"),
     (data(toevoegingen=[{"id": "partij-6", "na": "convenant/bijlagen", "tekst": "x"}]), "toevoegingen, nummer 1", "handtekening"),
     (data(toevoegingen=[{"id": "x", "na": "convenant/artikel-12", "kop": "Artikel 5 Nog een", "tekst": "x"}]), "toevoegingen, nummer 1", "staat al in het model"),
+    (data(toevoegingen=[{"id": "x", "na": "convenant/bijlagen", "kop": "Bijlage 2: Nog een", "tekst": "x"}]), "toevoegingen, nummer 1", "Bijlage 2 staat al in het model"),
+    (data(toevoegingen=[{"id": id, "na": "convenant/artikel-12", "kop": kop, "tekst": "x"} for id, kop in (("a", "Bijlage 4: Een"), ("b", "Bijlage 4"))]), "toevoegingen, nummer 2", "Bijlage 4 is al gebruikt"),
     (data(toevoegingen=[{"id": id, "na": "convenant/artikel-12", "kop": "Artikel 13 Dit", "tekst": "x"} for id in "xy"]), "toevoegingen, nummer 2", "al gebruikt"),
     (data(toevoegingen=[{"id": "x", "na": "convenant/toelichting", "tekst": "x"}]), "toevoegingen, nummer 1", "geen afspraak"),
     (data(toevoegingen=[{"id": "x", "na": "convenant/bijlagen", "tekst": ["x"] * 101}]), "toevoegingen, nummer 1", "te veel"),

@@ -6,7 +6,7 @@ import { own, textOr } from "./invoer.js";
 import { PythonClient } from "./python.js";
 import { additions, fillAdditions, offerAdditions, showWrong } from "./toevoegingen.js";
 
-/** @typedef {{hoe: string, tekst: string}} Said what stands at a place */
+/** @typedef {{hoe: string, delen: string[]}} Said what stands at a place, in parts between which other places stand */
 /** @typedef {{plaats: string, melding: string}} Problem */
 /** @typedef {{plaats: string, waarde: string, melding: string}} Left what a file says that the form has no place for */
 /** @typedef {{plaatsen: Record<string, Said>, problemen: Problem[], open: {id: string, naam: string}[], ingevuld: number, velden: number}} Status */
@@ -78,10 +78,10 @@ function show(status) {
     const said = status.plaatsen[mark.dataset.plaats ?? ""];
     if (!said) continue;
     mark.dataset.hoe = said.hoe;
-    mark.textContent = said.hoe === "leave" ? "(weggelaten)" : said.tekst;
+    mark.textContent = said.delen[Number(mark.dataset.deel ?? 0)] ?? "";
   }
   showProblems(status.problemen);
-  part(".ev-voortgang span").textContent = `${status.ingevuld} van ${status.velden} velden hebben een antwoord; nog ${status.open.length} nodig`;
+  part(".ev-voortgang span").textContent = `${status.ingevuld} van ${status.velden} velden ingevuld; nog ${status.open.length} nodig`;
   /** @type {HTMLProgressElement} */ (part("progress")).value = status.ingevuld / status.velden;
   showOpen(status.open);
 }

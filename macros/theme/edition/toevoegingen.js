@@ -72,7 +72,9 @@ function count() {
 /** @param {ReadonlyMap<string, string>} told what is wrong, by Python's place ("toevoegingen, nummer 2") */
 export function showWrong(told) {
   blocks().forEach((block, index) => {
-    const wrong = input(block, "tekst").value.trim() || input(block, "kop").value.trim() ? told.get(`toevoegingen, nummer ${index + 1}`) : undefined;
+    const written = input(block, "tekst").value.trim();
+    const begun = !written && block.contains(document.activeElement); // who is in it may still write
+    const wrong = !begun && (written || input(block, "kop").value.trim()) ? told.get(`toevoegingen, nummer ${index + 1}`) : undefined;
     const place = /** @type {HTMLElement} */ (block.querySelector(".ev-fout"));
     [place.hidden, place.textContent] = [!wrong, wrong ?? ""];
     input(block, "tekst").toggleAttribute("aria-invalid", false);
