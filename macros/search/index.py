@@ -208,7 +208,7 @@ def own_pieces(url: str, html: str) -> Iterator[Piece]:
     title = TITLE.search(head)
     if not title:
         raise BuildError(
-            url, "the page has no <title>, so the search has no name for it", "Give it one in its template."
+            url, "the page has no title in its head, so the search has no name for it", "Give it one in its template."
         )
     name = unescape(title[1]).rpartition(" - ")[0]
     sections = Sections()

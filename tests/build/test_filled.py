@@ -44,5 +44,5 @@ def test_a_host_without_a_place_for_the_hashes_stops_the_build(tmp_path: Path) -
 
 
 def test_a_page_without_a_title_stops_the_build() -> None:
-    with pytest.raises(BuildError, match=r"/proef/: the page has no <title>"):
+    with pytest.raises(BuildError, match=r"/proef/: the page has no title"):
         list(own_pieces("/proef/", "<head></head><article><h1>Proef</h1></article>"))
