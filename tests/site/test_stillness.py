@@ -13,6 +13,8 @@ WIDE: ViewportSize = {"width": 1280, "height": 900}
 PAGES = (
     "", "convenant/", "convenant/artikel-6/", "begrippen/", "zoeken/", "zoeken/#q=toestemming", "voorbeelden/", "formulieren/",
     "eigen-versie/", "offline/", "handboek/", "beslisbomen/datalek/", "beslisbomen/verantwoording/", "stijlgids/", "bestaat-niet/",
+    # An address that leads to a fold, or into one:
+    "voorbeelden/#s15", "voorbeelden/#e250", "beslisbomen/verantwoording/#r53", "beslisbomen/delen/tabel/#n120", "begrippen/#betrokkene",
 )  # fmt: skip
 MEASURE = """() => {
   window.shifts = [];
