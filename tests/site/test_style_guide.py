@@ -17,7 +17,7 @@ from tests.trees.test_terms import LEAK
 Open = Callable[..., Watched]
 Look = Callable[..., Page]
 NOT_SHOWN = {
-    "what a whole page is, or lacks": {"js", "no-js", "boom-begon", "boom-oud", "boom-zonder", "print-formulier", "print-verslag"},
+    "what a whole page is, or lacks": {"js", "no-js", "boom-begon", "boom-oud", "boom-wacht", "boom-zonder", "print-formulier", "print-verslag"},
     "on paper only, or named to be left out there": {"te-printen", "formulieren-inleiding", "gesprekken-inleiding"},
     "there once the talk of an advice is unfolded": {"gesprek-hier"},
 }  # fmt: skip
