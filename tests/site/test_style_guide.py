@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from macros import theme
@@ -106,3 +107,12 @@ def test_a_list_without_marks_begins_where_the_text_does(look: Look) -> None:
       return listStyleType === "none" && !one.closest("li, .footnote") && parseFloat(marginInlineStart) + parseFloat(paddingInlineStart) > 0;
     }).map((one) => one.className)"""
     assert page.evaluate(lists) == []
+
+
+@pytest.mark.parametrize("path", ["stijlgids/", "beslisbomen/toestemming/", "eigen-versie/"])
+def test_with_letters_twice_as_large_nothing_is_wider_than_a_narrow_phone(look: Look, path: str) -> None:
+    page = look(path, viewport={"width": 320, "height": 800}, reduced_motion="reduce")
+    page.add_style_tag(content="html { font-size: 250% !important; }")  # the theme's 125 % doubled
+    wide = """[...document.querySelectorAll("article *")].filter((one) => one.getBoundingClientRect().right > innerWidth + 1
+      && one.checkVisibility() && !one.closest(".schema-vak, .alleen-voorlezen")).map((one) => one.outerHTML.slice(0, 80))"""
+    assert page.evaluate(wide) == []
