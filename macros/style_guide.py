@@ -29,6 +29,7 @@ from macros.text import own_edition
 from macros.text.comparison import CHANGED, Change, Piece
 from macros.text.filled import block_of
 from macros.trees import diagram, household, talks
+from macros.trees.forms import PAGE
 from macros.trees.page import TreePage, numbers
 
 ROOT = "../"
@@ -128,9 +129,10 @@ def examples(build: Build) -> str:
     alone = next(one for one in build.examples.home(group) if not one.household)
     family = next(one for one in build.examples.all if one.household)
     named = build.examples.named(group)[0]
-    there = {id: build.examples.groups[id] for id in dict.fromkeys([group, family.groups[0]])}
+    there = {id: build.examples.groups[id] for id in dict.fromkeys([group, family.groups[0], named.groups[0]])}
     few = Examples(tuple({one.id: one for one in (alone, family, named)}.values()), there)
-    return ExamplesPage(few, build.register, {}).render()
+    made = ExamplesPage(few, build.register, {}).render()
+    return made.replace("#voorbeelden-uit-de-praktijk", "#voorbeelden")
 
 
 def talk(build: Build) -> str:
@@ -142,7 +144,7 @@ def forms(build: Build) -> str:
     """The shortest empty form that has something to choose and to write."""
     whole = [form for form in empty_forms() if {Kind.BLANK, Kind.CHOICES} <= {block.kind for block in form.blocks}]
     form = min(whole, key=lambda one: len(one.blocks))
-    return render("form/forms.html", forms=[form])
+    return render("form/forms.html", forms=[form]).replace(form.file, f"{ROOT}{PAGE}/{form.file}")
 
 
 def edition(build: Build) -> str:
