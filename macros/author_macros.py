@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 
 from decision_trees.catalogue import TREES
 from decision_trees.gesprekken import TALKS
-from macros import theme
+from macros import style_guide, theme
 from macros.author_sandbox import EVENTS, Filling
 from macros.build import Build
 from macros.examples.page import ExamplesPage, alike_links
@@ -108,14 +108,9 @@ def examples(page: Filling) -> str:
     return ExamplesPage(page.build.examples, page.build.register, page.build.moved).render()
 
 
-def components(page: Filling) -> str:
-    """The components of a tree as they look: a question, and an outcome of each kind of advice."""
-    tree = TREES["delen"]
-    shown_on = TreePage(tree, page.build.register, "../", f"../beslisbomen/{tree.id}/", sheets=page.build.talks)
-    kinds = {outcome.oordeel: outcome for outcome in reversed([*tree.outcomes.values()])}
-    outcomes = [shown_on.outcome(kinds[kind]) for kind in sorted(kinds, key=lambda kind: kind.strictness)]
-    question = shown_on.question(tree.questions[tree.start], live=True)
-    return render("tree/components.html", question=question, outcomes=outcomes)
+def components(page: Filling, group: str) -> str:
+    """A group of the components, for the style guide."""
+    return known(page, style_guide.GROUPS, group)(page.build)
 
 
 def tree_tables_of(page: Filling, id: str) -> str:

@@ -132,8 +132,10 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             page.meta["hoofd"] = render("edition/head.html", root="../")
         if page.file.src_uri == VERSIONS and not self.build.edition:
             page.meta["hoofd"] = render("frame/styles.html", name=theme.EDITION_STYLES)
-        if page.file.src_uri == STYLE_GUIDE:  # it shows the fields of that form
-            page.meta["hoofd"] = render("frame/styles.html", name=theme.FORM_STYLES)
+        if page.file.src_uri == STYLE_GUIDE:  # it shows those parts too, and the buttons of provisions
+            sheets = (theme.FORM_STYLES, theme.EDITION_STYLES)
+            page.meta["hoofd"] = "".join(render("frame/styles.html", name=name) for name in sheets)
+            page.meta["bepalingen"] = True
         found = document_at(page.file.src_uri)
         document = page.meta["document"] = self.build.documents[found.id] if found else None
         page.meta["plaatje"] = picture_of(page.file.src_uri, self.build.register, self.build.documents)

@@ -3,6 +3,7 @@
 // Each start leaves a mark first. Where two are left from before, it does not start: assets/python.js looks why.
 // It also asks a browser that can (rel=expect) to draw the page once the tree stands in it whole, not three times while
 // it comes; and shows the first question with that first drawing: the theme says that there are scripts only at its end.
+// With a link's answers it is another question or an advice that comes first: until then nothing is shown (tree/walk.css).
 // A browser below the oldest that the page's scripts are for (doc/engines.md) gets the tree as text, and is told so.
 if ("noModule" in HTMLScriptElement.prototype && Object.hasOwn && Array.prototype.at) {
   const FOLDER = "";
@@ -44,6 +45,7 @@ if ("noModule" in HTMLScriptElement.prototype && Object.hasOwn && Array.prototyp
     },
   };
   document.documentElement.classList.add("boom-begon");
+  if (location.hash.startsWith("#a=")) document.documentElement.classList.add("boom-wacht");
   if (typeof WebAssembly === "object" && typeof Worker === "function" && self.pythonBegin.left().length < 2) self.pythonBegin.begin();
   document.head.append(Object.assign(document.createElement("link"), { rel: "expect", href: "#boom", blocking: "render" }));
 } else document.documentElement.classList.add("boom-oud");

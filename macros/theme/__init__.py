@@ -1,7 +1,7 @@
 """What readers see and touch, by component: styles, scripts, images, and the templates of what the build writes.
 
 `frame` is what every page has, `provision` an article and its parts, `tree` a decision tree, `example` a practice example, `talk` a
-sheet for a talk, `form` a form, `search` and `offline` what they say, `edition` what a proeftuin made of the model, `book` the files of the EPUB; `overrides`
+sheet for a talk, `form` a form, `search` and `offline` what they say, `edition` what a proeftuin made of the model, `guide` what only the style guide shows, `book` the files of the EPUB; `overrides`
 holds the parts of Material's theme that are ours. A component's files are published below `assets/`, by
 their path within the component; a script that imports `./x.js` finds it there, whichever component it is of. `stijl.css` has the
 order of the styles. Imports `shared`.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from decision_trees.catalogue import TREES
 from decision_trees.gesprekken import TALKS
@@ -41,15 +41,15 @@ def mark_of(talk: Talk) -> str:
     return hashlib.sha256(repr(talk).encode()).hexdigest()[:16]
 
 
-def page(register: Register, root: str) -> str:
-    """All sheets, by what the talk is for."""
+def page(register: Register, root: str, sheets: Sequence[Talk] = TALKS) -> str:
+    """Sheets, by what the talk is for."""
 
     def links(talk: Talk, sources: Iterable[Source]) -> list[Link]:
         return [source_link(source, register, root, place_of(talk)) for source in sources]
 
     return render(
         "talk/talks.html",
-        groups=[(kind, [talk for talk in TALKS if talk.kind is kind]) for kind in Kind],
+        groups=[(kind, found) for kind in Kind if (found := [talk for talk in sheets if talk.kind is kind])],
         links=links,
         outcome_links=outcome_links,
         mark_of=mark_of,

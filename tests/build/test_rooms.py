@@ -29,7 +29,7 @@ ORDER = (
     "finish",
 )
 """From what all use to what uses all; above them only what MkDocs and authors call."""
-TOP = ("author_sandbox", "author_macros", "mkdocs_events")
+TOP = ("author_sandbox", "style_guide", "author_macros", "mkdocs_events")
 
 
 def modules() -> Iterator[tuple[str, Path]]:

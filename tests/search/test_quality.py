@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 from collections import Counter
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from decision_trees.catalogue import TREES
 from macros.examples.examples import read_examples
-from macros.search.index import read_everyday, read_synonyms
+from macros.search.index import own_pieces, read_everyday, read_synonyms
 from macros.shared.errors import BuildError
 from tests.conftest import ROOT
 
@@ -454,6 +455,14 @@ def test_the_index_is_small_however_a_host_packs_it(site: Path) -> None:
     """A limit with room: more examples will come."""
     sizes = {end: (site / "assets" / "zoeken" / f"index.json.{end}").stat().st_size for end in ("br", "gz")}
     assert {end: size for end, size in sizes.items() if size > 200_000} == {}
+
+
+def test_the_size_of_a_file_is_nothing_to_search_for(site: Path) -> None:
+    """“toestemming 13” found a Word file of 13 kB."""
+    page = (site / "handboek" / "index.html").read_text("utf-8")
+    size = re.compile(r"\d (?:kB|MB)")
+    assert size.search(page)
+    assert [piece.anchor for piece in own_pieces("/handboek/", page) if size.search(piece.text)] == []
 
 
 @pytest.mark.parametrize(

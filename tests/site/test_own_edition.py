@@ -15,7 +15,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from jsonschema import Draft202012Validator
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 from pypdfium2 import PdfDocument
 
 from macros.edition.answers import read_edition
@@ -73,6 +73,24 @@ def filling(open_page: Callable[..., Watched]) -> Watched:
     assert not [url for url in watched.requests if "python" in url.rsplit("/", 2)[-2] or "pyodide" in url]
     start(watched.page)
     return watched
+
+
+def test_what_is_wrong_stands_above_its_field_and_what_is_open_is_not_called_wrong(filling: Watched) -> None:
+    """Who saved an empty form was sent to a list that was not there."""
+    page = filling.page
+    with page.expect_download():
+        page.get_by_role("button", name="Bewaar als bestand").click()
+    expect(page.locator(".ev-stand")).to_have_text("Bewaard in je map met downloads. Nog niet alles is ingevuld.")
+    expect(page.locator(".ev-mis")).to_be_hidden()
+    put(page, "begrotingsjaar", "nooit")
+    wrong = page.locator(".ev-fout:not([hidden])")
+    expect(wrong).to_have_count(1)
+    above = "(one) => one.getBoundingClientRect().bottom <= one.closest('.ev-veld').querySelector('[aria-invalid=true]').getBoundingClientRect().top"
+    assert wrong.evaluate(above)
+    with page.expect_download():
+        page.get_by_role("button", name="Bewaar als bestand").click()
+    expect(page.locator(".ev-stand")).to_contain_text("zie de lijst boven het eerste veld")
+    expect(page.locator(".ev-mis")).to_be_visible()
 
 
 def test_a_proeftuin_fills_in_saves_wipes_and_goes_on(filling: Watched, tmp_path: Path) -> None:

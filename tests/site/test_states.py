@@ -38,6 +38,14 @@ def test_a_state_is_told_apart_in_the_colours_of_the_system(look: Callable[..., 
         assert page.evaluate(LOOK, place)[:2] == [kind, width], place
 
 
+def test_what_unfolds_keeps_its_arrow_in_the_colours_of_the_system(look: Callable[..., Page]) -> None:
+    page = look("stijlgids/", forced_colors="active", reduced_motion="reduce")
+    colour = "(at) => getComputedStyle(document.querySelector(at), '::after').backgroundColor"
+    text = page.evaluate("getComputedStyle(document.body).color")
+    for at in ("article summary", ".md-nav__icon"):
+        assert page.evaluate(colour, at) == text, at
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_focus_is_a_line_around_in_the_accent(look: Callable[..., Page], scheme: str) -> None:
     page = look("stijlgids/", color_scheme=scheme, reduced_motion="reduce")

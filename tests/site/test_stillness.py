@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Browser, ViewportSize
+from collections.abc import Callable
 
-from tests.site.conftest import PHONE, until
+import pytest
+from playwright.sync_api import Browser, ViewportSize, expect
+
+from tests.site.conftest import PHONE, Watched, until
 
 MOST_SHIFT = 0.01
 """Of a page that loads, in the first screen: what a reader does not see."""
@@ -13,6 +15,9 @@ WIDE: ViewportSize = {"width": 1280, "height": 900}
 PAGES = (
     "", "convenant/", "convenant/artikel-6/", "begrippen/", "zoeken/", "zoeken/#q=toestemming", "voorbeelden/", "formulieren/",
     "eigen-versie/", "offline/", "handboek/", "beslisbomen/datalek/", "beslisbomen/verantwoording/", "stijlgids/", "bestaat-niet/",
+    # An address with answers, and one that leads to a fold, or into one:
+    "beslisbomen/toestemming/#a=acuut-gevaar~nee_waarvoor~geheim_leeftijd~12-15_besluit-12-15~geweigerd",
+    "voorbeelden/#s15", "voorbeelden/#e250", "beslisbomen/verantwoording/#r53", "beslisbomen/delen/tabel/#n120", "begrippen/#betrokkene",
 )  # fmt: skip
 MEASURE = """() => {
   window.shifts = [];
@@ -37,3 +42,15 @@ def test_nothing_moves_while_a_page_loads(browser: Browser, base: str, size: Vie
             if (shift := page.evaluate("window.shifts.reduce((sum, one) => sum + one, 0)")) > MOST_SHIFT:
                 moved[name] = round(shift, 4)
     assert moved == {}
+
+
+def test_a_link_with_answers_shows_the_tree_too_when_its_script_does_not_come(
+    open_page: Callable[..., Watched],
+) -> None:
+    page = open_page(
+        "beslisbomen/toestemming/#a=acuut-gevaar~nee",
+        prepare=lambda context: context.route("**/boom.js", lambda route: route.abort()),
+        python=False,
+    ).page
+    assert page.evaluate("document.documentElement.classList.contains('boom-wacht')")
+    expect(page.get_by_role("heading", name="Is er nu acuut gevaar voor iemand?").first).to_be_visible()

@@ -1,4 +1,4 @@
-"""Lighthouse, as on a mobile phone, over HTTPS and HTTP/2 from the nginx configuration that the project ships.
+"""Lighthouse, as on a mobile phone and on a desktop, over HTTPS and HTTP/2 from the nginx configuration that the project ships.
 
 It is fetched when it is asked for (250 MB), not installed with the project.
 """
@@ -24,15 +24,20 @@ PAGES = {
     "home": "",
     "article": "privacyprotocol/artikel-6/",
     "tree": "beslisbomen/toestemming/",
+    "outcome": "beslisbomen/toestemming/#a=acuut-gevaar~nee_waarvoor~geheim_leeftijd~12-15_besluit-12-15~geweigerd",
     "largest tree": "beslisbomen/delen/",
+    "search": "zoeken/#q=toestemming",
 }
+DEVICES: dict[str, list[str]] = {"mobile": [], "desktop": ["--preset=desktop"]}
+"""What Lighthouse takes a visitor to have, and how it is told."""
 TIMINGS = ("first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift")
 
 
-def report(address: str, trust: str) -> dict[str, Any]:
+def report(address: str, trust: str, device: str) -> dict[str, Any]:
     """One report of Lighthouse; it sometimes misses the start of a page ("run again"), so at most three times."""
     flags = f"--headless --no-sandbox --ignore-certificate-errors-spki-list={trust}"
     command = ["npx", "--yes", f"lighthouse@{VERSION}", address, "--quiet", "--output=json", f"--chrome-flags={flags}"]
+    command += DEVICES[device]
     environment = {**os.environ, "CHROME_PATH": find_browser() or ""}
     for _ in range(3):
         result = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
@@ -52,8 +57,9 @@ def measure(site: Path) -> dict[str, object]:
         certificate, trust = make_certificate(folder)
         with serving_nginx(site, folder, certificate) as base:
             for page, path in PAGES.items():
-                reports = [report(base + path, trust) for _ in range(min(RUNS, 3))]
-                results[page] = summary(reports)
+                for device in DEVICES:
+                    reports = [report(base + path, trust, device) for _ in range(min(RUNS, 3))]
+                    results[f"{page}, {device}"] = summary(reports)
     return results
 
 

@@ -266,7 +266,8 @@ async function save() {
     const made = await python?.ask({ doe: "bewaar", versie: edition() });
     download("eigen-versie.json", textOr(own(made, "tekst"), ""), "application/json");
     unsaved = false;
-    if (own(made, "problemen")) say("Bewaard in je map met downloads. Nog niet alles klopt: zie de lijst boven het eerste veld.");
+    const left = form.querySelector(".ev-mis[hidden]") ? "is ingevuld" : "klopt: zie de lijst boven het eerste veld";
+    if (own(made, "problemen")) say(`Bewaard in je map met downloads. Nog niet alles ${left}.`);
   } catch (error) {
     say(reason(error));
   }

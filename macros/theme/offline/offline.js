@@ -45,7 +45,7 @@ const ask = (worker) =>
 
 /** Shows that this page is of an older version, with a button that loads the newest. */
 function offerUpdate() {
-  if (document.querySelector(".nieuwe-versie")) return;
+  if (document.querySelector("body > .nieuwe-versie")) return;
   const bar = document.createElement("div");
   bar.className = "nieuwe-versie";
   bar.setAttribute("role", "status");
@@ -84,7 +84,7 @@ async function compare(registration) {
   const next = await ask(registration.waiting);
   if (next && next.versie === now.versie) registration.waiting?.postMessage("nu-bijwerken"); // put back: nothing changes
   if (now.tab !== (next?.versie ?? now.versie)) offerUpdate();
-  else document.querySelector(".nieuwe-versie")?.remove(); // it was taken back
+  else document.querySelector("body > .nieuwe-versie")?.remove(); // it was taken back
 }
 
 /** @param {ServiceWorkerRegistration} registration */

@@ -81,6 +81,7 @@ export class Walker {
     addEventListener("pagehide", () => this.leave());
     unfoldOnPaper(this.element);
     void this.resume();
+    document.documentElement.classList.remove("boom-wacht"); // what a link's answers lead to stands there now
     this.checks.listen();
   }
 
