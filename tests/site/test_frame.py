@@ -48,6 +48,21 @@ def test_the_document_of_an_article_stands_above_its_heading(pages: dict[str, ht
         assert place.xpath(".//a")[-1].get("href") == "../"
 
 
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_the_header_goes_on_saying_whose_site_it_is_below_the_heading(look: Callable[..., Page], width: int) -> None:
+    page = look("convenant/toelichting/", viewport={**PHONE, "width": width})
+    page.evaluate("scrollTo(0, 900)")
+    expect(page.locator(".md-header__title--active")).to_be_attached()
+    until(
+        page,
+        """() => { const edge = document.querySelector(".md-header__title").getBoundingClientRect().right;
+        const said = [...document.querySelectorAll(".md-header__topic:nth-child(2) > *")].map(one => one.getBoundingClientRect());
+        const [title, site] = said, bar = document.querySelector(".md-header").getBoundingClientRect();
+        return said.every(box => box.width > 0 && box.right <= edge + 1 && box.top >= bar.top && box.bottom <= bar.bottom) && site.top >= title.bottom - 4; }""",
+    )
+    assert page.locator(".md-header__topic:nth-child(2) > .merk-site").inner_text() == "Gegevens delen in de proeftuin"
+
+
 def test_neighbours_never_lead_out_of_the_document(pages: dict[str, html.HtmlElement]) -> None:
     found = 0
     for name, page in pages.items():
@@ -118,6 +133,9 @@ def test_an_unknown_address_gets_a_dutch_page_that_leads_on_below_any_path(addre
     links = [a.get("href").removesuffix(".") for a in page.xpath("//article//a")]
     paths = (*(f"beslisbomen/{id}/" for id in TREES), "zoeken/", "zoek-een-artikel/", "")
     assert {f"/map/{path}" for path in paths} <= set(links)
+    home = html.fromstring((addressed / "index.html").read_text("utf-8")).xpath("//article//a/@href")
+    here, there = ([link.split("/")[-2] for link in found if "beslisbomen/" in link] for found in (links, home))
+    assert here == there, "the trees stand in another order than at home"
     addresses = page.xpath("//link/@href | //script/@src | //img/@src")
     assert addresses and all(re.match(r"/map/|https://voorbeeld.nl/map/", address) for address in addresses), addresses
 
