@@ -61,15 +61,16 @@ def test_everyday_sentences_are_judged_in_rounds(site: Path) -> None:
     """What was seen when: the first half of each pair was tuned on, the second held back and run once, after tuning. The fourth
     was written by someone who had not seen the search, the seventh to ninth by someone who had seen neither the search nor the
     examples; the ninth asks for the text itself. Four of the tenth are an audit's; who wrote the tenth and eleventh had read the
-    list of everyday words. How many are in the first three hits of each: `gemist.json` names the others."""
+    list of everyday words. The twelfth to fifteenth (situations, the text, the site itself, leaks and rights) were written by someone
+    who had seen nothing of either, and tuned on. How many are in the first three hits of each: `gemist.json` names the others."""
     rows = asked(site, "situaties")
     assert Counter(row["round"] for row in rows) == ROUNDS
     found = Counter(row["round"] for row in rows if 0 < row["hit"] <= 3)
     assert {round: found[round] for round in LEAST if found[round] < LEAST[round]} == {}
 
 
-ROUNDS = {1: 36, 2: 36, 3: 46, 4: 36, 5: 30, 6: 30, 7: 35, 8: 34, 9: 10, 10: 24, 11: 20}
-LEAST = {1: 36, 2: 35, 3: 44, 4: 33, 5: 28, 6: 23, 7: 28, 8: 28, 9: 8, 10: 18, 11: 14}
+ROUNDS = {1: 36, 2: 36, 3: 46, 4: 36, 5: 30, 6: 30, 7: 35, 8: 34, 9: 10, 10: 24, 11: 20, 12: 45, 13: 15, 14: 10, 15: 10}
+LEAST = {1: 36, 2: 35, 3: 44, 4: 33, 5: 28, 6: 23, 7: 28, 8: 28, 9: 8, 10: 18, 11: 14, 12: 35, 13: 12, 14: 4, 15: 8}
 """At least so many of a round are in the first three hits, also after a question is judged anew."""
 
 
