@@ -160,7 +160,7 @@ class Sections(HTMLParser):
         self._open.append(tag)
         if not self._skipping and ("data-search-exclude" in attributes or tag in ("script", "style", "svg")):
             self._skipping = len(self._open)
-        if tag in ("h1", "h2"):
+        if tag in ("h1", "h2") and not self._skipping:
             self._heading = tag
             if tag == "h2":
                 self.found.append([attributes.get("id") or "", "", ""])
@@ -198,6 +198,7 @@ def page_pieces(site: Path, found_otherwise: Container[str]) -> Iterator[Piece]:
 
 
 TITLE = re.compile("<title>(.*?)</title>", re.DOTALL)
+DESCRIPTION = re.compile('<meta name="description" content="(.*?)">', re.DOTALL)
 
 
 def own_pieces(url: str, html: str) -> Iterator[Piece]:
@@ -211,8 +212,11 @@ def own_pieces(url: str, html: str) -> Iterator[Piece]:
             url, "the page has no title in its head, so the search has no name for it", "Give it one in its template."
         )
     name = unescape(title[1]).rpartition(" - ")[0]
+    about = DESCRIPTION.search(head)
     sections = Sections()
     sections.feed(rest.partition(">")[2].rpartition("</article>")[0])
+    if about:
+        sections.found[0][2] = f"{unescape(about[1])} {sections.found[0][2]}"
     for anchor, heading, text in sections.found:
         shown = " ".join(heading.split()) or name
         yield Piece(url, "Bladzijde", anchor, "Bladzijde", shown, " ".join(text.split()), "" if anchor else name, shown)

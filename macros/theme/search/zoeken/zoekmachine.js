@@ -31,10 +31,14 @@ import { sortOf } from "./soort.js";
 const NAMED = new Set(["Begrip", "Voorbeeld"]);
 /** Kinds of pages where who finds nothing can begin. */
 const STARTS = new Set(["Beslisboom", "Voorbeeld"]);
+/** The kind of the site's own pages. */
+const OWN = "Bladzijde";
 /** From which part of the best score on something is as much to the point, for each sort of question. */
 const CLOSE = { verhaal: 0.3, mag: 0.45, onderwerp: 0.55 };
 /** How much more a page counts of the document that a question names. */
 const NAMED_DOCUMENT = 2;
+/** How much more a page of the site's own counts for who asks about the site. */
+const OWN_PAGE = 4;
 const FIRST_EXAMPLES = 3; // so that three hits have the text as well
 const FIRST_TEXTS = 1;
 /** How alike a situation is at least that comes before a text which lacks a word of the question. */
@@ -67,11 +71,15 @@ export class SearchEngine {
       const concepts = part.read(asked);
       return { concepts, ranked: part.rank(concepts, asked) };
     });
-    const texts = document ? this.ofDocument(parts[0].ranked, document.pages) : parts[0].ranked;
+    const sort = document ? "tekst" : sortOf(question);
+    const wanted = (/** @type {Ranked} */ { nr }) =>
+      (document && this.data.groepen[nr][0].startsWith(document.pages) ? NAMED_DOCUMENT : 1) *
+      (sort === "site" && this.data.groepen[nr][2] === OWN ? OWN_PAGE : 1);
+    const texts = parts[0].ranked.map((one) => ({ ...one, score: one.score * wanted(one) }));
     const concepts = parts.flatMap((part) => part.concepts);
     const first = [...this.defined(question), ...this.cited(question)].map((id) => this.group(this.data.stukken[id][0], [id]));
     const known = parts[0].concepts.every(({ alternatives }) => alternatives.length);
-    const all = merged(texts, parts[1].ranked, document ? "tekst" : sortOf(question), known);
+    const all = merged(texts, parts[1].ranked, sort, known);
     const about = all.slice(0, most).map(({ nr, ids }) => this.group(nr, ids));
     const subjects = concepts.map(({ alternatives }) => new Set(alternatives.flatMap(({ stems }) => stems)));
     return {
@@ -80,12 +88,6 @@ export class SearchEngine {
       onderwerpen: subjects,
       gelezenAls: about.length ? concepts.flatMap(({ typo }) => typo) : [],
     };
-  }
-
-  /** Pages by what they score, those of a document with more. @param {Ranked[]} ranked @param {string} pages how its addresses begin */
-  ofDocument(ranked, pages) {
-    const inIt = (/** @type {number} */ nr) => this.data.groepen[nr][0].startsWith(pages);
-    return ranked.map((one) => (inIt(one.nr) ? { ...one, score: one.score * NAMED_DOCUMENT } : one));
   }
 
   /**
@@ -168,8 +170,9 @@ export class SearchEngine {
  * @param {boolean} known whether the texts have each word of the question
  */
 function merged(texts, examples, sort, known) {
-  const all = [...texts, ...examples].sort((a, b) => b.score - a.score || a.nr - b.nr);
-  if (sort === "tekst") return all;
+  const byScore = (/** @type {Ranked} */ a, /** @type {Ranked} */ b) => b.score - a.score || a.nr - b.nr;
+  if (sort === "tekst" || sort === "site") return [...[...texts].sort(byScore), ...examples];
+  const all = [...texts, ...examples].sort(byScore);
   const [best] = all;
   const other = (texts.includes(best) ? examples : texts)[0];
   const like = other && other.like * (sort === "onderwerp" && known ? Math.sqrt(other.share) : 1 + other.alike);
