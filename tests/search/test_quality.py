@@ -70,7 +70,7 @@ def test_everyday_sentences_are_judged_in_rounds(site: Path) -> None:
 
 
 ROUNDS = {1: 36, 2: 36, 3: 46, 4: 36, 5: 30, 6: 30, 7: 35, 8: 34, 9: 10, 10: 24, 11: 20, 12: 45, 13: 15, 14: 10, 15: 10}
-LEAST = {1: 36, 2: 35, 3: 44, 4: 33, 5: 28, 6: 23, 7: 28, 8: 28, 9: 8, 10: 18, 11: 14, 12: 35, 13: 12, 14: 9, 15: 8}
+LEAST = {1: 36, 2: 35, 3: 44, 4: 33, 5: 28, 6: 23, 7: 28, 8: 28, 9: 8, 10: 18, 11: 14, 12: 41, 13: 12, 14: 9, 15: 8}
 """At least so many of a round are in the first three hits, also after a question is judged anew."""
 
 
@@ -171,6 +171,7 @@ AGES_IN_TEXTS = {
 AGES_ASKED = {
     "13 jaar": ["13", "12-15"],
     "zestienjarige wil hulp": ["16", "16-17"],
+    "meisje van acht": ["8", "0-11"],
     "acht jaar": ["8", "0-11"],
     "knul 17": ["17", "16-17"],
     "meisje 13": ["13", "12-15"],
@@ -253,6 +254,11 @@ MEANINGS = {
     "verslag in de trein laten liggen": {"verslag", "datalek", "kwijt"},
     "zij liet haar schrift met alle namen in het café liggen": {"datalek", "kwijt"},
     "coach van de sportschool": {"sport"},
+    "de meester van groep 6 wil weten hoe het gaat": {"school", "schoolvraagt", "hoegaathet"},
+    "telefoontje van de huisarts": {"huisarts", "zorgvraagt", "andervraagt"},
+    "haar vriend is bekend bij de politie": {"straf", "politie"},
+    "gespreksverslag in chatgpt": {"verslag", "ai"},
+    "hoe lang heb ik voor een inzageverzoek": {"termijn", "inzage"},
 }
 NOT_MEANT = {
     "de stief vader": "vader",
@@ -262,6 +268,7 @@ NOT_MEANT = {
     "tas in de trein laten staan": "meegeluisterd",
     "mag het plan weg": "kwijt",
     "coach van de sportschool": "school",
+    "hoe lang heb ik voor een inzageverzoek": "bewaren",
 }
 
 

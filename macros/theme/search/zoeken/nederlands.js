@@ -30,11 +30,13 @@ const IRREGULAR = new Map(
 
 const NUMBERS = "vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien".split(" ");
 const AGE_IN_WORDS = new RegExp(`\\b(${NUMBERS.join("|")})[ -]?(jarigen?|jaar)\\b`, "g");
+const OF_AGE = new RegExp(`\\b((?:kind|jongen|meisje|zoon|dochter|zoontje|dochtertje|jongere|puber|tiener|leerling|kleuter) van) (${NUMBERS.join("|")})\\b`, "g");
 
 /** A text without capitals and accents, an age in digits. @param {string} text @returns {string} */
 export const plain = (text) =>
   text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/[’']/g, "").toLowerCase()
-    .replace(AGE_IN_WORDS, (_, number, years) => `${NUMBERS.indexOf(number) + 4} ${years}`);
+    .replace(AGE_IN_WORDS, (_, number, years) => `${NUMBERS.indexOf(number) + 4} ${years}`)
+    .replace(OF_AGE, (_, whose, number) => `${whose} ${NUMBERS.indexOf(number) + 4}`);
 
 /** The words of a text, plain; a number with its points is one word. @param {string} text @returns {string[]} */
 export const words = (text) => plain(text).match(/\d+(?:\.\d+)*|[a-z]+/g) ?? [];
