@@ -66,7 +66,7 @@ export class SearchEngine {
    */
   search(question, most = 8) {
     const document = documentAsked(question);
-    const asked = document?.rest ?? question;
+    const asked = document?.rest ?? (termAsked(question).join(" ") || question);
     const parts = [this.texts, this.examples].map((part) => {
       const concepts = part.read(asked);
       return { concepts, ranked: part.rank(concepts, asked) };
