@@ -1,5 +1,5 @@
-// What sort of question it is: one that tells of people ("moeder wil niet dat school het weet"), one that asks what is allowed
-// ("mag ik de huisarts bellen"), or a subject. It decides how soon practice examples stand beside the text, and which comes first.
+// What sort of question it is: one about the site ("werkt dit offline"), one that tells of people ("moeder wil niet dat school het
+// weet"), one that asks what is allowed ("mag ik de huisarts bellen"), or a subject. It decides how soon practice examples stand beside the text, and which comes first.
 
 import { words } from "./nederlands.js";
 
@@ -10,7 +10,7 @@ const PEOPLE =
 const TELLS = new RegExp(`\\b(?:mijn|${PEOPLE}|wil|willen|zegt|zeggen|belt|vraagt)\\b`);
 const OF_FAMILY = new RegExp(`\\b(?:${PEOPLE}|dossiers?|verslag(?:en)?|plan|gezin(?:nen)?|client(?:en)?|mail(?:en|t)?|stuur|sturen|gestuurd)\\b`);
 const ASKS = /\b(?:mag|mogen|moet|moeten|kan) (?:ik|we|wij|de|het|een|hij|zij|ze)\b/;
-/** What people call the site itself and what can be done with it; no one says these of a family's data. */
+/** What people call the site itself and what can be done with it; beside one of the words of a family it is said of its papers. */
 const SITE =
   "(?:deze|de|jullie|op de) (?:site|website|webpagina|app)|site|website|offline|wifi|(?:zonder|geen) (?:internet|bereik|netwerk|verbinding)|internet nodig|" +
   "(?:word|pdf) ?(?:bestand|bestanden|document|versie)|in word|epub|e ?book|ereader|docx?|pdf|downloaden|downloads?|afdrukken|uitdraaien|printversie|" +

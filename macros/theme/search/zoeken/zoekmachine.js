@@ -166,7 +166,8 @@ export class SearchEngine {
  * what the text says, and a situation in which it does. Who tells of people sees what happened to others first. For a subject that the
  * texts have all words of, an example must have them too; one that they have not ("in de trein laten liggen") is looked for in
  * what the examples tell, whatever else its other words mean in a provision.
- * @param {Ranked[]} texts @param {Ranked[]} examples @param {ReturnType<typeof sortOf> | "tekst"} sort of question; "tekst" names a document
+ * @param {Ranked[]} texts @param {Ranked[]} examples @param {ReturnType<typeof sortOf> | "tekst"} sort of question; "tekst" names a document; then, and
+ *   about the site, the texts come first
  * @param {boolean} known whether the texts have each word of the question
  */
 function merged(texts, examples, sort, known) {
