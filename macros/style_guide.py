@@ -164,7 +164,7 @@ def edition(build: Build) -> str:
         changes=changes,
         root=ROOT,
         there=build.register,
-        addition=ElementTree.tostring(block_of(addition, "Proeftuin Voorbeeldstad"), encoding="unicode"),
+        addition=ElementTree.tostring(block_of(addition, "Proeftuin Zuid"), encoding="unicode"),
     )
 
 
