@@ -66,14 +66,16 @@ function marked(text, stems) {
   });
 }
 
-/** One result as a link. @param {Piece} piece @param {string} page the title of its page @param {Result} result @param {Record<string, string>} attributes */
-function link(piece, page, { stammen: stems, onderwerpen }, attributes) {
-  const ownHeading = piece.kop !== page || !piece.tekst;
+/** One result as a link. @param {Piece} piece @param {Result["groepen"][0]} group the page it stands on @param {Result} result
+ * @param {Record<string, string>} attributes */
+function link(piece, group, { stammen: stems, onderwerpen }, attributes) {
+  const ownHeading = piece.kop !== group.titel || !piece.tekst;
   const text = piece.tekst.startsWith(piece.kop) ? piece.tekst.slice(piece.kop.length).trim() : piece.tekst;
   // A provision is known by how people cite it; a question, an advice or an example by its own words.
   const named = KINDS.has(piece.aanduiding);
   const title = named ? marked(piece.kop, stems) : [piece.aanduiding];
-  const below = named ? [element("span", { class: "zoek-soort" }, piece.aanduiding)] : [element("strong", { class: "zoek-kop" }, ...marked(piece.kop, stems))];
+  const kind = piece.aanduiding === group.soort ? [] : [element("span", { class: "zoek-soort" }, piece.aanduiding)]; // said above it
+  const below = named ? kind : [element("strong", { class: "zoek-kop" }, ...marked(piece.kop, stems))];
   return element(
     "a",
     { href: here(piece.url), class: "zoek-stuk", ...attributes },
@@ -169,7 +171,7 @@ class Results {
     const name = element("span", { class: "zoek-titel", id: `zoek-groep-${this.listbox ? "kop" : "blad"}-${nr}` }, group.titel);
     const kind = element("span", { class: "zoek-soort" }, group.soort);
     const links = group.stukken.map((piece, at) =>
-      link(piece, group.titel, result, this.listbox ? { role: "option", id: `zoek-${nr}-${at}`, "aria-selected": "false", tabindex: "-1" } : {}),
+      link(piece, group, result, this.listbox ? { role: "option", id: `zoek-${nr}-${at}`, "aria-selected": "false", tabindex: "-1" } : {}),
     );
     if (this.listbox) return element("div", { class: "zoek-groep", role: "group", "aria-labelledby": name.id }, element("div", { role: "presentation", class: "zoek-groepkop" }, name, " ", kind), ...links);
     return element("section", { class: "zoek-groep" }, element("h2", { class: "zoek-groepkop" }, name, " ", kind), ...links);
