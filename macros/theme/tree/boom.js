@@ -83,6 +83,7 @@ export class Walker {
     void this.resume();
     document.documentElement.classList.remove("boom-wacht"); // what a link's answers lead to stands there now
     this.checks.listen();
+    this.element.dataset.loopt = ""; // macros/runtime/pythonbegin.js looks
   }
 
   /** Where the walk begins: at what a link says, at what this tab kept, or at the start. */
