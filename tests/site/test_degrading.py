@@ -230,6 +230,29 @@ def test_no_storage_and_no_service_worker(open_page: Open) -> None:
     expect(page.locator(".offline-stand")).to_contain_text("kan de site niet bewaren")
 
 
+def test_a_browser_that_forbids_what_it_has(open_page: Open) -> None:
+    """As where all cookies are blocked: it is there, and throws."""
+    forbidden = (
+        "const no = () => { throw new DOMException('nee', 'SecurityError'); };"
+        "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: no });"
+        "for (const name of ['open', 'match', 'keys', 'has', 'delete']) CacheStorage.prototype[name] = async () => no();"
+        "for (const name of ['request', 'query']) LockManager.prototype[name] = async () => no();"
+        "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: no });"
+    )
+    watched = open_page(TREE, prepare=without(forbidden))
+    page = watched.page
+    walk(page, TO_VALID)
+    page.reload()
+    assert question(page) == "toestemming-geldig"
+    expect(page.locator(".boom")).to_have_attribute("data-python", "ready", timeout=60_000)
+    page.get_by_role("button", name="Nieuwe casus").click()
+    page.get_by_role("button", name="Wis en begin opnieuw").click()
+    expect(page.locator(".boom-melding")).to_contain_text("sluit het")
+    page.goto(page.url.replace(TREE, "offline/"))
+    expect(page.locator(".offline-stand")).to_contain_text("laat bewaren niet toe")
+    assert watched.errors == []
+
+
 @pytest.mark.parametrize("file", ["pyodide.asm.wasm", "stdlib.zip", "decision_trees.zip"])
 def test_a_damaged_file_or_one_of_another_version(open_page: Open, file: str) -> None:
     def damage(route: Route) -> None:

@@ -181,6 +181,9 @@ def test_anything_that_storage_gives_back(open_page: Open) -> None:
             "([names, value]) => { for (const name of names) { sessionStorage.setItem(name, value); localStorage.setItem(name, value); } }",
             [names, value],
         )
+        page.evaluate(
+            "(value) => localStorage.setItem('/.__palette', `${value}{`)", value
+        )  # the theme's: which colours were chosen
         page.reload()
         goes_on(page, value[:40])
     page.evaluate(
