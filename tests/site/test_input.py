@@ -170,6 +170,18 @@ def test_anything_that_the_tabs_history_gives_back(open_page: Open) -> None:
     assert watched.errors == []
 
 
+def test_an_answer_that_the_tree_has_no_more_is_named(open_page: Open) -> None:
+    """The tab kept it, and then came a version without it."""
+    page = open_page(TREE, python=False).page
+    kept = {"boom": {"toestemming": {"antwoorden": {"acuut-gevaar": "nee", "waarvoor": "verdwenen"}}}}
+    page.evaluate("(kept) => history.replaceState(kept, '')", kept)
+    page.reload()
+    assert question(page) == "waarvoor"
+    expect(page.locator(".boom-melding")).to_have_text(
+        "Deze boom is vernieuwd. Niet meer passend en weggelaten: waarvoor. De rest is bewaard."
+    )
+
+
 def test_anything_that_storage_gives_back(open_page: Open) -> None:
     watched = open_page(TREE, python=False)
     page = watched.page

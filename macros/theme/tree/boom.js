@@ -1,7 +1,7 @@
 // The walker of a tree's page: shows one node of the tree's text at a time, and lets Python check what is shown.
 // It follows the links that Python put in the page; it decides nothing. Answers live in this tab's history only, sealed.
 
-import { keptFor, readLink } from "./boominvoer.js";
+import { keptFor, readLink, words } from "./boominvoer.js";
 import { one, TreeText } from "./boomtekst.js";
 import { Checks } from "./controle.js";
 import { AskedForms } from "./formulieren.js";
@@ -107,6 +107,8 @@ export class Walker {
   /** @param {unknown} kept */
   show(kept) {
     this.state = this.readState(kept);
+    const lost = this.lost(own(kept, "antwoorden"));
+    if (lost) this.notice = `Deze boom is vernieuwd. ${lost}`;
     this.openText();
     this.render(false);
   }
@@ -182,13 +184,19 @@ export class Walker {
       this.state.antwoorden = this.whole.fitting(link.woorden);
       this.state.huishouden = Household.clean(link.feiten);
       this.opened = this.state.huishouden ? "huishouden" : "boom";
-      const lost = Object.keys(link.woorden).filter((question) => !Object.hasOwn(this.state.antwoorden, question));
-      this.notice = lost.length
-        ? `Deze link is van een eerdere versie. Niet meer passend en weggelaten: ${lost.join(", ")}. De rest is bewaard.`
+      const lost = this.lost(link.woorden);
+      this.notice = lost
+        ? `Deze link is van een eerdere versie. ${lost}`
         : "Geopend vanuit een link. De antwoorden staan niet meer in het adres.";
     }
     this.keep("replaceState");
     return true;
+  }
+
+  /** @param {unknown} said answers that were given @returns {string} which of them this tree does not have, for the reader */
+  lost(said) {
+    const gone = Object.keys(words(said)).filter((question) => !Object.hasOwn(this.state.antwoorden, question));
+    return gone.length ? `Niet meer passend en weggelaten: ${gone.join(", ")}. De rest is bewaard.` : "";
   }
 
   /** Keeps the state in the tab's history. @param {"pushState" | "replaceState"} how @param {string} [address]
