@@ -193,6 +193,24 @@ def test_a_browser_that_let_go_of_the_key_has_the_page_say_so(open_page: Open) -
     assert page.locator(".boom-melding").inner_text() == ""
 
 
+@pytest.mark.parametrize("how", ["pushState", "replaceState"])
+def test_a_browser_that_had_enough_of_its_history_wipes_all_the_same(open_page: Open, how: str) -> None:
+    """Safari takes a hundred changes in half a minute: who tapped that often and wiped, went on seeing the answers."""
+    watched = open_page(TREE, python=False)
+    page = watched.page
+    walk(page, list(SAID.values()))
+    page.evaluate(
+        "(how) => { History.prototype[how] = () => { throw new DOMException('genoeg', 'SecurityError'); }; }", how
+    )
+    page.get_by_role("button", name="Wis alles").click()
+    expect(page.locator(".boom-melding")).to_contain_text("Alles is gewist")
+    nothing_said(page, "at once")
+    page.reload()
+    assert question(page) == "acuut-gevaar"
+    nothing_said_anywhere(page)
+    assert watched.errors == []
+
+
 def test_another_tab_keeps_its_walk(open_page: Open) -> None:
     watched = open_page(TREE, python=False)
     page = watched.page

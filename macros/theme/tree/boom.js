@@ -202,8 +202,18 @@ export class Walker {
   /** Keeps the state in the tab's history. @param {"pushState" | "replaceState"} how @param {string} [address]
    * @returns {boolean} false when the browser had enough of it (Safari: 100 times in 30 seconds): then the walk goes on, and “back” skips a step */
   keep(how, address = withoutFragment()) {
+    return this.write(how, { boom: { [this.tree]: this.vault.seal(this.state) } }, address);
+  }
+
+  /** Leaves nothing in this place of the tab's history. @param {"pushState" | "replaceState"} how */
+  empty(how) {
+    this.write(how, null, withoutFragment());
+  }
+
+  /** @param {"pushState" | "replaceState"} how @param {unknown} state @param {string} address @returns {boolean} */
+  write(how, state, address) {
     try {
-      history[how]({ boom: { [this.tree]: this.vault.seal(this.state) } }, "", address);
+      history[how](state, "", address);
       return true;
     } catch {
       return false;
@@ -295,7 +305,7 @@ export class Walker {
     const { diepte, link } = this.state;
     const wiping = this.vault.wipe();
     this.forget();
-    history.replaceState(null, "", withoutFragment());
+    this.empty("replaceState");
     this.render(true);
     const { visits } = this;
     const wiped = await wiping;
@@ -314,7 +324,7 @@ export class Walker {
         removeEventListener("popstate", arrived);
         clearTimeout(clock);
         this.returning = false;
-        if (visits === this.visits) history.pushState(null, "", withoutFragment());
+        if (visits === this.visits) this.empty("pushState");
         else this.keep("pushState");
         resolve();
       };
