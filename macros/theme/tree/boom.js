@@ -32,7 +32,9 @@ const WIPED = "Alles is gewist. Je begint opnieuw.";
 const IN_HISTORY = "Je opende een link met antwoorden: die staat nog in de geschiedenis van je browser. Wis hem daar.";
 const CLOSE_TAB = "Alles op deze bladzijde is gewist. Deze browser bewaart je eerdere stappen nog in dit tabblad: sluit het.";
 
-const LOST = "Je antwoorden zijn er niet meer: in een privévenster, of na een week, bewaart je browser ze niet. Je begint opnieuw.";
+const LOST =
+  "Je antwoorden zijn er niet meer: in een privévenster bewaart je browser ze niet, en ze gaan weg na een week, of als je in een kopie van " +
+  "dit tabblad wist. Je begint opnieuw.";
 
 export class Walker {
   /** @param {HTMLElement} element */
