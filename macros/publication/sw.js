@@ -287,6 +287,9 @@ async function offlinePage() {
 async function answer({ request, clientId, resultingClientId }, url) {
   const key = `${url.origin}${url.pathname}${url.pathname.endsWith("/") ? "index.html" : ""}`;
   const navigates = request.mode === "navigate";
+  // Some programs write a link's `#` as %23: what stands behind it, answers, would go to the host as part of the path.
+  const [before, behind] = url.pathname.split(/%23(.*)/i);
+  if (navigates && behind !== undefined && KNOWN.has(`${url.origin}${before}index.html`)) return Response.redirect(`${before}#${behind}`);
   if (navigates) await isOfThisVersion(resultingClientId);
   const { tabs } = await (state ??= readState());
   const version = (!navigates && tabs[clientId]) || VERSION;

@@ -4,7 +4,8 @@
 // It also asks a browser that can (rel=expect) to draw the page once the tree stands in it whole, not three times while
 // it comes; and shows the first question with that first drawing: the theme says that there are scripts only at its end.
 // With a link's answers it is another question or an advice that comes first: until then nothing is shown (tree/walk.css).
-// A browser below the oldest that the page's scripts are for (doc/engines.md) gets the tree as text, and is told so.
+// A browser below the oldest that the page's scripts are for (doc/engines.md) gets the tree as text, and is told so; so does one to
+// which these scripts did not come, or came as something else, by the time that the page is loaded.
 if ("noModule" in HTMLScriptElement.prototype && Object.hasOwn && Array.prototype.at) {
   const FOLDER = "";
   self.pythonBegin = {
@@ -48,4 +49,15 @@ if ("noModule" in HTMLScriptElement.prototype && Object.hasOwn && Array.prototyp
   if (location.hash.startsWith("#a=")) document.documentElement.classList.add("boom-wacht");
   if (typeof WebAssembly === "object" && typeof Worker === "function" && self.pythonBegin.left().length < 2) self.pythonBegin.begin();
   document.head.append(Object.assign(document.createElement("link"), { rel: "expect", href: "#boom", blocking: "render" }));
+  addEventListener("load", () => {
+    if (document.querySelector(".boom[data-loopt]")) return;
+    document.documentElement.classList.add("boom-oud");
+    document.documentElement.classList.remove("boom-wacht");
+    if (self.pythonBegin.worker) self.pythonBegin.worker.terminate();
+    try {
+      localStorage.removeItem(self.pythonBegin.mark);
+    } catch (error) {
+      // forbidden: then there is no mark
+    }
+  });
 } else document.documentElement.classList.add("boom-oud");

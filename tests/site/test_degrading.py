@@ -171,6 +171,42 @@ def test_without_javascript_the_tree_is_text_and_the_page_says_so(open_page: Ope
     told_that_it_is_text(open_page(TREE, java_script_enabled=False).page)
 
 
+@pytest.mark.parametrize(
+    ("file", "status", "body"),
+    [("boom", 404, ""), ("kluis", 200, ""), ("invoer", 200, "<!doctype html><title>Gratis wifi</title>")],
+    ids=["missing", "empty", "login page"],
+)
+def test_scripts_that_do_not_come_leave_the_tree_as_text_and_the_page_says_so(
+    open_page: Open, file: str, status: int, body: str
+) -> None:
+    """The first question stood there with buttons that did nothing, and Python would start for ever."""
+
+    def prepare(context: BrowserContext) -> None:
+        context.route(
+            f"**/assets/{file}.js",
+            lambda route: route.fulfill(status=status, body=body, content_type="text/javascript"),
+        )
+
+    page = open_page(TREE, prepare=prepare).page
+    expect(page.locator("html.boom-oud")).to_be_attached()
+    expect(page.locator(".boom-zonder")).to_contain_text("kwam niet aan: laad de bladzijde dan opnieuw")
+    told_that_it_is_text(page)
+    for _ in range(100):  # the browser ends it in its own time
+        if page.workers:
+            page.wait_for_timeout(50)
+    assert page.workers == []
+    assert page.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('rekenhulp-start'))") == []
+
+
+def test_opened_as_a_file_the_tree_is_text_and_the_page_says_so(browser: Browser, site: Path) -> None:
+    """A browser loads no modules there: a site that was copied to a disk can be read."""
+    page = browser.new_page()
+    page.goto((site / TREE / "index.html").as_uri())
+    expect(page.locator("html.boom-oud")).to_be_attached()
+    told_that_it_is_text(page)
+    page.close()
+
+
 def test_no_workers(open_page: Open) -> None:
     still_works(open_page(TREE, prepare=without("delete window.Worker")).page, "geen workers")
 
@@ -192,6 +228,29 @@ def test_no_storage_and_no_service_worker(open_page: Open) -> None:
     expect(page.locator(".boom")).to_have_attribute("data-python", "ready", timeout=60_000)
     page.goto(page.url.replace(TREE, "offline/"))
     expect(page.locator(".offline-stand")).to_contain_text("kan de site niet bewaren")
+
+
+def test_a_browser_that_forbids_what_it_has(open_page: Open) -> None:
+    """As where all cookies are blocked: it is there, and throws."""
+    forbidden = (
+        "const no = () => { throw new DOMException('nee', 'SecurityError'); };"
+        "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get: no });"
+        "for (const name of ['open', 'match', 'keys', 'has', 'delete']) CacheStorage.prototype[name] = async () => no();"
+        "for (const name of ['request', 'query']) LockManager.prototype[name] = async () => no();"
+        "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: no });"
+    )
+    watched = open_page(TREE, prepare=without(forbidden))
+    page = watched.page
+    walk(page, TO_VALID)
+    page.reload()
+    assert question(page) == "toestemming-geldig"
+    expect(page.locator(".boom")).to_have_attribute("data-python", "ready", timeout=60_000)
+    page.get_by_role("button", name="Nieuwe casus").click()
+    page.get_by_role("button", name="Wis en begin opnieuw").click()
+    expect(page.locator(".boom-melding")).to_contain_text("sluit het")
+    page.goto(page.url.replace(TREE, "offline/"))
+    expect(page.locator(".offline-stand")).to_contain_text("laat bewaren niet toe")
+    assert watched.errors == []
 
 
 @pytest.mark.parametrize("file", ["pyodide.asm.wasm", "stdlib.zip", "decision_trees.zip"])

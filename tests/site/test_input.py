@@ -170,6 +170,18 @@ def test_anything_that_the_tabs_history_gives_back(open_page: Open) -> None:
     assert watched.errors == []
 
 
+def test_an_answer_that_the_tree_has_no_more_is_named(open_page: Open) -> None:
+    """The tab kept it, and then came a version without it."""
+    page = open_page(TREE, python=False).page
+    kept = {"boom": {"toestemming": {"antwoorden": {"acuut-gevaar": "nee", "waarvoor": "verdwenen"}}}}
+    page.evaluate("(kept) => history.replaceState(kept, '')", kept)
+    page.reload()
+    assert question(page) == "waarvoor"
+    expect(page.locator(".boom-melding")).to_have_text(
+        "Deze boom is vernieuwd. Niet meer passend en weggelaten: waarvoor. De rest is bewaard."
+    )
+
+
 def test_anything_that_storage_gives_back(open_page: Open) -> None:
     watched = open_page(TREE, python=False)
     page = watched.page
@@ -181,6 +193,9 @@ def test_anything_that_storage_gives_back(open_page: Open) -> None:
             "([names, value]) => { for (const name of names) { sessionStorage.setItem(name, value); localStorage.setItem(name, value); } }",
             [names, value],
         )
+        page.evaluate(
+            "(value) => localStorage.setItem('/.__palette', `${value}{`)", value
+        )  # the theme's: which colours were chosen
         page.reload()
         goes_on(page, value[:40])
     page.evaluate(
@@ -266,6 +281,28 @@ def test_any_fragment_on_a_page_without_a_tree(open_page: Open, path: str) -> No
         expect(page.locator(".zoekpagina .zoek-melding")).to_contain_text("resulta")
     page.reload()
     expect(page.locator("h1").first).to_be_visible()
+    assert watched.errors == []
+
+
+def test_half_a_sign_and_a_browser_that_had_enough_of_addresses_stop_no_search(open_page: Open) -> None:
+    """A question that is cut off in the middle of an emoji; Safari takes a hundred new addresses in half a minute."""
+    watched = open_page(f"zoeken/#q={'geheimhouding '.ljust(199)}%F0%9F%98%80")
+    page = watched.page
+    field, said = page.get_by_label("Waar zoek je naar?"), page.locator(".zoekpagina .zoek-melding")
+    expect(said).to_contain_text("resulta")
+    assert field.evaluate("(one) => one.value.length") == 200
+    field.evaluate("(one) => one.setSelectionRange(0, 0)")
+    field.press_sequentially("verwijsindex ")
+    until(page, "location.hash.startsWith('#q=verwijsindex')")
+    assert page.url.endswith("%EF%BF%BD")
+    header = page.locator(".zoek input")
+    page.get_by_role("button", name="Zoeken", exact=True).click()
+    header.evaluate("(one) => { one.value = 'geheim \\ud83d'; one.dispatchEvent(new Event('input')); }")
+    expect(page.locator(".zoek .zoek-deel")).to_have_attribute("href", re.compile("#q=geheim%20%EF%BF%BD$"))
+    page.keyboard.press("Escape")
+    page.evaluate("() => { history.replaceState = () => { throw new DOMException('genoeg', 'SecurityError'); }; }")
+    field.fill("xyzxyz")
+    expect(said).to_contain_text("Niets gevonden voor “xyzxyz”")
     assert watched.errors == []
 
 

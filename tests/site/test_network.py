@@ -642,6 +642,19 @@ def test_airplane_mode_in_the_middle_of_a_walk(phone: Phone, host: Host) -> None
     expect(page.locator(f".boom-knoop > [data-knoop='{further}']")).to_be_visible()
 
 
+def test_a_link_whose_mark_was_written_as_percent_23_takes_no_answer_to_the_host(phone: Phone, host: Host) -> None:
+    """As some programs for mail and chat pass a link on; where the site is kept, it can be set right on the phone."""
+    page = phone().new_page()
+    keep(page, host.address)
+    host.asked.clear()
+    page.goto(f"{host.address}{TREE}%23a=acuut-gevaar~nee")
+    assert question(page) == "waarvoor"
+    assert page.url == host.address + TREE
+    assert [path for path in host.asked if "acuut" in path] == []
+    page.goto(f"{host.address}bestaat-niet/%23a=x", wait_until="commit")
+    assert "bestaat-niet/#a=x" in host.asked
+
+
 def test_what_is_not_ours_and_not_kept_goes_to_the_network_as_it_is(phone: Phone, host: Host) -> None:
     page = phone().new_page()
     keep(page, host.address)

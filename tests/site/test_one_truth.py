@@ -51,11 +51,37 @@ def stopped(page: Page) -> None:
     assert [call.get_attribute("href") for call in calls.all()] == ["tel:112", "tel:0800-2000"]
     expect(stop.get_by_role("button", name="Laad de bladzijde opnieuw")).to_be_visible()
     expect(stop).to_contain_text("Ctrl en Shift")
+    expect(stop).to_contain_text("Vertaalt je browser de bladzijde")
     for part in (".boom-loop", ".boom-tekst", ".boom-knoop *"):
         assert page.locator(part).filter(visible=True).count() == 0, part
     assert page.locator(".boom").get_attribute("data-gecontroleerd") is None
     text = page.locator("article").inner_text()
     assert "✓" not in text and "hersteld" not in text and "onder voorwaarden" not in text.lower()
+
+
+TRANSLATED = """() => {
+  const walker = document.createTreeWalker(document.querySelector(".boom"), NodeFilter.SHOW_TEXT), texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  for (const text of texts.filter((one) => one.data.trim())) {
+    const font = document.createElement("font");
+    font.textContent = `EN ${text.data}`;
+    text.replaceWith(font);
+  }
+}"""
+
+
+def test_a_page_that_the_browser_translates_advises_nothing(open_page: Open) -> None:
+    """Nobody checked the other words; it happens once the walk is on its way."""
+    watched = open_page(TREE)
+    page = watched.page
+    ready(page)
+    answer(page, "nee")
+    page.evaluate(TRANSLATED)
+    page.locator(".boom-knoop .antwoord").first.click()
+    expect(page.locator(".boom")).to_have_attribute("data-python", "different")
+    expect(page.locator(".boom-stop")).to_be_visible()
+    expect(page.locator(".boom-loop, .boom-tekst").filter(visible=True)).to_have_count(0)
+    assert watched.errors == []
 
 
 def test_an_old_page_with_a_new_python(open_page: Open) -> None:

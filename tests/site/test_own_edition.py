@@ -321,6 +321,40 @@ def test_what_the_device_kept_is_read_in_the_same_way_and_stays_when_it_cannot(
     assert watched.errors == []
 
 
+def test_two_tabs_never_write_over_what_the_other_had_the_device_keep(filling: Watched) -> None:
+    """What one wiped came back with the next letter in the other, and each lost what the other kept."""
+    page = filling.page
+    kept = "Object.entries(localStorage).find(([name]) => name.startsWith('eigen-versie:'))?.[1] ?? ''"
+    put(page, "penvoerder", "de gemeente X")
+    page.locator(".ev-onthoud").check()
+    other = page.context.new_page()
+    other.goto(page.url)
+    start(other)
+    assert other.locator(".ev-onthoud").is_checked() and page.locator(".ev-onthoud").is_checked()
+    put(other, "penvoerder", "de gemeente Y")
+    until(other, f"({kept}).includes('gemeente Y')")
+    until(page, "!document.querySelector('.ev-onthoud').checked")
+    assert "Een ander tabblad veranderde of wiste" in page.locator(".ev-stand").inner_text()
+    put(page, "penvoerder", "de gemeente Z")
+    mark(page, "penvoerder.0", "de gemeente Z")
+    assert "gemeente Y" in page.evaluate(kept) and other.locator(".ev-onthoud").is_checked()
+    page.locator(".ev-onthoud").check()
+    until(other, "!document.querySelector('.ev-onthoud').checked")
+    other.get_by_role("button", name="Wis alles").click()
+    until(page, "!document.querySelector('.ev-onthoud').checked")
+    put(page, "penvoerder", "de gemeente W")
+    mark(page, "penvoerder.0", "de gemeente W")
+    assert page.evaluate(kept) == ""
+    assert filling.errors == []
+
+
+def test_nothing_that_is_typed_is_offered_to_a_checker_of_spelling(look: Callable[[str], Page]) -> None:
+    """Some browsers send it to their maker for that."""
+    typed = "[...document.querySelectorAll('form.eigen-versie :is(textarea, input:not([type]), input[type=text])')]"
+    assert look(ADDRESS).evaluate(f"{typed}.length") > 5
+    assert look(ADDRESS).evaluate(f"{typed}.filter((one) => one.spellcheck).map((one) => one.name)") == []
+
+
 def test_without_scripts_and_without_python_it_is_a_list_that_says_so(open_page: Callable[..., Watched]) -> None:
     page = open_page(ADDRESS, java_script_enabled=False).page
     assert "Zonder JavaScript lees je hier" in page.locator(".ev-stand").inner_text()

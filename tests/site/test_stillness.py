@@ -51,10 +51,15 @@ def test_nothing_moves_while_a_page_loads(browser: Browser, base: str, size: Vie
 def test_a_link_with_answers_shows_the_tree_too_when_its_script_does_not_come(
     open_page: Callable[..., Watched],
 ) -> None:
-    page = open_page(
-        "beslisbomen/toestemming/#a=acuut-gevaar~nee",
-        prepare=lambda context: context.route("**/boom.js", lambda route: route.abort()),
-        python=False,
-    ).page
-    assert page.evaluate("document.documentElement.classList.contains('boom-wacht')")
+    """The question while the script may still come, and the text once it cannot."""
+    held: list[Route] = []
+    watched = open_page(
+        "offline/", prepare=lambda context: context.route("**/boom.js", lambda route: held.append(route)), python=False
+    )
+    page = watched.page
+    page.goto(f"{watched.base}beslisbomen/toestemming/#a=acuut-gevaar~nee", wait_until="commit")
+    until(page, "document.documentElement.classList.contains('boom-wacht')")
     expect(page.get_by_role("heading", name="Is er nu acuut gevaar voor iemand?").first).to_be_visible()
+    held.pop().abort()
+    expect(page.locator(".boom-zonder")).to_be_visible()
+    expect(page.locator("html.boom-wacht")).to_have_count(0)

@@ -193,6 +193,67 @@ def test_a_browser_that_let_go_of_the_key_has_the_page_say_so(open_page: Open) -
     assert page.locator(".boom-melding").inner_text() == ""
 
 
+def test_what_follows_after_the_browser_let_go_of_the_key_is_kept(open_page: Open) -> None:
+    """What it had kept cannot be read again; the walk on the page gets a key of its own."""
+    page = open_page(TREE, python=False).page
+    walk(page, TO_VALID[:2])
+    until(page, f"({KEYS})().then((keys) => keys.length === 1)")
+    page.evaluate("caches.keys().then(names => Promise.all(names.map(name => caches.delete(name))))")
+    walk(page, TO_VALID[2:4])
+    until(page, f"({KEYS})().then((keys) => keys.length === 1)")
+    page.reload()
+    assert question(page) == "geldigheid"
+    page.go_back()
+    expect(page.locator(".boom-knoop > [data-knoop=besluit-12-15]")).to_be_visible()
+    page.go_back()
+    expect(page.locator(".boom-melding")).to_contain_text("Je antwoorden zijn er niet meer")
+    walk(page, list(SAID.values()))
+    wipe(page)
+    assert page.evaluate(f"({KEYS})()") == []
+    nothing_said_anywhere(page)
+
+
+COPY = """(held) => { for (const [name, value] of held) sessionStorage.setItem(name, value); }"""
+
+
+def test_a_copy_of_a_tab_that_is_wiped_leaves_the_other_its_next_steps(open_page: Open) -> None:
+    """A browser copies the tab's history and storage: both have one key. Wiped is what both had; not what came after."""
+    watched = open_page(TREE, python=False)
+    page = watched.page
+    walk(page, TO_VALID[:2])
+    until(page, f"({KEYS})().then((keys) => keys.length === 1)")
+    other = page.context.new_page()
+    other.goto(watched.base + "zoeken/")
+    other.evaluate(COPY, page.evaluate("Object.entries(sessionStorage)"))
+    other.goto(watched.base + TREE)
+    walk(other, TO_VALID[:1])
+    wipe(other)
+    assert page.evaluate(f"({KEYS})()") == []
+    walk(page, TO_VALID[2:4])
+    until(page, f"({KEYS})().then((keys) => keys.length === 1)")
+    page.reload()
+    assert question(page) == "geldigheid"
+    nothing_said_anywhere(other)
+
+
+@pytest.mark.parametrize("how", ["pushState", "replaceState"])
+def test_a_browser_that_had_enough_of_its_history_wipes_all_the_same(open_page: Open, how: str) -> None:
+    """Safari takes a hundred changes in half a minute: who tapped that often and wiped, went on seeing the answers."""
+    watched = open_page(TREE, python=False)
+    page = watched.page
+    walk(page, list(SAID.values()))
+    page.evaluate(
+        "(how) => { History.prototype[how] = () => { throw new DOMException('genoeg', 'SecurityError'); }; }", how
+    )
+    page.get_by_role("button", name="Wis alles").click()
+    expect(page.locator(".boom-melding")).to_contain_text("Alles is gewist")
+    nothing_said(page, "at once")
+    page.reload()
+    assert question(page) == "acuut-gevaar"
+    nothing_said_anywhere(page)
+    assert watched.errors == []
+
+
 def test_another_tab_keeps_its_walk(open_page: Open) -> None:
     watched = open_page(TREE, python=False)
     page = watched.page

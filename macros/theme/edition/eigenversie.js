@@ -1,7 +1,7 @@
 // The form of /eigen-versie/: asks Python what stands at each place, what is wrong and what is open, and shows that. It decides nothing.
 // Python starts only when the coordinator asks. Nothing leaves the device; it keeps nothing but what the coordinator has it keep.
 
-import { store, stored } from "./boominvoer.js";
+import { store, stored, storedElsewhere } from "./boominvoer.js";
 import { own, textOr } from "./invoer.js";
 import { PythonClient } from "./python.js";
 import { additions, fillAdditions, offerAdditions, showWrong } from "./toevoegingen.js";
@@ -186,6 +186,15 @@ function keep(versie) {
     box.checked = false;
     say("Dit apparaat kan het niet onthouden. Bewaar het als bestand.");
   }
+}
+
+/** Another tab wiped what the device keeps, or keeps what stands there: two tabs never write over each other's. */
+function keptElsewhere() {
+  const box = /** @type {HTMLInputElement} */ (part(".ev-onthoud"));
+  if (!box.checked) return;
+  box.checked = false;
+  unsaved = true;
+  say("Een ander tabblad veranderde of wiste wat dit apparaat onthoudt. Dit tabblad wordt niet meer onthouden: bewaar het als bestand.");
 }
 
 async function start() {
@@ -373,6 +382,7 @@ if (form) {
     else if (changed.matches(".ev-onthoud") && !changed.checked) store("localStorage", KEPT, null);
     else void refresh();
   });
+  storedElsewhere(KEPT, keptElsewhere);
   form.addEventListener("submit", (event) => event.preventDefault());
   part(".ev-bewaar").addEventListener("click", () => void save());
   part(".ev-lees").addEventListener("click", () => /** @type {HTMLInputElement} */ (part(".ev-bestand")).click());

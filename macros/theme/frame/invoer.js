@@ -38,6 +38,10 @@ const LONGEST_QUESTION = 200; // characters
 /** @returns {string} what this page's address asks of the search */
 export const asked = () => (new URLSearchParams(location.hash.slice(1)).get("q") ?? "").slice(0, LONGEST_QUESTION);
 
+/** @param {string} question @returns {string} what stands behind the `#` of an address that asks this of the search; half a sign, which
+ * an address cannot hold, becomes the sign for one that is not known */
+export const asking = (question) => `#q=${encodeURIComponent(question.replace(/\p{Surrogate}/gu, "\ufffd"))}`;
+
 /** @param {unknown} text @returns {unknown} what JSON says; undefined when it is no JSON */
 export function parsed(text) {
   try {

@@ -7,6 +7,7 @@ const root = new URL("..", import.meta.url);
 /** Every cache of this site starts with one of these: other versions and other applications share the origin. */
 const OWN = [`bewaard:${root.pathname}@`, `python-momentopname:${root.pathname}`];
 const PATIENCE = 5000; // milliseconds
+const FORBIDDEN = "Deze browser laat bewaren niet toe. Met internet werkt alles.";
 const panel = document.querySelector(".offline-paneel");
 const supported = "serviceWorker" in navigator && "caches" in window;
 
@@ -161,7 +162,7 @@ async function begin() {
     (await navigator.serviceWorker.ready).active?.postMessage("bewaar-handboek");
   });
   panel?.querySelector(".offline-weg")?.addEventListener("click", () => void remove());
-  await showState().catch(() => say("Deze browser laat bewaren niet toe. Met internet werkt alles."));
+  await showState().catch(() => say(FORBIDDEN));
   const existing = await registered().catch(() => undefined);
   if (existing) watch(existing);
   const saver = /** @type {any} */ (navigator).connection?.saveData === true;
@@ -174,4 +175,4 @@ async function begin() {
   }
 }
 
-begin().catch(() => undefined); // no storage, or a browser that forbids it: the site works without
+begin().catch(() => say(FORBIDDEN)); // no storage, or a browser that forbids it: the site works without

@@ -1,7 +1,7 @@
 // The walker of a tree's page: shows one node of the tree's text at a time, and lets Python check what is shown.
 // It follows the links that Python put in the page; it decides nothing. Answers live in this tab's history only, sealed.
 
-import { keptFor, readLink } from "./boominvoer.js";
+import { keptFor, readLink, words } from "./boominvoer.js";
 import { one, TreeText } from "./boomtekst.js";
 import { Checks } from "./controle.js";
 import { AskedForms } from "./formulieren.js";
@@ -32,7 +32,9 @@ const WIPED = "Alles is gewist. Je begint opnieuw.";
 const IN_HISTORY = "Je opende een link met antwoorden: die staat nog in de geschiedenis van je browser. Wis hem daar.";
 const CLOSE_TAB = "Alles op deze bladzijde is gewist. Deze browser bewaart je eerdere stappen nog in dit tabblad: sluit het.";
 
-const LOST = "Je antwoorden zijn er niet meer: in een privévenster, of na een week, bewaart je browser ze niet. Je begint opnieuw.";
+const LOST =
+  "Je antwoorden zijn er niet meer: in een privévenster bewaart je browser ze niet, en ze gaan weg na een week, of als je in een kopie van " +
+  "dit tabblad wist. Je begint opnieuw.";
 
 export class Walker {
   /** @param {HTMLElement} element */
@@ -83,6 +85,7 @@ export class Walker {
     void this.resume();
     document.documentElement.classList.remove("boom-wacht"); // what a link's answers lead to stands there now
     this.checks.listen();
+    this.element.dataset.loopt = ""; // macros/runtime/pythonbegin.js looks
   }
 
   /** Where the walk begins: at what a link says, at what this tab kept, or at the start. */
@@ -106,6 +109,8 @@ export class Walker {
   /** @param {unknown} kept */
   show(kept) {
     this.state = this.readState(kept);
+    const lost = this.lost(own(kept, "antwoorden"));
+    if (lost) this.notice = `Deze boom is vernieuwd. ${lost}`;
     this.openText();
     this.render(false);
   }
@@ -181,20 +186,36 @@ export class Walker {
       this.state.antwoorden = this.whole.fitting(link.woorden);
       this.state.huishouden = Household.clean(link.feiten);
       this.opened = this.state.huishouden ? "huishouden" : "boom";
-      const lost = Object.keys(link.woorden).filter((question) => !Object.hasOwn(this.state.antwoorden, question));
-      this.notice = lost.length
-        ? `Deze link is van een eerdere versie. Niet meer passend en weggelaten: ${lost.join(", ")}. De rest is bewaard.`
+      const lost = this.lost(link.woorden);
+      this.notice = lost
+        ? `Deze link is van een eerdere versie. ${lost}`
         : "Geopend vanuit een link. De antwoorden staan niet meer in het adres.";
     }
     this.keep("replaceState");
     return true;
   }
 
+  /** @param {unknown} said answers that were given @returns {string} which of them this tree does not have, for the reader */
+  lost(said) {
+    const gone = Object.keys(words(said)).filter((question) => !Object.hasOwn(this.state.antwoorden, question));
+    return gone.length ? `Niet meer passend en weggelaten: ${gone.join(", ")}. De rest is bewaard.` : "";
+  }
+
   /** Keeps the state in the tab's history. @param {"pushState" | "replaceState"} how @param {string} [address]
    * @returns {boolean} false when the browser had enough of it (Safari: 100 times in 30 seconds): then the walk goes on, and “back” skips a step */
   keep(how, address = withoutFragment()) {
+    return this.write(how, { boom: { [this.tree]: this.vault.seal(this.state) } }, address);
+  }
+
+  /** Leaves nothing in this place of the tab's history. @param {"pushState" | "replaceState"} how */
+  empty(how) {
+    this.write(how, null, withoutFragment());
+  }
+
+  /** @param {"pushState" | "replaceState"} how @param {unknown} state @param {string} address @returns {boolean} */
+  write(how, state, address) {
     try {
-      history[how]({ boom: { [this.tree]: this.vault.seal(this.state) } }, "", address);
+      history[how](state, "", address);
       return true;
     } catch {
       return false;
@@ -286,7 +307,7 @@ export class Walker {
     const { diepte, link } = this.state;
     const wiping = this.vault.wipe();
     this.forget();
-    history.replaceState(null, "", withoutFragment());
+    this.empty("replaceState");
     this.render(true);
     const { visits } = this;
     const wiped = await wiping;
@@ -305,7 +326,7 @@ export class Walker {
         removeEventListener("popstate", arrived);
         clearTimeout(clock);
         this.returning = false;
-        if (visits === this.visits) history.pushState(null, "", withoutFragment());
+        if (visits === this.visits) this.empty("pushState");
         else this.keep("pushState");
         resolve();
       };

@@ -80,6 +80,11 @@ export function store(place, name, value) {
   }
 }
 
+/** @param {string} name @param {() => void} act what to do when another tab stored something else under that name, or removed it */
+export function storedElsewhere(name, act) {
+  addEventListener("storage", ({ key }) => (key === name || key === null) && act());
+}
+
 /** @param {string} shelf the name of a cache @param {string} address @returns {Promise<Uint8Array<ArrayBuffer> | null>} what is kept there */
 export async function shelved(shelf, address) {
   try {

@@ -157,9 +157,20 @@ export class Vault {
     return this.names().includes(textOr(own(entry, "sleutel"), ""));
   }
 
+  /** Another key, where the browser let go of this one, or a copy of this tab was wiped: what follows can be read again. */
+  async replaceLost() {
+    const { id = "" } = this;
+    await this.writing;
+    const there = await shelved(SHELF, addressOf(id));
+    if (!there && this.able && id === this.id && this.names().includes(id)) this.renew(); // else someone wiped meanwhile
+  }
+
   /** Keeps the key, once there is something to open with it; and removes those of tabs long gone. */
   remember() {
-    if (this.remembered) return this.writing;
+    if (this.remembered) {
+      void this.replaceLost();
+      return this.writing;
+    }
     this.remembered = true;
     const { id, bytes } = this;
     this.name();

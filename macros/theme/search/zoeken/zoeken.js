@@ -1,7 +1,7 @@
 // The search on the screen: the field in the header as a combobox, and the page /zoeken/. What is found, and how, is the
 // engine's; it is fetched with its index when someone first wants to search.
 
-import { asked, readFragment } from "../invoer.js";
+import { asked, asking, readFragment } from "../invoer.js";
 
 /** @typedef {import("./zoekmachine.js").SearchEngine} SearchEngine */
 /** @typedef {import("./zoekmachine.js").Result} Result */
@@ -161,7 +161,7 @@ class Results {
     this.message.textContent = `${counted(count, result.groepen.length)}${result.gelezenAls.length ? ", ook met een andere spelling" : ""}`;
     this.more.replaceChildren();
     if (this.listbox) {
-      const target = `${SEARCH_PAGE.href}#q=${encodeURIComponent(question.trim())}`;
+      const target = `${SEARCH_PAGE.href}${asking(question.trim())}`;
       this.more.append(element("a", { href: target, class: "zoek-deel" }, "Alle resultaten, met een link om te delen"));
     }
   }
@@ -301,8 +301,12 @@ function searchPage() {
     void results.show(input.value);
   };
   input.addEventListener("input", () => {
-    history.replaceState(null, "", input.value ? `#q=${encodeURIComponent(input.value)}` : location.pathname);
     void results.show(input.value);
+    try {
+      history.replaceState(null, "", input.value ? asking(input.value) : location.pathname);
+    } catch {
+      // Safari had a hundred of them within half a minute: the address follows with a later letter
+    }
   });
   place.addEventListener("submit", (event) => {
     event.preventDefault();
