@@ -80,7 +80,7 @@ def test_a_link_with_answers_is_made_on_request_only_and_opens_there(open_page: 
 
 def test_a_link_that_cannot_be_copied_is_shown_whole(open_page: Open) -> None:
     page = open_page(TREE, python=False).page
-    page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error())")
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
     walk(page, TO_VALID)
     page.get_by_role("button", name="Kopieer een link met je antwoorden").click()
     told = page.get_by_text("Kopiëren lukt hier niet.")
