@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 from enum import Enum, StrEnum
 from typing import Any
 
+from decision_trees.citation import cited
 from decision_trees.laws import LAWS
 from decision_trees.meaning import ASPECTS, Beslist, Grond, Recht, Says, Termijn, Twijfel, Weg, word
 
@@ -61,9 +62,9 @@ class Source:
 
     @property
     def label(self) -> str:
-        """How a source is named without the register: "privacyprotocol, artikel 6, lid 4 b", "artikel 7.3.11 Jeugdwet"."""
+        """How a source is cited: "artikel 6.4, onder b, Privacyprotocol", "artikel 7.3.11 Jeugdwet"."""
         if self.provision:
-            return self.provision.replace("-", " ").replace("/", ", ")
+            return cited(self.provision)
         detail = f" {self.detail}" if self.detail else ""
         return f"artikel {self.article}{detail} {LAWS[self.law].name}"
 

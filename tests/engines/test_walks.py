@@ -329,7 +329,7 @@ def test_the_record_is_made_and_goes_with_a_reload(engine: Engine, watched: Host
 def test_the_record_is_copied(engine: Engine, watched: Host) -> None:
     record = made_record(engine, watched)
     tap(engine, ".verslag-kopieer")
-    assert copied(engine, ".boom-melding", "gekopieerd") == record
+    assert copied(engine, ".boom-verslag .boom-gedaan", "gekopieerd") == record
 
 
 @feature("a link with answers, made, copied and opened")
@@ -337,7 +337,7 @@ def test_a_link_with_answers(engine: Engine, watched: Host) -> None:
     open_tree(engine, watched)
     walk(engine, TO_VALID)
     tap(engine, ".boom-link-knop")
-    link = copied(engine, ".boom-melding", "ziet je antwoorden")
+    link = copied(engine, ".boom-uitvoer .boom-gedaan", "ziet je antwoorden")
     assert link.startswith(f"{watched.address}{TREE}#a=")
     engine.open("about:blank")
     engine.open(link)

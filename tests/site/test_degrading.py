@@ -207,6 +207,14 @@ def test_opened_as_a_file_the_tree_is_text_and_the_page_says_so(browser: Browser
     page.close()
 
 
+def test_without_javascript_no_way_is_shown_to_the_overview_that_is_not_there(open_page: Open) -> None:
+    page = open_page("beslisbomen/delen/", java_script_enabled=False).page
+    page.locator(".boom-tekst > summary").click()
+    ways = page.locator(".boom-tekst .naar-huishouden")
+    assert ways.count() > 0
+    assert ways.filter(visible=True).count() == 0
+
+
 def test_no_workers(open_page: Open) -> None:
     still_works(open_page(TREE, prepare=without("delete window.Worker")).page, "geen workers")
 

@@ -248,6 +248,18 @@ def test_a_part_that_does_not_come_says_so_and_is_tried_again(open_page: Open) -
     expect(page.locator(FOLDS)).to_have_count(3)
 
 
+def test_forms_that_cannot_be_loaded_say_so_where_they_would_have_stood(open_page: Open) -> None:
+    page = open_page(
+        TREE, python=False, prepare=lambda context: context.route("**/formulier.js", lambda route: route.abort())
+    ).page
+    walk(page, TO_YOUNG)
+    page.get_by_role("button", name="Formulieren bij dit advies").click()
+    expect(page.get_by_text("De formulieren kunnen hier nu niet worden geladen.")).to_be_in_viewport()
+    expect(page.get_by_role("link", name="Lege formulieren")).to_be_in_viewport()
+    page.get_by_role("button", name="Vorige vraag").click()
+    expect(page.locator(".boom-formulieren")).to_be_hidden()
+
+
 def test_the_empty_forms_stand_on_their_page_and_as_word_files(site: Path) -> None:
     page = html.fromstring((site / "formulieren" / "index.html").read_bytes())
     recorded = (Path(__file__).parents[2] / "bron" / "adressen.txt").read_text("utf-8").splitlines()

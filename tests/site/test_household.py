@@ -190,6 +190,10 @@ def test_with_a_keyboard_the_focus_goes_to_the_next_question(open_page: Open) ->
     page.keyboard.press("Enter")
     expect(fingers.household.locator(".huishouden-advies > h3")).to_be_focused()
     fingers.together("nu niet")
+    fingers.household.get_by_role("button", name="+ Stiefvader").focus()
+    page.keyboard.press("Enter")
+    expect(fingers.household.locator(".huishouden-personen")).to_contain_text("Stiefvader")
+    expect(fingers.household.locator(".huishouden-wie")).to_be_focused()  # the button is gone
 
 
 def test_while_python_loads_and_without_it_the_overview_says_so(open_page: Open) -> None:

@@ -80,7 +80,9 @@ def test_what_is_wrong_stands_above_its_field_and_what_is_open_is_not_called_wro
     page = filling.page
     with page.expect_download():
         page.get_by_role("button", name="Bewaar als bestand").click()
-    expect(page.locator(".ev-stand")).to_have_text("Bewaard in je map met downloads. Nog niet alles is ingevuld.")
+    expect(page.locator(".ev-stand")).to_have_text(
+        "eigen-versie.json staat in je map met downloads. Nog niet alles is ingevuld."
+    )
     expect(page.locator(".ev-mis")).to_be_hidden()
     put(page, "begrotingsjaar", "nooit")
     wrong = page.locator(".ev-fout:not([hidden])")
@@ -128,8 +130,15 @@ def test_a_proeftuin_fills_in_saves_wipes_and_goes_on(filling: Watched, tmp_path
         {"naam": "Stichting Een", "vertegenwoordiger": "haar bestuur"},
         {"naam": "Stichting Twee"},
     ]
+    expect(page.locator(".ev-stand")).to_contain_text("eigen-versie.json staat in je map met downloads.")
+    put(page, "penvoerder", "een ander")
+    expect(page.locator(".ev-stand")).to_contain_text("Nog niet bewaard als bestand.")
     page.get_by_label("Onthoud wat ik invul").check()
     until(page, "Object.keys(localStorage).some(name => name.startsWith('eigen-versie'))")
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    page.get_by_role("button", name="Wis alles").click()
+    assert page.locator("[name=meer_partijen]").input_value(), "who said no keeps it"
+    page.once("dialog", lambda dialog: dialog.accept())
     page.get_by_role("button", name="Wis alles").click()
     until(page, "document.querySelector('.eigen-versie')?.dataset.python === 'uit'")
     assert page.evaluate("Object.keys(localStorage).filter(name => name.startsWith('eigen-versie'))") == []
@@ -139,6 +148,19 @@ def test_a_proeftuin_fills_in_saves_wipes_and_goes_on(filling: Watched, tmp_path
     mark(page, "penvoerder.0", "de gemeente <b>X</b>")
     assert page.locator("[name=meer_partijen]").input_value() == "Stichting Een; haar bestuur\nStichting Twee"
     assert filling.errors == []
+
+
+def test_the_bar_fits_a_phone_with_letters_of_twice_the_size(filling: Watched) -> None:
+    page = filling.page
+    page.evaluate("document.documentElement.style.fontSize = '40px'")
+    edges = page.locator(".ev-balk :is(button, p)").evaluate_all(
+        "all => all.map(one => one.getBoundingClientRect().right)"
+    )
+    assert len(edges) > 2 and max(edges) <= 390
+    page.set_viewport_size(
+        {"width": 195, "height": 422}
+    )  # a page of twice the size, as the browser's own zoom makes it
+    expect(page.locator(".ev-balk")).to_have_css("position", "static")
 
 
 def test_a_sentence_shows_every_place_in_it_as_it_becomes(filling: Watched) -> None:

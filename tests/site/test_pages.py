@@ -8,8 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
+import pytest
 from lxml import html
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.site.conftest import Watched
 from tools.site import serving
@@ -55,6 +56,20 @@ CONTRACT_ANCHORS = [
 def pages(site: Path) -> list[Path]:
     """Every HTML page of the built site."""
     return sorted(site.rglob("*.html"))
+
+
+BULLETS_ASTRAY = """() => [...document.querySelectorAll("article li > a:first-child")].filter(link => {
+  const [item, look] = [getComputedStyle(link.parentElement), getComputedStyle(link)];
+  const first = !link.previousSibling || !link.previousSibling.textContent.trim();
+  return first && item.display === "list-item" && item.listStyleType !== "none" && look.display === "inline-block";
+}).map(link => link.textContent)"""
+
+
+@pytest.mark.parametrize(
+    "path", ["voorbeelden/", "beslisbomen/delen/", "beslisbomen/delen/tabel/", "gesprekken/", "begrippen/", "handboek/"]
+)
+def test_a_bullet_stands_at_the_first_line_of_its_link(look: Callable[..., Page], path: str) -> None:
+    assert look(path).evaluate(BULLETS_ASTRAY) == [], "an inline block has its bullet at its last line"
 
 
 def test_every_page_of_the_contract_is_there(site: Path) -> None:

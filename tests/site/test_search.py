@@ -56,6 +56,16 @@ def test_a_result_on_this_very_page_is_moved_to(open_page: Open, width: int) -> 
     expect(page.locator("#lid-4-c")).to_be_in_viewport()
 
 
+def test_on_a_phone_a_result_in_the_same_tree_is_the_one_that_is_seen(open_page: Open) -> None:
+    page = open_page("beslisbomen/delen/", python=False, is_mobile=True, has_touch=True).page
+    ask(page, "vordering altijd naar je jurist")
+    expect(page.locator("body[data-md-scrolllock]")).to_have_count(1)
+    page.get_by_role("option", name="Een vordering: altijd naar je jurist").tap()
+    expect(page.locator("body[data-md-scrolllock]")).to_have_count(0)
+    until(page, "document.getAnimations().length === 0")  # nothing of the closing search makes the page wider any more
+    expect(page.locator("#uitkomst-vordering h3")).to_be_in_viewport()
+
+
 def test_an_address_with_a_fragment_takes_no_search_away_from_who_types(open_page: Open) -> None:
     """The theme closes the search an eighth of a second after it has read such an address: the clock is held till then."""
 

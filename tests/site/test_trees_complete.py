@@ -50,11 +50,12 @@ def test_a_record_is_made_in_the_browser_and_kept_nowhere(open_page: Open) -> No
     expect(record).to_contain_text("ADVIES: mag, onder voorwaarden")
     expect(record).to_contain_text("nog niet getoetst door een jurist")
     page.get_by_role("button", name="Kopieer", exact=True).click()
-    expect(page.locator(".boom-melding")).to_contain_text("gekopieerd")
+    expect(page.get_by_text("Het verslag is gekopieerd.")).to_be_in_viewport()
     assert "AFWEGINGSVERSLAG" in page.evaluate("navigator.clipboard.readText()")
     with page.expect_download() as download:
         page.get_by_role("button", name="Bewaar als bestand").click()
     assert "AFWEGINGSVERSLAG" in Path(download.value.path()).read_text("utf-8")
+    expect(page.get_by_text("afwegingsverslag-toestemming.txt is gemaakt.")).to_be_in_viewport()
     stored = page.evaluate("[JSON.stringify(localStorage), Object.values(sessionStorage), document.cookie]")
     assert "geheim" not in stored[0] and stored[2] == ""
     assert all(re.fullmatch(r"[0-9a-f]{32}", value) for value in stored[1]), "which key the tab has, and nothing else"
@@ -69,12 +70,22 @@ def test_a_link_with_answers_is_made_on_request_only_and_opens_there(open_page: 
     walk(page, TO_VALID)
     assert "#" not in page.url
     page.get_by_role("button", name="Kopieer een link met je antwoorden").click()
-    expect(page.locator(".boom-melding")).to_contain_text("ziet je antwoorden")
+    expect(page.get_by_text("Wie hem opent, ziet je antwoorden.")).to_be_in_viewport()
     link = page.evaluate("navigator.clipboard.readText()")
     assert "?" not in link and link.startswith(watched.base + TREE + "#a=")
     other = open_page(link.removeprefix(watched.base)).page
     assert question(other) == "toestemming-geldig"
     assert "#" not in other.url
+
+
+def test_a_link_that_cannot_be_copied_is_shown_whole(open_page: Open) -> None:
+    page = open_page(TREE, python=False).page
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
+    walk(page, TO_VALID)
+    page.get_by_role("button", name="Kopieer een link met je antwoorden").click()
+    told = page.get_by_text("Kopiëren lukt hier niet.")
+    expect(told).to_contain_text("~ja")
+    assert told.evaluate("p => p.scrollWidth <= p.clientWidth && p.getBoundingClientRect().right <= innerWidth")
 
 
 def test_a_link_from_an_older_version_keeps_what_fits_and_says_what_does_not(open_page: Open) -> None:

@@ -12,6 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 from lxml import html
 
+from decision_trees.model import bepaling
 from macros.text.documents import DOCUMENTS
 from macros.text.published_addresses import recorded
 from macros.text.references import UNPUBLISHED
@@ -150,3 +151,12 @@ def test_what_is_not_published_says_so(site: Path) -> None:
     [link] = page.xpath(".//a[contains(@class,'niet-gepubliceerd')]")
     assert "niet op deze site" in link.get("title") and link.get("href").endswith("over/#niet-gepubliceerd")
     assert len(UNPUBLISHED) > 5
+
+
+def test_what_the_trees_cite_is_cited_there_as_on_the_site(register: list[dict[str, Any]]) -> None:
+    """In a record, on a form and in the list for reviewers, which have no register."""
+    cites = {entry["id"]: entry["aanduiding"] for entry in register}
+    written = " ".join(path.read_text("utf-8") for path in (ROOT / "decision_trees").rglob("*.py"))
+    used = set(re.findall(r'bepaling\(\s*"([^"]+)"', written))
+    assert len(used) > 60
+    assert {id: bepaling(id).label for id in used} == {id: cites[id] for id in used}

@@ -61,7 +61,7 @@ def test_a_record_holds_questions_answers_sources_advice_date_and_version() -> N
         "nog niet getoetst",
         "ADVIES: mag, onder voorwaarden",
         "Antwoord: 12 tot en met 15 jaar",
-        "privacyprotocol, artikel 6, lid 4 b",
+        "artikel 6.4, onder b, Privacyprotocol",
         "WAT JE VASTLEGT",
     ):
         assert words in text

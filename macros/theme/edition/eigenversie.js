@@ -276,7 +276,7 @@ async function save() {
     download("eigen-versie.json", textOr(own(made, "tekst"), ""), "application/json");
     unsaved = false;
     const left = form.querySelector(".ev-mis[hidden]") ? "is ingevuld" : "klopt: zie de lijst boven het eerste veld";
-    if (own(made, "problemen")) say(`Bewaard in je map met downloads. Nog niet alles ${left}.`);
+    if (own(made, "problemen")) say(`eigen-versie.json staat in je map met downloads. Nog niet alles ${left}.`);
   } catch (error) {
     say(reason(error));
   }
@@ -308,7 +308,7 @@ function download(name, body, type) {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  say("Bewaard in je map met downloads.");
+  say(`${name} staat in je map met downloads.`);
 }
 
 /** @param {HTMLElement} button of a document of the model */
@@ -357,7 +357,14 @@ function putBack() {
   void refresh();
 }
 
+/** Something was filled in: what was said of a file that was saved or opened before is no longer so. */
+function changed() {
+  if (!unsaved) say("Nog niet bewaard als bestand. Alles blijft op dit apparaat.");
+  unsaved = true;
+}
+
 function wipe() {
+  if (!isBlank(edition()) && !confirm("Wis je alles? Wat je niet als bestand bewaarde, haal je niet terug.")) return;
   store("localStorage", KEPT, null);
   python?.end();
   python = null;
@@ -372,14 +379,16 @@ if (form) {
   part(".ev-start").toggleAttribute("hidden", false);
   say("Het programma start pas als je op de knop drukt.");
   part(".ev-start").addEventListener("click", () => void start());
-  form.addEventListener("input", (event) => (unsaved ||= !(/** @type {Element} */ (event.target).matches(".ev-bestand, .ev-onthoud"))));
+  form.addEventListener("input", (event) => {
+    if (!(/** @type {Element} */ (event.target).matches(".ev-bestand, .ev-onthoud"))) changed();
+  });
   addEventListener("beforeunload", (event) => {
     if (unsaved && !(/** @type {HTMLInputElement} */ (part(".ev-onthoud")).checked)) event.preventDefault();
   });
   form.addEventListener("change", (event) => {
-    const changed = /** @type {HTMLInputElement} */ (event.target);
-    if (changed.matches(".ev-bestand")) void open(event);
-    else if (changed.matches(".ev-onthoud") && !changed.checked) store("localStorage", KEPT, null);
+    const field = /** @type {HTMLInputElement} */ (event.target);
+    if (field.matches(".ev-bestand")) void open(event);
+    else if (field.matches(".ev-onthoud") && !field.checked) store("localStorage", KEPT, null);
     else void refresh();
   });
   storedElsewhere(KEPT, keptElsewhere);
@@ -401,7 +410,10 @@ if (form) {
     if (field) lastField = /** @type {HTMLElement} */ (field).dataset.veld ?? "";
   });
   part(".ev-volgende").addEventListener("click", toNextOpen);
-  offerAdditions(() => { unsaved = true; void refresh(); });
+  offerAdditions(() => {
+    changed();
+    void refresh();
+  });
   part(".ev-terug").addEventListener("click", putBack);
   part(".ev-wis").addEventListener("click", wipe);
 }

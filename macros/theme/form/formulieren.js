@@ -2,7 +2,7 @@
 
 import { one } from "./boomtekst.js";
 
-const WITHOUT = "De formulieren kunnen hier nu niet worden geladen. Lege formulieren staan op de bladzijde Formulieren.";
+const WITHOUT = "De formulieren kunnen hier nu niet worden geladen. Gebruik een leeg formulier.";
 
 export class AskedForms {
   /** @param {HTMLElement} element the tree's @param {import("./boom.js").Walker} walker */
@@ -22,12 +22,15 @@ export class AskedForms {
       this.forms ??= new Forms(this.section, this.walker);
       await this.forms.show();
     } catch {
-      this.walker.say(WITHOUT);
+      this.section.hidden = false;
+      one(this.section, ".formulieren-stand").textContent = WITHOUT;
+      /** @type {HTMLElement} */ (one(this.section, "h2")).focus();
     }
   }
 
   /** Another step was made, or all was wiped: nothing of the forms is left. */
   forget() {
+    this.section.hidden = true;
     this.forms?.clear();
   }
 }

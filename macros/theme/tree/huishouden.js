@@ -45,7 +45,7 @@ export class Household {
     this.advice = this.part(".huishouden-advies");
     /** @type {Overview | null} what Python last said of what is shown */
     this.overview = null;
-    /** @type {(() => void) | null} what to do with the focus once the next overview stands there */
+    /** @type {(() => unknown) | null} what to do with the focus once the next overview stands there */
     this.after = null;
     element.addEventListener("click", (event) => this.click(event));
     element.addEventListener("change", (event) => this.change(/** @type {HTMLElement} */ (event.target)));
@@ -96,7 +96,7 @@ export class Household {
     const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("button"));
     if (!button) return;
     const { rol, kind, weg, sleutels, waarde, bevestig, zonder } = button.dataset;
-    if (rol) this.add(rol.split(" "), "18");
+    if (rol) this.addAdults(button, rol.split(" "));
     else if (kind) this.add(["kind"], kind);
     else if (weg) this.remove(weg);
     else if (sleutels !== undefined && waarde) this.give(sleutels.split(" "), waarde);
@@ -114,6 +114,12 @@ export class Household {
     this.after = () => this.focusNext();
     if (keys[0] !== this.walker.start) return this.say(Object.fromEntries(keys.map((key) => [key, value])));
     this.keep(this.facts, { ...this.walker.state.antwoorden, [this.walker.start]: value }); // the walk's own question
+  }
+
+  /** A role that is there once takes its button away: the focus goes to what stands above it. @param {HTMLElement} button @param {string[]} roles */
+  addAdults(button, roles) {
+    this.after = () => button.hidden && this.part(".huishouden-wie").focus({ preventScroll: true });
+    this.add(roles, "18");
   }
 
   /** @param {string[]} roles @param {string} age */

@@ -12,10 +12,12 @@ export class WrittenRecord {
     this.walker = walker;
     this.section = /** @type {HTMLElement} */ (one(element, ".boom-verslag"));
     this.text = one(this.section, "pre");
+    this.asked = /** @type {HTMLElement} */ (one(element, ".boom-uitvoer .boom-gedaan"));
+    this.done = /** @type {HTMLElement} */ (one(this.section, ".boom-gedaan"));
     const buttons = {
       ".boom-verslag-knop": () => void this.make(),
       ".boom-link-knop": () => void this.copyLink(),
-      ".verslag-kopieer": () => void this.copy(this.text.textContent ?? "", "Het verslag is gekopieerd."),
+      ".verslag-kopieer": () => void this.copy(this.text.textContent ?? "", "Het verslag is gekopieerd.", this.done),
       ".verslag-print": () => this.print(),
       ".verslag-bewaar": () => this.save(),
     };
@@ -24,6 +26,7 @@ export class WrittenRecord {
 
   hide() {
     this.section.hidden = true;
+    for (const told of [this.asked, this.done]) told.textContent = "";
   }
 
   /** Nothing of what was written is left. */
@@ -34,7 +37,7 @@ export class WrittenRecord {
   async make() {
     const { walker } = this;
     const { state } = walker;
-    walker.say(walker.element.dataset.python === "loading" ? "Het verslag komt zodra de rekenhulp klaar is." : "");
+    this.asked.textContent = walker.element.dataset.python === "loading" ? "Het verslag komt zodra de rekenhulp klaar is." : "";
     try {
       const date = new Intl.DateTimeFormat("nl-NL", { dateStyle: "long" }).format(new Date());
       const asked = { doe: "verslag", boom: walker.tree, antwoorden: state.antwoorden, datum: date };
@@ -42,10 +45,10 @@ export class WrittenRecord {
       if (state !== walker.state) return; // another step was made, or all was wiped
       this.text.textContent = tekst;
       this.section.hidden = false;
-      walker.say("");
+      this.asked.textContent = "";
       /** @type {HTMLElement} */ (one(this.section, "h2")).focus();
     } catch {
-      walker.say(WITHOUT);
+      this.asked.textContent = WITHOUT;
     }
   }
 
@@ -56,22 +59,24 @@ export class WrittenRecord {
   }
 
   save() {
-    saveFile(`afwegingsverslag-${this.walker.tree}.txt`, this.text.textContent ?? "", "text/plain;charset=utf-8");
+    const name = `afwegingsverslag-${this.walker.tree}.txt`;
+    saveFile(name, this.text.textContent ?? "", "text/plain;charset=utf-8");
+    this.done.textContent = `${name} is gemaakt. Het staat alleen op dit apparaat.`;
   }
 
   async copyLink() {
     const pairs = this.walker.follow().route.map((step) => `${step.vraag}~${step.antwoord}`);
     const url = `${location.origin}${location.pathname}${LINK}${pairs.join("_")}`;
-    await this.copy(url, "Link gekopieerd. Wie hem opent, ziet je antwoorden.");
+    await this.copy(url, "Link gekopieerd. Wie hem opent, ziet je antwoorden.", this.asked);
   }
 
-  /** @param {string} text @param {string} said */
-  async copy(text, said) {
+  /** @param {string} text @param {string} said @param {HTMLElement} place where it is told */
+  async copy(text, said, place) {
     try {
       await navigator.clipboard.writeText(text);
-      this.walker.say(said);
+      place.textContent = said;
     } catch {
-      this.walker.say(`Kopiëren lukt hier niet. Kopieer dit zelf: ${text}`);
+      place.textContent = `Kopiëren lukt hier niet. Kopieer dit zelf: ${text}`;
     }
   }
 }
