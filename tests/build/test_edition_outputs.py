@@ -108,6 +108,14 @@ def test_files_for_software_name_the_proeftuin_and_not_the_model(built: Path) ->
     assert json.loads((built / "manifest.webmanifest").read_text("utf-8"))["name"] == f"Gegevens delen in {NAME}"
 
 
+def as_it_was(piece: str) -> bool:
+    """Whether the hostile words go on here as they were given, whole or cut with an ellipsis."""
+    rests = [words.partition("class=zz>")[2] for words in (HOSTILE, TERM)]
+    return any(
+        piece.startswith(rest) or ((begun := piece.partition(" …")[0]) and rest.startswith(begun)) for rest in rests
+    )
+
+
 def test_words_of_a_proeftuin_are_words_in_every_page_and_file(built: Path) -> None:
     seen = dict.fromkeys((".html", ".xml", ".json"), 0)
     for path in built.rglob("*"):
@@ -122,8 +130,8 @@ def test_words_of_a_proeftuin_are_words_in_every_page_and_file(built: Path) -> N
         assert "<i class=zz>49" not in plain, name
         seen[path.suffix] += plain.count("{{ 7*7 }}")
         if path.suffix == ".html" and "application/ld+json" not in body.decode():
-            whole = plain.count(HOSTILE) + plain.count(TERM)
-            assert plain.count("class=zz>") == whole, f"{name}: {plain[plain.find('class=zz') - 30 :][:200]}"
+            altered = [piece[:200] for piece in plain.split("class=zz>")[1:] if not as_it_was(piece)]
+            assert not altered, f"{name}: {altered}"
     assert all(seen.values()), seen
 
 
