@@ -362,6 +362,7 @@ def test_two_tabs_never_write_over_what_the_other_had_the_device_keep(filling: W
     assert "gemeente Y" in page.evaluate(kept) and other.locator(".ev-onthoud").is_checked()
     page.locator(".ev-onthoud").check()
     until(other, "!document.querySelector('.ev-onthoud').checked")
+    other.once("dialog", lambda dialog: dialog.accept())
     other.get_by_role("button", name="Wis alles").click()
     until(page, "!document.querySelector('.ev-onthoud').checked")
     put(page, "penvoerder", "de gemeente W")
