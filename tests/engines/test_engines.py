@@ -25,6 +25,7 @@ LARGE = ("convenant/volledig/", "voorbeelden/", "beslisbomen/delen/tabel/")
 
 def search(engine: Engine, words: str) -> None:
     """Open the search and type; by its button, for its key does not reach a WebKit that just showed an empty page."""
+    until(engine, "document.querySelector('.md-header .zoek-knop') !== null")  # a script makes it
     engine.run("document.querySelector('.md-header .zoek-knop').click()")
     until(engine, "document.activeElement?.getAttribute('role') === 'combobox'")
     engine.keys(words)
