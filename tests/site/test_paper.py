@@ -13,7 +13,7 @@ from decision_trees.fingerprint import as_sentence
 from decision_trees.model import Outcome, Question
 from decision_trees.walk import Step, answers_of, paths
 from macros.trees.page import numbers
-from tests.site.conftest import Watched
+from tests.site.conftest import Watched, until
 from tests.site.test_walk import TREE, walk
 
 Open = Callable[..., Watched]
@@ -76,7 +76,7 @@ def test_an_article_prints_without_what_refers_to_it_unless_the_reader_unfolded_
     """The theme opens every fold before it prints; a hundred references would take six sheets."""
     page = open_page("privacyprotocol/artikel-6/", java_script_enabled=scripts, python=False).page
     if scripts:  # what marks the reader's own fold comes once the page is shown
-        page.wait_for_function("performance.getEntriesByType('resource').some((r) => r.name.includes('vouw.js'))")
+        until(page, "performance.getEntriesByType('resource').some((r) => r.name.includes('vouw.js'))")
     sheets, text = printed(page)
     assert sheets <= 2 and "Verwezen vanuit" not in text and "Beslisboom delen, vraag" not in text
     page.locator(".verwezen > summary").click()
