@@ -33,7 +33,7 @@ publish: setup ## lay site/ beside earlier versions in public/ (VERSION=v1, BRAN
 test: setup-browser ## run every test: Python, the same tree tests in Pyodide, the site in a browser
 	@$(RUN) -m tools.test
 
-engines: setup-browser ## Firefox and WebKit alone; renews the table in doc/engines.md
+engines: setup-browser ## Firefox and both WebKits, the one of iOS 16 too; renews the table in doc/engines.md
 	@$(RUN) -m pytest -rs tests/engines
 	@$(RUN) -m tests.engines.table
 
