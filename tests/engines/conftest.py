@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.engines.drivers import ENGINES, Cannot, Engine, Missing
+from tests.engines.drivers import ENGINES, Cannot, Engine, Missing, until
 from tests.engines.table import FAILED, FRESH, Findings
 from tests.site.faults import Answer, Host, hosting
 from tests.site.test_network import small_site
@@ -108,21 +107,6 @@ def watched(collecting: Host, engine: Engine) -> Iterator[Host]:
     """That site: on the page where a test ends nothing was reported."""
     yield collecting
     assert engine.run("return window.reported ?? []") == []
-
-
-def until(engine: Engine, expression: str, patience: float = 90) -> Any:
-    """The expression's value once it is true in the page; a page that is being loaded again has none for a moment."""
-    end = time.monotonic() + patience
-    found: Any = None
-    while time.monotonic() < end:
-        try:
-            if found := engine.run(f"return {expression}"):
-                return found
-        except AssertionError as error:
-            found = error
-        time.sleep(0.05)
-    state = engine.run("return [location.pathname, {...document.querySelector('.boom')?.dataset}, window.reported]")
-    raise AssertionError(f"never true: {expression} ({found}; {state})")
 
 
 def seen(id: str) -> str:

@@ -69,6 +69,21 @@ class Cannot(Exception):
     """The engine, or its driver, has no way to do this."""
 
 
+def until(engine: Engine, expression: str, patience: float = 90) -> Any:
+    """The expression's value once it is true in the page; a page that is being loaded again has none for a moment."""
+    end = time.monotonic() + patience
+    found: Any = None
+    while time.monotonic() < end:
+        try:
+            if found := engine.run(f"return {expression}"):
+                return found
+        except AssertionError as error:
+            found = error
+        time.sleep(0.05)
+    state = engine.run("return [location.pathname, {...document.querySelector('.boom')?.dataset}, window.reported]")
+    raise AssertionError(f"never true: {expression} ({found}; {state})")
+
+
 def pressed(x: float, y: float, times: int) -> list[dict[str, Any]]:
     """A mouse that goes somewhere and is pressed."""
     down, up = {"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}

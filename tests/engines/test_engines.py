@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.engines.conftest import READY, keep, seen, text, until
-from tests.engines.drivers import ENTER, Engine
+from tests.engines.conftest import READY, keep, seen, text
+from tests.engines.drivers import ENTER, Engine, until
 from tests.engines.table import feature
 from tests.site.faults import Answer, Host, hosting
 from tests.site.test_network import ARTICLE, next_version

@@ -11,8 +11,8 @@ import pypdfium2
 import pytest
 
 from tests.conftest import ROOT
-from tests.engines.conftest import READY, keep, text, until
-from tests.engines.drivers import Cannot, Engine, Missing, webkit_gtk
+from tests.engines.conftest import READY, keep, text
+from tests.engines.drivers import Cannot, Engine, Missing, until, webkit_gtk
 from tests.engines.table import feature
 from tests.engines.test_engines import search
 from tests.site.faults import Host, hosting

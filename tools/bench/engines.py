@@ -9,13 +9,11 @@ from __future__ import annotations
 import hashlib
 import shutil
 import sys
-import time
-from contextlib import suppress
 from pathlib import Path
 
 import brotli
 
-from tests.engines.drivers import ENGINES, Engine
+from tests.engines.drivers import ENGINES, Engine, until
 from tools.bench.line import RUNS, serving, spread
 from tools.bench.start import MOMENTS
 from tools.site import ROOT
@@ -82,24 +80,7 @@ def variants(site: Path) -> dict[str, str]:
 def ready(engine: Engine, address: str) -> float:
     """Open a page; the seconds from its navigation until Python was ready."""
     engine.open(address)
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        with suppress(AssertionError):
-            if moment := engine.run("return window.moments?.ready"):
-                return float(moment)
-        time.sleep(0.2)
-    state = engine.run(
-        "return JSON.stringify([{...document.querySelector('.boom')?.dataset}, document.body.innerText.slice(0, 200)])"
-    )
-    raise AssertionError(f"Python was not ready after {PATIENCE} s: {state}")
-
-
-def kept(engine: Engine) -> None:
-    """Wait until the snapshot is kept."""
-    end = time.monotonic() + PATIENCE
-    while not engine.run("return 'momentopname' in document.documentElement.dataset"):
-        assert time.monotonic() < end, "no snapshot was kept"
-        time.sleep(0.2)
+    return float(until(engine, "window.moments?.ready", PATIENCE))
 
 
 def visits(name: str, base: str, path: str, way: str) -> dict[str, float]:
@@ -110,7 +91,7 @@ def visits(name: str, base: str, path: str, way: str) -> dict[str, float]:
             return {STOCK_FIRST: ready(engine, f"{base}stock/"), **later(engine, base, STOCK_LATER, f"{base}stock/")}
         found = {way: ready(engine, f"{base}{path}{TREE}")}
         if way == FIRST:
-            kept(engine)
+            until(engine, "'momentopname' in document.documentElement.dataset", PATIENCE)
             found |= later(engine, base, LATER, base + TREE)
             engine.run("for (const name of await caches.keys()) await caches.delete(name)")
             found |= later(engine, base, UNKEPT, base + TREE)
