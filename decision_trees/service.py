@@ -5,19 +5,20 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from itertools import accumulate
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from decision_trees.catalogue import TREES
-from decision_trees.fingerprint import digest, line, node_text, text
-from decision_trees.household import Household
-from decision_trees.household_facts import MOST_PERSONS
-from decision_trees.household_questions import overview
 from decision_trees.link import LinkError, from_fragment, to_fragment
 from decision_trees.model import Tree
 from decision_trees.record import record
 from decision_trees.terms import RULES, TermError, calendar, deadlines, moment, present
+from decision_trees.tree_text import line, node_text, text
 from decision_trees.walk import View, answers_of, view
+
+if TYPE_CHECKING:
+    from decision_trees.household import Household
 
 LONGEST_TEXT = 2_000_000
 """Characters of a tree's text that a page may send: some ten times the largest tree."""
@@ -51,27 +52,35 @@ def _answers(value: object) -> dict[str, str]:
     return answers
 
 
-def digests(_: Mapping[str, Any]) -> dict[str, Any]:
-    """The digest of every tree, by its id: what the page compares with its own before anything else."""
-    return {id: digest(tree) for id, tree in TREES.items()}
+@cache
+def _text(id: str) -> str:
+    return text(TREES[id])
+
+
+def read_all() -> None:
+    """Read each tree with its text, and what makes overviews, now and not when it is first asked for."""
+    import decision_trees.household_questions  # noqa: F401
+
+    for id in TREES:
+        _text(id)
 
 
 def compare(request: Mapping[str, Any]) -> dict[str, Any]:
-    """Whether the text that the page read from what it shows is the tree's."""
-    return {"gelijk": _normal(request.get("tekst")) == text(_tree(request))}
+    """Whether the text that the page read from what it shows is the whole tree's: asked before anything else."""
+    return {"gelijk": _same(request.get("tekst"), _text(_tree(request).id))}
 
 
 def show(request: Mapping[str, Any]) -> dict[str, Any]:
     """The view of a tree at the given answers, and whether the text of the node that the page shows is that node's."""
     seen = view(_tree(request), _answers(request.get("antwoorden")))
-    return {**seen.to_json(), "gelijk": _normal(request.get("tekst")) == node_text(seen.tree, seen.node)}
+    return {**seen.to_json(), "gelijk": _same(request.get("tekst"), node_text(seen.tree, seen.node))}
 
 
-def _normal(value: object) -> str:
-    """A text from the page, with white space between its words as the canonical text has it; "" for anything odd."""
+def _same(value: object, canonical: str) -> bool:
+    """Whether a text from the page is the canonical one, but for the white space between its words."""
     if not isinstance(value, str) or len(value) > LONGEST_TEXT:
-        return ""
-    return "\n".join(line(*fields.split("\t")) for fields in value.split("\n"))
+        return False
+    return value == canonical or "\n".join(line(*fields.split("\t")) for fields in value.split("\n")) == canonical
 
 
 MOST_FACTS = 400
@@ -80,11 +89,19 @@ DAMAGED_HOUSEHOLD = "Het overzicht is beschadigd. Verwijder de personen en voeg 
 
 
 def household(request: Mapping[str, Any]) -> dict[str, Any]:
-    """The overview of a household of at most twenty persons, beside the walk of the tree on the page."""
+    """The overview of a household of at most twenty persons, beside the walk of the tree on the page.
+
+    What makes it is imported here: it reads the tree `toestemming`, and few pages ask for it.
+    """
+    from decision_trees.household_questions import overview
+
     return overview(_household(request, view(_tree(request), _answers(request.get("antwoorden")))))
 
 
 def _household(request: Mapping[str, Any], walk: View) -> Household:
+    from decision_trees.household import Household
+    from decision_trees.household_facts import MOST_PERSONS
+
     facts = request.get("feiten")
     if not isinstance(facts, Mapping) or len(facts) > MOST_FACTS:
         raise RequestError(DAMAGED_HOUSEHOLD)
@@ -156,7 +173,6 @@ def make_link(request: Mapping[str, Any]) -> dict[str, Any]:
 
 
 ACTIONS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
-    "vingerafdrukken": digests,
     "vergelijk": compare,
     "beeld": show,
     "huishouden": household,

@@ -16,7 +16,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from decision_trees.catalogue import TREES
+from decision_trees.catalogue import TREES, check_ways_on
 from decision_trees.talks import Talk
 from macros.edition.answers import Edition
 from macros.edition.fields import Fields
@@ -130,6 +130,7 @@ def prepare(
     if name := os.environ.get("EDITION"):
         text = fill_in(root, name, text, deviations)
     readings, register = text.readings, text.register
+    check_ways_on(TREES)
     for tree in sorted(TREES.values(), key=lambda tree: len(tree.nodes)):  # what one tree takes over is named at home
         check_sources(tree, register)
     moved = read_moved(root)

@@ -24,9 +24,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from decision_trees.catalogue import TREES
-from decision_trees.fingerprint import text
 from decision_trees.household_facts import AGES, DECISIONS
 from decision_trees.link import to_fragment
+from decision_trees.tree_text import text
 from decision_trees.walk import answers_of, count_paths, paths
 from macros.runtime.compiling import compile_folder
 from macros.runtime.wasm import Module
@@ -60,6 +60,8 @@ BEGIN = (
 """The start of our package, in the browser and where its use is measured."""
 MORE = f"import decision_trees; decision_trees.__path__.append('/{FORMS}/decision_trees')\n"
 """What adds the forms to our package, once their archive is there."""
+ALL = "import decision_trees.service; decision_trees.service.read_all()"
+"""Reads every tree: a page does with one, but a snapshot is for all pages, and has no archive to read another from."""
 PATHS_MEASURED = 600
 """How many paths, of all trees together, are followed to find what is used; more found nothing new."""
 FAMILY = {
@@ -134,7 +136,7 @@ def build_runtime(root: Path) -> Path:
 def _write_worker(work: Path) -> None:
     files = sorted(path for path in work.rglob("*") if path.is_file())
     hashes = {path.relative_to(work).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
-    worker = filled(HERE / WORKER, FILES=hashes, LOCK=LOCK, BEGIN=BEGIN, MORE=MORE)
+    worker = filled(HERE / WORKER, FILES=hashes, LOCK=LOCK, BEGIN=BEGIN, MORE=MORE, ALL=ALL)
     (work / WORKER).write_text(worker, encoding="utf-8")
 
 
@@ -190,8 +192,12 @@ def sample_requests(skip: int = 0) -> list[str]:
     """
     requests: list[dict[str, object]] = [{}, {"doe": "x"}, {"doe": "beeld", "boom": "x"}]
     requests += [{"doe": "verslag", "boom": id, "antwoorden": {}} for id in TREES]
-    requests += [{"doe": "vingerafdrukken"}, {"doe": "vergelijk", "boom": "delen", "tekst": 1}]
-    requests += [{"doe": "vergelijk", "boom": id, "tekst": text(tree)} for id, tree in TREES.items()]
+    requests.append({"doe": "vergelijk", "boom": "delen", "tekst": 1})
+    requests += [
+        {"doe": "vergelijk", "boom": id, "tekst": f"{text(tree)}{end}"}
+        for id, tree in TREES.items()
+        for end in ("", " ")
+    ]
     requests += [{"doe": "open", "boom": id, "fragment": text} for id in TREES for text in ("#a=x", "#a=é~%00", "#a=")]
     for id, tree in TREES.items():
         step = max(1, count_paths(tree) * len(TREES) // PATHS_MEASURED)
@@ -281,7 +287,7 @@ def run_in_node(folder: Path, requests: list[str]) -> dict[str, object]:
     """Start the runtime in `folder` in Node and pass it requests; what usage.mjs found."""
     names = ("begin.json", "requests.json", "result.json")
     begin, asked, result = (folder / name for name in names)
-    begin.write_text(json.dumps({"lock": LOCK, "begin": BEGIN, "more": MORE}), encoding="utf-8")
+    begin.write_text(json.dumps({"lock": LOCK, "begin": BEGIN, "more": MORE, "all": ALL}), encoding="utf-8")
     asked.write_text(json.dumps(requests), encoding="utf-8")
     run_node(HERE / "usage.mjs", folder, asked, result)
     found: dict[str, object] = json.loads(result.read_text("utf-8"))

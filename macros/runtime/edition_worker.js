@@ -59,7 +59,7 @@ async function start() {
 
 const started = Promise.race([start(), refused]);
 started.then(
-  () => postMessage({ soort: "klaar", vingerafdrukken: {} }),
+  () => postMessage({ soort: "klaar" }),
   (error) => postMessage({ soort: "fout", reden: String(error?.message ?? error), geweigerd: false }),
 );
 

@@ -19,7 +19,7 @@ WebAssembly.instantiate = /** @type {any} */ (async (/** @type {any[]} */ ...giv
 });
 
 const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.js`).href);
-const { lock, begin, more } = read(`${folder}/begin.json`);
+const { lock, begin, more, all } = read(`${folder}/begin.json`);
 /** @param {object} more options */
 const start = (more) => loadPyodide({
   indexURL: folder,
@@ -41,8 +41,10 @@ const answer = (pyodide) => {
 const first = await start({ _makeSnapshot: true });
 first.FS.writeFile("/decision_trees.zip", new Uint8Array(readFileSync(`${folder}/decision_trees.zip`)));
 first.runPython(begin);
+first.runPython(all);
+const snapshot = first.makeMemorySnapshot(); // before the first answer, as in the worker
 const answers = answer(first);
-const second = await start({ _loadSnapshot: first.makeMemorySnapshot() });
+const second = await start({ _loadSnapshot: snapshot });
 const later = answer(second);
 second.runPython("import gc; gc.collect()"); // visits every kind of object there is
 

@@ -1,6 +1,6 @@
 // Python in the page's worker: starts Pyodide from the files beside this one and passes requests to decision_trees.
-// No decision is made here. Messages to the page: {soort: "stap"|"klaar"|"antwoord"|"fout"|"momentopname", …};
-// "klaar" brings the digest of every tree, so that the page knows whether it is of the same version.
+// No decision is made here. Messages to the page: {soort: "stap"|"klaar"|"antwoord"|"fout"|"momentopname", …}.
+// A tree is read when the page first asks about it.
 //
 // The first start ends with a snapshot of Python's memory, made on this device and kept by the browser; a later start
 // loads that instead of starting afresh. Its name holds this build's hash, and on any doubt it is dropped. A snapshot
@@ -14,6 +14,8 @@ const LOCK = {};
 const BEGIN = "";
 /** What adds the part of our package that makes forms, filled in too. */
 const MORE = "";
+/** What reads every tree, filled in too. */
+const ALL = "";
 const FORMS = "forms.zip";
 /** This site's own: other versions and other applications share the origin. */
 const SHELF = `python-momentopname:${new URL("../../../", import.meta.url).pathname}`;
@@ -85,8 +87,11 @@ let memory;
 
 /** What was answered stays in Python's memory: so the snapshot is made before that, also when someone is faster than the clock. */
 function takeSnapshot() {
-  if (untold) memory = untold.makeMemorySnapshot();
+  const python = untold;
   untold = null;
+  if (!python) return;
+  python.runPython(ALL);
+  memory = python.makeMemorySnapshot();
 }
 
 async function keepSnapshot() {
@@ -240,22 +245,22 @@ async function startOneOf([how, ...others]) {
 }
 
 let started = keptSnapshot().then((snapshot) => startOneOf([...(snapshot ? [{ snapshot }] : []), {}, { whole: true }]));
-started.then(() => answer(JSON.stringify({ doe: "vingerafdrukken" }))).then(
-  (digests) => postMessage({ soort: "klaar", vingerafdrukken: JSON.parse(digests).goed }),
+started.then(
+  () => postMessage({ soort: "klaar" }),
   (error) => postMessage({ soort: "fout", reden: String(error?.message ?? error), geweigerd: error === refused || error === unread }),
 );
 
 /** The start with the whole runtime, once one was needed. @type {Promise<Handle> | undefined} */
 let again;
 
-/** Requests that say nothing of anyone, as the page writes them. */
-const WITHOUT_ANSWERS = /^\{"doe":"(vingerafdrukken|vergelijk)"/;
+/** A request that says nothing of anyone, as the page writes it. */
+const WITHOUT_ANSWERS = '{"doe":"vergelijk"';
 
 /** @param {string} request @returns {Promise<string>} the answer: from the whole runtime when this one missed a function on the way */
 async function answer(request) {
   const handle = await started;
   try {
-    if (untold && !WITHOUT_ANSWERS.test(request)) takeSnapshot();
+    if (untold && !request.startsWith(WITHOUT_ANSWERS)) takeSnapshot();
   } catch {
     untold = null; // no snapshot then
   }

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import Enum
 
-from decision_trees import fingerprint
+from decision_trees import tree_text
 from decision_trees.catalogue import TREES
 from decision_trees.meaning import Taak
 from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, Source, Tree
@@ -74,7 +74,6 @@ class TreePage:
             first=self.tree.questions[self.tree.start],
             live=False,
             paths=count_paths(self.tree),
-            fingerprint=fingerprint.digest(self.tree),
             household=household,
             runtime=f"{self.root}{runtime}",
             script=f"{self.root}{script}",
@@ -103,17 +102,17 @@ class TreePage:
         """Whether an outcome of the tree has terms that can be computed."""
         return any(began(outcome) for outcome in self.tree.outcomes.values())
 
-    about = staticmethod(fingerprint.about)
+    about = staticmethod(tree_text.about)
     began = staticmethod(began)
     hint = staticmethod(hint)
     kind = staticmethod(kind_of)
-    rests_on = staticmethod(fingerprint.rests_on)
-    words = staticmethod(fingerprint.words)
-    sentence = staticmethod(fingerprint.as_sentence)
+    rests_on = staticmethod(tree_text.rests_on)
+    words = staticmethod(tree_text.words)
+    sentence = staticmethod(tree_text.as_sentence)
 
     def anchor(self, id: str) -> str:
         """The anchor of a node on the page."""
-        return fingerprint.anchor(self.tree, id)
+        return tree_text.anchor(self.tree, id)
 
     def most_ahead(self, question: Question) -> int:
         """How many questions there are at most from this one on, itself included."""

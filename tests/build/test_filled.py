@@ -17,7 +17,7 @@ FILLED = {
     "publication/sw.js": ("VERSION", "FILES", "BOOKS"),
     "runtime/edition_worker.js": ("RUNTIME", "LOCK"),
     "runtime/pythonbegin.js": ("FOLDER",),
-    "runtime/worker.js": ("FILES", "LOCK", "BEGIN", "MORE"),
+    "runtime/worker.js": ("FILES", "LOCK", "BEGIN", "MORE", "ALL"),
 }
 
 

@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 from pypdfium2 import PdfDocument
 
 from decision_trees.catalogue import TREES
-from decision_trees.fingerprint import as_sentence
 from decision_trees.model import Outcome, Question
+from decision_trees.tree_text import as_sentence
 from decision_trees.walk import Step, answers_of, paths
 from macros.trees.page import numbers
 from tests.site.conftest import Watched, until

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -13,6 +15,7 @@ from decision_trees.catalogue import TREES
 from decision_trees.link import LONGEST, LinkError, from_fragment, to_fragment
 from decision_trees.service import handle
 from decision_trees.walk import answered, answers_of, view
+from tests.conftest import ROOT
 from tests.trees.reach import walked
 
 VALID = {
@@ -29,6 +32,23 @@ def ask(**request: Any) -> dict[str, Any]:
     """The answer to a request."""
     found: dict[str, Any] = json.loads(handle(json.dumps(request)))
     return found
+
+
+ONE_TREE = """
+import sys
+from decision_trees.service import handle
+read = lambda: sorted(name.split(".")[2] for name in sys.modules if name.startswith("decision_trees.trees.") and name.count(".") == 2)
+handle("{}"), handle('{"doe": "beeld", "boom": "bestaat-niet"}')
+print(read())
+handle('{"doe": "vergelijk", "boom": "datalek"}'), handle('{"doe": "beeld", "boom": "datalek", "antwoorden": {}}')
+print(read())
+"""
+
+
+def test_a_start_reads_no_tree_and_a_request_its_own() -> None:
+    """In the browser the reader waits for what Python reads before it is ready."""
+    told = subprocess.run([sys.executable, "-c", ONE_TREE], cwd=ROOT, text=True, capture_output=True, check=True).stdout
+    assert told.splitlines() == ["[]", "['datalek']"]
 
 
 def test_a_view_holds_question_route_and_what_is_ahead() -> None:

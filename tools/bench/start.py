@@ -27,7 +27,7 @@ STOCK_WORKER = """import { loadPyodide } from "./pyodide.mjs";
 const pyodide = await loadPyodide();
 const archive = await (await fetch("decision_trees.zip")).arrayBuffer();
 pyodide.unpackArchive(archive, "zip");
-pyodide.runPython("from decision_trees.service import handle; handle('{}')");
+pyodide.runPython(`from decision_trees.service import handle; handle('{"doe": "vergelijk", "boom": "toestemming"}')`);
 postMessage("klaar");
 """
 

@@ -40,12 +40,11 @@ function pairs(text, form) {
 /** @param {string} tree @param {{state: unknown}} from the tab's history, or an event of it @returns {unknown} what was kept for a tree */
 export const keptFor = (tree, from = history) => own(own(from.state, "boom"), tree);
 
-/** @typedef {{soort: string, stap: number, nummer: number, antwoord: unknown, fout: string, geweigerd: boolean,
- *   vingerafdrukken: Record<string, string>}} Message what Python's worker may say; `soort` is "" when it is nothing of ours */
+/** @typedef {{soort: string, stap: number, nummer: number, antwoord: unknown, fout: string, geweigerd: boolean}} Message
+ *   what Python's worker may say; `soort` is "" when it is nothing of ours */
 
 /** @param {unknown} data @returns {Message} */
 export function message(data) {
-  const digests = own(data, "vingerafdrukken");
   return {
     soort: textOr(own(data, "soort"), ""),
     stap: count(own(data, "stap"), 4),
@@ -53,7 +52,6 @@ export function message(data) {
     antwoord: parsed(own(data, "antwoord")),
     fout: textOr(own(data, "fout"), ""),
     geweigerd: own(data, "geweigerd") === true,
-    vingerafdrukken: /** @type {Record<string, string>} */ (isObject(digests) ? digests : {}),
   };
 }
 

@@ -94,12 +94,12 @@ export class TreeText {
     return this.answers(question).filter((answer) => this.fits(answer, said));
   }
 
-  /** @returns {string} the whole tree as decision_trees/fingerprint.py writes it */
+  /** @returns {string} the whole tree as decision_trees/tree_text.py writes it */
   whole() {
     return [line(["begin", this.tree, this.start]), ...[...this.nodes.keys()].map((id) => this.node(id))].join("\n");
   }
 
-  /** @param {string} id @returns {string} one node as decision_trees/fingerprint.py writes it */
+  /** @param {string} id @returns {string} one node as decision_trees/tree_text.py writes it */
   node(id) {
     const node = this.nodes.get(id);
     if (!node) return "";

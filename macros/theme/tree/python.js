@@ -46,7 +46,7 @@ export class PythonClient {
     this.over = false;
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.clock = undefined;
-    /** @type {Promise<Record<string, string>>} the digest of each tree, by its id, once Python has started */
+    /** @type {Promise<void>} fulfilled once Python has started */
     this.ready = new Promise((resolve, reject) => {
       const missing = typeof WebAssembly !== "object" ? "deze browser heeft geen WebAssembly"
         : typeof Worker !== "function" ? "deze browser heeft geen workers" : "";
@@ -73,7 +73,7 @@ export class PythonClient {
     if (!this.over) begun?.begin();
   }
 
-  /** @param {(digests: Record<string, string>) => void} resolve */
+  /** @param {() => void} resolve */
   hear(resolve) {
     const { begun } = this;
     if (this.over) return;
@@ -102,7 +102,7 @@ export class PythonClient {
         clearTimeout(this.clock);
         for (const name of begun?.left() ?? []) store("localStorage", name, null);
         this.ended();
-        resolve(said.vingerafdrukken);
+        resolve();
       } else if (said.soort === "fout") {
         this.fail(said.geweigerd ? new Refused("deze browser start het programma niet") : new Error(DAMAGED));
       } else if (said.soort === "antwoord") this.settle(said);

@@ -1,4 +1,4 @@
-"""A tree as canonical text, and the digest of that text: by these the page and Python know that they hold one tree.
+"""A tree as canonical text: by it the page and Python know that they hold one tree.
 
 The text has a line for each part of a node, its fields parted by tabs, in the words that a reader sees. The page reads
 the same lines from what it shows (`macros/theme/tree/boomtekst.js`), so a word or a link that was changed there is found.
@@ -8,15 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
-from hashlib import sha256
 
 from decision_trees.meaning import word
 from decision_trees.model import Answer, Node, Outcome, Question, Tree
-
-
-def digest(tree: Tree) -> str:
-    """SHA-256 of the tree's text, in hexadecimals."""
-    return sha256(text(tree).encode()).hexdigest()
 
 
 def text(tree: Tree) -> str:
