@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from decision_trees.bronnen import BEVEILIGD, GEHEIME_PLEK
+from decision_trees.bronnen import BEVEILIGD, GEHEIME_PLEK, NIETS_BEVESTIGEN
 from decision_trees.catalogue import TREES
-from decision_trees.meaning import Soort, Weg
-from decision_trees.model import Outcome, wet
+from decision_trees.meaning import Ontvanger, Soort, Weg, Wens
+from decision_trees.model import Oordeel, Outcome, wet
 from decision_trees.trees.delen.soort import ANDERE_ONTVANGER
+from decision_trees.walk import said_on
 from tests.trees.reach import walked
 
 CONSENT = (Weg.TOESTEMMING, Weg.EEN_OUDER)
@@ -78,3 +79,15 @@ def test_who_is_asked_hears_to_make_sure_who_asks() -> None:
     for outcome in outcomes():
         if outcome.way in ASKED or outcome.id == "politie-overleg":
             assert re.search(r"Bel terug|Controleer dat", " ".join(outcome.steps)), outcome.id
+
+
+def test_without_a_yes_who_asks_does_not_hear_that_there_is_help() -> None:
+    """An employer, a neighbour or a church who hears "I must ask him first" knows enough (R61)."""
+    found = set()
+    for steps, outcome in walked(TREES["delen"]):
+        asked = {Wens.GEVRAAGD, Ontvanger.BUITEN} <= said_on(steps)
+        decided = steps[-1].question.decides or steps[-1].question.id == "ernstige-schade"
+        if asked and decided and outcome.oordeel is Oordeel.NU_NIET:
+            assert NIETS_BEVESTIGEN in outcome.tell and "R61" in outcome.rules, outcome.id
+            found.add(outcome.id)
+    assert {"geen-toestemming", "t.vraag-jongere", "t.vraag-vertegenwoordiger"} <= found

@@ -6,6 +6,7 @@ from decision_trees.bronnen import (
     ANDERS_HELPEN,
     BEVEILIGD,
     GEHEIME_PLEK,
+    NIETS_BEVESTIGEN,
     ONBEKENDE_BELLER,
     PP_BEVEILIGD,
     PP_EIGEN_AFWEGING,
@@ -107,13 +108,13 @@ NODES: tuple[Node, ...] = (
             "Zijn twee personen met gezag het oneens? De rechter kan beslissen.",
         ),
         record=("de weigering of intrekking, en wat je in plaats daarvan doet",),
-        tell=("De betrokkene: dat je niets deelt.",),
+        tell=("De betrokkene: dat je niets deelt.", NIETS_BEVESTIGEN),
         change=(
             "Komt er toestemming? Dan mag het op die grond.",
             "Een wettelijke plicht (zoals van pleegzorg aan de pleegouder), Veilig Thuis, de Raad of acuut gevaar: dan gelden andere regels.",
         ),
         sources=(PP_UITDRUKKELIJK, PP_TOESTEMMING, PP_INTREKKEN, ANDERS_HELPEN, wet("BW 1:253a")),
-        rules=("R5", "R23", "R49", "R69", "R101", "R113", "R114"),
+        rules=("R5", "R23", "R49", "R69", "R101", "R113", "R114", "R61"),
     ),
     Outcome(
         id="conflict-van-plichten",
