@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from decision_trees.bronnen import BEVEILIGD, GEHEIME_PLEK, NIETS_BEVESTIGEN
 from decision_trees.catalogue import TREES
 from decision_trees.meaning import Ontvanger, Soort, Weg, Wens
@@ -20,14 +22,38 @@ def outcomes() -> tuple[Outcome, ...]:
     return tuple(outcome for tree in TREES.values() for outcome in tree.outcomes.values())
 
 
-def test_consent_opens_only_what_is_for_ones_own_task() -> None:
-    """Research, evaluation and the press have rules of their own, also with a yes: who comes for them has that to say (R63)."""
+@pytest.mark.parametrize("rule", ["R63", "R171"])
+def test_consent_opens_only_what_is_for_ones_own_task_and_stays_where_the_avg_holds(rule: str) -> None:
+    """Research, evaluation, the press and other countries have rules of their own, also with a yes: who comes for them has
+    that to say (R63, R171)."""
     for tree in TREES.values():
         for steps, outcome in walked(tree):
             if outcome.way in CONSENT:
-                ways_out = [a for step in steps for a in step.question.answers if "R63" in a.rules]
+                ways_out = [a for step in steps for a in step.question.answers if rule in a.rules]
                 assert ways_out, (tree.id, [step.question.id for step in steps])
                 assert not any(getattr(tree.node(a.to), "way", None) for a in ways_out)
+
+
+def test_own_use_asks_for_whom_the_data_were_given() -> None:
+    """The old file of a brother, or of a neighbour's child, is no data for this task (R7, R8, R21)."""
+    seen = 0
+    for steps, outcome in walked(TREES["delen"]):
+        if outcome.way is Weg.EIGEN_GEBRUIK:
+            seen += 1
+            ways_out = [a for step in steps for a in step.question.answers if {"R7", "R8", "R21"} <= set(a.rules)]
+            assert ways_out and not any(getattr(TREES["delen"].node(a.to), "way", None) for a in ways_out)
+    assert seen
+
+
+def test_who_asks_the_age_for_sharing_says_which_day_counts() -> None:
+    """A birthday between asking and sharing changes who decides (R75)."""
+    asked = [q for tree in TREES.values() for q in tree.questions.values() if re.search(r"(^|\.|-)leeftijd$", q.id)]
+    sharing = [q for q in asked if "hulp" not in q.id]
+    assert {q.id for q in sharing} >= {"leeftijd", "ouder-leeftijd", "avg-leeftijd", "t.ouder-leeftijd"}
+    for question in sharing:
+        assert "op de dag van" in " ".join(f"{question.text} {question.why}".split()) and "R75" in question.rules, (
+            question.id
+        )
 
 
 SENT = frozenset(Weg) - {

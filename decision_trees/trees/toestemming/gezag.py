@@ -298,7 +298,7 @@ NODES: tuple[Node, ...] = (
         sentence="Eén nee is genoeg om nu niet te delen.",
         steps=(
             "Ga met beiden in gesprek.",
-            "Komen zij er niet uit? De rechter kan beslissen (geschillenregeling).",
+            "Komen zij er niet uit? De rechter kan beslissen (geschillenregeling). Deed hij dat al? Lees de uitspraak met je jurist.",
             "Dreigt ernstige schade voor het kind? Overleg over een conflict van plichten.",
         ),
         record=("de standpunten van beiden",),
