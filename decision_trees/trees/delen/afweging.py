@@ -52,7 +52,7 @@ KLEINERE_KRING = Answer(
 
 ANDER_DOEL = Answer(
     id="ander-doel",
-    text="Voor onderzoek, evaluatie, verantwoording, een journalist of buiten de EU",
+    text="Voor onderzoek, evaluatie, verantwoording, pers of een land buiten de EU",
     to="ander-doel",
     says=(Twijfel.PAST_NIET,),
     rules=("R63", "R171"),

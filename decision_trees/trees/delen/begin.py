@@ -152,7 +152,7 @@ NODES: tuple[Node, ...] = (
             Answer(id="ja", text="Ja", to="soort-wmo", says=(Taak.GEMEENTE,), rules=("R56", "R57")),
             Answer(
                 id="andere-taak",
-                text="Nee, maar voor een andere taak, een ander gezinslid of over een bekende",
+                text="Nee, maar voor een andere taak, een ander gezinslid of over een bekende van mij",
                 to="doel-uitzoeken",
                 says=(Twijfel.PAST_NIET,),
                 rules=("R7", "R8", "R21"),
