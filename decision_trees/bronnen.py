@@ -69,6 +69,8 @@ KLAGEN = (
 )
 """Where one who is refused can go (R161): every refusal tells it."""
 NIETS_GEDEELD = "Nog niemand; er is nog niets gedeeld."
+NIETS_BEVESTIGEN = "Wie erom vraagt: nog niets, ook niet dat er hulp is."
+"""To say that someone must first be asked tells already that he gets help (R61)."""
 WAT_JE_UITZOCHT = "je vraag, wat je hebt uitgezocht en wat je besloot"
 HOE_JE_VROEG = "wie je wat vroeg, wanneer en hoe"
 WAT_WEL_KAN = "Kijk wat wel kan: anoniem meedenken, algemene expertise, of de betrokkene zelf laten vertellen."

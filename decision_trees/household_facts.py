@@ -85,7 +85,7 @@ def clean(facts: Mapping[str, str]) -> dict[str, str]:
             return gezag == "gi-voogd"
         if who == REPRESENTATIVE:
             return facts.get(f"{about}>{about}") == "niet-in-staat"
-        return who == about or (who in gezag.split("+") and authority(gezag))
+        return who == about or (who in adults and who in gezag.split("+") and authority(gezag))
 
     kept = {}
     for key, value in facts.items():

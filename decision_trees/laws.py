@@ -111,7 +111,7 @@ LAWS: dict[str, Law] = {
             "AVG",
             "Algemene verordening gegevensbescherming",
             "32016R0679",
-            "4 5 6 7 9 10 11 12 14 15 16 17 18 19 20 21 22 23 24 25 33 34 35 77",
+            "4 5 6 7 9 10 11 12 14 15 16 17 18 19 20 21 22 23 24 25 33 34 35 44 77",
         ),
         _law("Verordening 1182/71", "Verordening 1182/71 (termijnen)", "31971R1182", "2 3"),
     )

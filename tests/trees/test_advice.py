@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from decision_trees.bronnen import BEVEILIGD, GEHEIME_PLEK
+import pytest
+
+from decision_trees.bronnen import BEVEILIGD, GEHEIME_PLEK, NIETS_BEVESTIGEN
 from decision_trees.catalogue import TREES
-from decision_trees.meaning import Soort, Weg
-from decision_trees.model import Outcome, wet
+from decision_trees.meaning import Ontvanger, Soort, Weg, Wens
+from decision_trees.model import Oordeel, Outcome, wet
 from decision_trees.trees.delen.soort import ANDERE_ONTVANGER
+from decision_trees.walk import said_on
 from tests.trees.reach import walked
 
 CONSENT = (Weg.TOESTEMMING, Weg.EEN_OUDER)
@@ -19,14 +22,38 @@ def outcomes() -> tuple[Outcome, ...]:
     return tuple(outcome for tree in TREES.values() for outcome in tree.outcomes.values())
 
 
-def test_consent_opens_only_what_is_for_ones_own_task() -> None:
-    """Research, evaluation and the press have rules of their own, also with a yes: who comes for them has that to say (R63)."""
+@pytest.mark.parametrize("rule", ["R63", "R171"])
+def test_consent_opens_only_what_is_for_ones_own_task_and_stays_where_the_avg_holds(rule: str) -> None:
+    """Research, evaluation, the press and other countries have rules of their own, also with a yes: who comes for them has
+    that to say (R63, R171)."""
     for tree in TREES.values():
         for steps, outcome in walked(tree):
             if outcome.way in CONSENT:
-                ways_out = [a for step in steps for a in step.question.answers if "R63" in a.rules]
+                ways_out = [a for step in steps for a in step.question.answers if rule in a.rules]
                 assert ways_out, (tree.id, [step.question.id for step in steps])
                 assert not any(getattr(tree.node(a.to), "way", None) for a in ways_out)
+
+
+def test_own_use_asks_for_whom_the_data_were_given() -> None:
+    """The old file of a brother, or of a neighbour's child, is no data for this task (R7, R8, R21)."""
+    seen = 0
+    for steps, outcome in walked(TREES["delen"]):
+        if outcome.way is Weg.EIGEN_GEBRUIK:
+            seen += 1
+            ways_out = [a for step in steps for a in step.question.answers if {"R7", "R8", "R21"} <= set(a.rules)]
+            assert ways_out and not any(getattr(TREES["delen"].node(a.to), "way", None) for a in ways_out)
+    assert seen
+
+
+def test_who_asks_the_age_for_sharing_says_which_day_counts() -> None:
+    """A birthday between asking and sharing changes who decides (R75)."""
+    asked = [q for tree in TREES.values() for q in tree.questions.values() if re.search(r"(^|\.|-)leeftijd$", q.id)]
+    sharing = [q for q in asked if "hulp" not in q.id]
+    assert {q.id for q in sharing} >= {"leeftijd", "ouder-leeftijd", "avg-leeftijd", "t.ouder-leeftijd"}
+    for question in sharing:
+        assert "op de dag van" in " ".join(f"{question.text} {question.why}".split()) and "R75" in question.rules, (
+            question.id
+        )
 
 
 SENT = frozenset(Weg) - {
@@ -78,3 +105,15 @@ def test_who_is_asked_hears_to_make_sure_who_asks() -> None:
     for outcome in outcomes():
         if outcome.way in ASKED or outcome.id == "politie-overleg":
             assert re.search(r"Bel terug|Controleer dat", " ".join(outcome.steps)), outcome.id
+
+
+def test_without_a_yes_who_asks_does_not_hear_that_there_is_help() -> None:
+    """An employer, a neighbour or a church who hears "I must ask him first" knows enough (R61)."""
+    found = set()
+    for steps, outcome in walked(TREES["delen"]):
+        asked = {Wens.GEVRAAGD, Ontvanger.BUITEN} <= said_on(steps)
+        decided = steps[-1].question.decides or steps[-1].question.id == "ernstige-schade"
+        if asked and decided and outcome.oordeel is Oordeel.NU_NIET:
+            assert NIETS_BEVESTIGEN in outcome.tell and "R61" in outcome.rules, outcome.id
+            found.add(outcome.id)
+    assert {"geen-toestemming", "t.vraag-jongere", "t.vraag-vertegenwoordiger"} <= found

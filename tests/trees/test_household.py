@@ -204,6 +204,13 @@ def test_damaged_facts_are_left_out_and_never_permit(damaged: dict[str, str]) ->
     assert json.loads(json.dumps(overview(household)))["samen"] == str(household.joint)
 
 
+@pytest.mark.parametrize("unsure", UNSURE_AUTHORITY)
+def test_who_holds_no_authority_says_nothing_about_a_child(unsure: str) -> None:
+    """Such an answer, as "gi-voogd", is no person: only "gi" speaks for a guardian."""
+    facts = {"kind-1.leeftijd": "0-11", "kind-1.gezag": unsure, f"{unsure}>kind-1": "gegeven"}
+    assert f"{unsure}>kind-1" not in clean(facts)
+
+
 def permitted() -> dict[str, str]:
     """A household in which all is said: the parents of two children, of whom one is 14."""
     return {

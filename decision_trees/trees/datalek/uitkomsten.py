@@ -26,6 +26,7 @@ GEZIN = (
     "kunnen doen en wie zij bellen."
 )
 NU_PARTNERS = "De partners, als er gegevens uit de proeftuin bij zijn of je dat niet weet: "
+IN_STAPPEN = "Is nog niet alles bekend? Wacht niet: melden kan in stappen."
 ALSNOG = "Blijkt iemand gevaar te lopen? Waarschuw hem meteen."
 HOOG = (Termijn.MELD_INTERN, Termijn.BETROKKENEN, Termijn.AP)
 RISICO = (Termijn.MELD_INTERN, Termijn.AP)
@@ -86,7 +87,7 @@ NODES: tuple[Node, ...] = (
         ),
         record=(REGISTER,),
         tell=("De betrokkenen: zonder uitstel, als het risico hoog is.",),
-        change=("Weet je wat er gebeurde? Kies dat bij de vorige vraag.",),
+        change=("Weet je wat er gebeurde? Kies dat bij de vorige vraag.", IN_STAPPEN),
         sources=(PP_LEK_PROTOCOL, PP_LEK_24_UUR, wet("AVG 33"), WP_TWIJFEL),
         rules=("R46", "R48", "R145", "R150"),
         terms=(Termijn.MELD_INTERN, Termijn.PARTNERS, Termijn.AP),
@@ -154,9 +155,9 @@ NODES: tuple[Node, ...] = (
             steps=(STOP, INTERN, AP, ZELF),
             record=(REGISTER,),
             tell=(GEZIN,),
-            change=("Is alles versleuteld of teruggehaald, met bewijs? Je FG weegt opnieuw.", ALSNOG),
+            change=("Is alles versleuteld of teruggehaald, met bewijs? Je FG weegt opnieuw.", IN_STAPPEN, ALSNOG),
             sources=(wet("AVG 34"), wet("AVG 33"), PP_LEK_AFWEGING, PP_LEK_PROTOCOL, PP_LEK_BEPERKEN),
-            rules=("R46", "R146", "R150", "R151", "R153", "R154"),
+            rules=("R46", "R145", "R146", "R150", "R151", "R153", "R154"),
             terms=HOOG,
         )
     ),
@@ -169,9 +170,13 @@ NODES: tuple[Node, ...] = (
             steps=(STOP, INTERN, AP, ZELF),
             record=(REGISTER,),
             tell=("De betrokkenen, als je FG het risico hoog vindt. Vertellen mag altijd.",),
-            change=("Blijkt het gevoeliger, of gaat het om meer mensen? Kies dat bij de vorige vragen.", ALSNOG),
+            change=(
+                "Blijkt het gevoeliger, of gaat het om meer mensen? Kies dat bij de vorige vragen.",
+                IN_STAPPEN,
+                ALSNOG,
+            ),
             sources=(wet("AVG 33"), PP_LEK_AFWEGING, PP_LEK_PROTOCOL, PP_LEK_BEPERKEN, wet("AVG 34")),
-            rules=("R46", "R146", "R150", "R151", "R154"),
+            rules=("R46", "R145", "R146", "R150", "R151", "R154"),
             terms=RISICO,
         )
     ),

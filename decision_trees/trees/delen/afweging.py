@@ -52,10 +52,10 @@ KLEINERE_KRING = Answer(
 
 ANDER_DOEL = Answer(
     id="ander-doel",
-    text="Het is voor onderzoek, evaluatie, verantwoording of een journalist",
+    text="Voor onderzoek, evaluatie, verantwoording, pers of een land buiten de EU",
     to="ander-doel",
     says=(Twijfel.PAST_NIET,),
-    rules=("R63",),
+    rules=("R63", "R171"),
 )
 """Where a yes would else be enough: what is not for one's own task with this person is not opened by consent."""
 

@@ -65,7 +65,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="overheid",
-                text="Politie, OM, rechter, inspectie, leerplicht, gemeente, of wie zich op een wet beroept",
+                text="Politie, OM, (tucht)rechter, inspectie, leerplicht, gemeente, of wie zich op een wet beroept",
                 to="overheid",
                 says=(Ontvanger.OVERHEID,),
                 rules=("R35",),
@@ -296,6 +296,7 @@ NODES: tuple[Node, ...] = (
         steps=(
             ALLEEN_NODIG,
             ANDEREN,
+            "Hoorde je het van een andere professional? Vraag eerst zijn akkoord.",
             "Een pleegouder krijgt van wie de pleegzorg biedt wat hij voor dit kind moet weten, het liefst voordat het komt.",
             BEVEILIGD,
         ),
@@ -309,8 +310,9 @@ NODES: tuple[Node, ...] = (
             wet("Jw 5.4"),
             PP_EVENREDIG,
             PP_UITLEG,
+            CASUSOVERLEG,
         ),
-        rules=("R32", "R38", "R13", "R42", "R169"),
+        rules=("R32", "R38", "R13", "R42", "R43", "R169"),
     ),
     *en_later(
         Outcome(

@@ -83,10 +83,10 @@ NODES: tuple[Node, ...] = (
             Answer(id="gemeente", text="De gemeente, voor iets anders (zoals de toegang)", to="soort-gegevens"),
             Answer(
                 id="andere-wet",
-                text="Een ander die zegt dat de wet hem recht geeft, een oproep als getuige, of wat een school moet geven (leerplicht, nieuwe school)",
+                text="Een ander die zegt dat de wet hem recht geeft, een buitenlandse instantie, een oproep als getuige, een zaak tegen mij, of wat een school moet geven",
                 to="wet-nagaan",
                 says=(Twijfel.PAST_NIET,),
-                rules=("R35",),
+                rules=("R35", "R171", "R172"),
             ),
             weet_niet("ontvanger-uitzoeken"),
         ),

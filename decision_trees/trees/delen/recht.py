@@ -164,10 +164,10 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="verzet",
-                text="De betrokkene kan het niet overzien, en verzet zich ertegen dat een ander het leest",
+                text="Het schaadt een kind of wie het niet overziet, of die verzet zich ertegen dat een ander het leest",
                 to="inzage-wacht",
-                says=(Toestemming.BEZWAAR,),
-                rules=("R73",),
+                says=(Toestemming.BEZWAAR, Twijfel.VERZET_ZICH),
+                rules=("R27", "R73"),
             ),
             weet_niet("inzage-wacht"),
         ),

@@ -13,7 +13,7 @@ from decision_trees.bronnen import (
     WP_TAAK_SAMEN,
 )
 from decision_trees.meaning import Taak, Twijfel
-from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, bepaling, weet_niet
+from decision_trees.model import Answer, Node, Oordeel, Outcome, Question, bepaling, weet_niet, wet
 
 NODES: tuple[Node, ...] = (
     Question(
@@ -77,13 +77,14 @@ NODES: tuple[Node, ...] = (
         ask="Je leidinggevende: vanuit welke taak doe ik dit?",
         steps=(
             "Werk je voor twee organisaties, of ben je uitgeleend? Kies de organisatie die jou deze taak gaf.",
+            "Weet je het als buur, familielid of vriend, niet uit je werk? Dan bel je Veilig Thuis zoals iedereen: 0800-2000.",
             "Zijn taken in het team onduidelijk? Maak dat met elkaar helder.",
         ),
         record=(WAT_JE_UITZOCHT,),
         tell=(NIETS_GEDEELD,),
         change=("Weet je je taak? Kies die bij de vorige vraag.",),
-        sources=(WP_TAAK, WP_TAAK_SAMEN, SC_TAAK),
-        rules=("R7", "R1"),
+        sources=(WP_TAAK, WP_TAAK_SAMEN, SC_TAAK, wet("Wmo 4.1.1")),
+        rules=("R7", "R1", "R89"),
     ),
     Outcome(
         id="ervaringsdeskundige",

@@ -30,10 +30,10 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="verzet",
-                text="Misschien: de betrokkene overziet het niet, en wil niet dat de ander het leest",
+                text="Misschien: het schaadt een kind of wie het niet overziet, of die wil niet dat de ander het leest",
                 to="inzage-wacht",
-                says=(Toestemming.BEZWAAR,),
-                rules=("R73",),
+                says=(Toestemming.BEZWAAR, Twijfel.VERZET_ZICH),
+                rules=("R27", "R73"),
             ),
             Answer(
                 id="vastgesteld",

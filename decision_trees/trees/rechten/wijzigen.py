@@ -20,14 +20,14 @@ NODES: tuple[Node, ...] = (
     Question(
         id="verbeteren",
         text="Klopt het gegeven niet, of is hij het niet eens met een oordeel?",
-        why="Een feit dat niet klopt, verbeter je. Bij een oordeel komt zijn eigen kijk erbij te staan. Beide kan nooit geweigerd worden "
+        why="Een feit dat niet klopt, verbeter je. Bij een oordeel of wat een ander vertelde komt zijn eigen kijk erbij te staan. Beide kan nooit geweigerd worden "
         "omdat jij het anders ziet.",
         sources=(wet("AVG 16"), FEITEN, HERSTELLEN),
         answers=(
             Answer(id="feit", text="Een feit klopt niet of is niet volledig", to="verbeterd", says=(Weg.VERZOEK,)),
             Answer(
                 id="oordeel",
-                text="Hij is het niet eens met een oordeel of verslag",
+                text="Hij is het niet eens met een oordeel, een verslag of wat een ander vertelde, zoals zijn kind",
                 to="zienswijze",
                 says=(Recht.AANVULLEN, Weg.VERZOEK),
             ),
@@ -136,7 +136,7 @@ NODES: tuple[Node, ...] = (
         oordeel=Oordeel.MAG_ONDER_VOORWAARDEN,
         way=Weg.VERZOEK,
         title="Zet zijn kijk erbij",
-        sentence="Een oordeel hoef je niet te veranderen. Zijn reactie moet er wel bij, in zijn eigen woorden.",
+        sentence="Een oordeel hoef je niet te veranderen, en wat een ander vertelde laat je staan. Zijn reactie moet er wel bij, in zijn eigen woorden.",
         steps=(
             "Zet zijn reactie bij het verslag, zichtbaar voor wie het leest.",
             "Staat er een feit in dat niet klopt? Verbeter dat.",

@@ -33,7 +33,7 @@ NODES: tuple[Node, ...] = (
         id="avg-leeftijd",
         text="Hoe oud is deze persoon?",
         why="De Wmo eist hier uitdrukkelijke toestemming. Iemand vanaf 16 jaar geeft die zelf. Voor wie jonger is doet de "
-        "wettelijk vertegenwoordiger dat.",
+        "wettelijk vertegenwoordiger dat. De leeftijd op de dag van gebruiken of delen telt.",
         sources=(wet("UAVG 5"), wet("AVG 7"), wet("Wmo 5.1.1")),
         answers=(
             Answer(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decision_trees.bronnen import (
     ANDERS_HELPEN,
     HOE_JE_VROEG,
+    NIETS_BEVESTIGEN,
     PP_EIGEN_AFWEGING,
     PP_INTREKKEN,
     PP_SCHRIFTELIJK,
@@ -199,10 +200,10 @@ NODES: tuple[Node, ...] = (
             "Zeg dat hij zijn toestemming altijd kan intrekken, en bij wie.",
         ),
         record=(HOE_JE_VROEG, "het antwoord van de jongere"),
-        tell=("De jongere, in gewone woorden.",),
+        tell=("De jongere, in gewone woorden.", NIETS_BEVESTIGEN),
         change=("Zegt hij ja? Kies dat bij de vorige vraag.", "Is er acuut gevaar? Handel direct."),
         sources=(wet("Jw 7.3.11"), wet("Jw 7.3.15"), wet("Wgbo 7:457"), PP_UITDRUKKELIJK, PP_SCHRIFTELIJK, PP_UITLEG),
-        rules=("R16", "R4", "R71"),
+        rules=("R16", "R4", "R71", "R61"),
     ),
     Outcome(
         id="vraag-volwassene",
@@ -215,10 +216,10 @@ NODES: tuple[Node, ...] = (
             "Zeg dat hij zijn toestemming altijd kan intrekken, en bij wie.",
         ),
         record=(HOE_JE_VROEG, "het antwoord"),
-        tell=("De volwassene zelf.",),
+        tell=("De volwassene zelf.", NIETS_BEVESTIGEN),
         change=("Zegt hij ja? Kies dat bij de vorige vraag.", "Is er acuut gevaar? Handel direct."),
         sources=(PP_UITDRUKKELIJK, wet("Wgbo 7:457"), wet("Wmo 5.3.3"), PP_SCHRIFTELIJK, PP_UITLEG),
-        rules=("R4", "R74", "R78"),
+        rules=("R4", "R74", "R78", "R61"),
     ),
     Outcome(
         id="geweigerd-jongere",

@@ -82,10 +82,10 @@ def nagegaan(id: str, to: str, kind: Soort | None = Soort.GEWOON_OF_GEZONDHEID) 
             Answer(
                 id="nee",
                 text="Nee, nog niet alle vier"
-                + (", of het is voor onderzoek, evaluatie of een journalist" if kind else ""),
+                + (", of voor onderzoek, evaluatie, pers of buiten de EU" if kind else ""),
                 to="eerst-nagaan",
                 says=(Afweging.NIET,),
-                rules=("R63",) if kind else (),
+                rules=("R63", "R171") if kind else (),
             ),
             *((sensitive,) if kind else ()),
             *((health,) if kind is Soort.GEWOON else ()),
@@ -213,14 +213,14 @@ NODES: tuple[Node, ...] = (
         steps=(
             "Loop de vijf afwegingen van de wegwijzer door.",
             "Gebruik daarvoor de boom “Mag ik dit delen?”.",
-            "Hoort het niet bij je taak, zoals onderzoek, evaluatie of een journalist? Ook met een ja geef je dan niets zonder je "
-            "privacy-officer.",
+            "Hoort het niet bij je taak, zoals onderzoek, evaluatie of een journalist, of gaat het naar buiten de EU? Ook met een ja "
+            "geef je dan niets zonder je privacy-officer.",
         ),
         record=("je taak, je doel en waarom elk gegeven noodzakelijk is",),
         tell=(NIETS_GEDEELD,),
         change=("Heb je alle vier nagegaan? Kies ja bij de vorige vraag.",),
-        sources=(WP_NOODZAAK, PP_EVENREDIG, PP_MINDER_INGRIJPEND),
-        rules=("R59", "R9", "R10", "R63"),
+        sources=(WP_NOODZAAK, PP_EVENREDIG, PP_MINDER_INGRIJPEND, wet("AVG 44")),
+        rules=("R59", "R9", "R10", "R63", "R171"),
     ),
     Outcome(
         id="gevoelige-gegevens",

@@ -27,8 +27,8 @@ def ouder_gezag(age: str, with_authority: str, without: str) -> Question:
         text="Heeft deze ouder of voogd gezag over het kind?",
         why="Een ouder met gezag is bij een jong kind geen “ander”. Een juridische ouder zonder gezag heeft alleen recht op "
         "belangrijke feiten, als hij erom vraagt. Wie het kind niet erkende, stiefouder of pleegouder is, heeft dat recht "
-        "niet. Een ouder die nog geen 18 is, heeft meestal geen gezag.",
-        sources=(wet("BW 1:245"), wet("BW 1:377c"), wet("Jw 7.3.11")),
+        "niet. Een ouder die nog geen 18 is of onder curatele staat, heeft meestal geen gezag.",
+        sources=(wet("BW 1:245"), wet("BW 1:246"), wet("BW 1:377c"), wet("Jw 7.3.11")),
         answers=(
             Answer(id="ja", text="Ja, gezag of voogdij", to=with_authority, says=(Gezag.DEZE_OUDER,)),
             Answer(
@@ -69,7 +69,8 @@ NODES: tuple[Node, ...] = (
     Question(
         id="ouder-leeftijd",
         text="Hoe oud is het kind?",
-        why="Hoe ouder het kind, hoe meer het zelf beslist over wat zijn ouders horen. Vanaf 18 jaar beslist het zelf.",
+        why="Hoe ouder het kind, hoe meer het zelf beslist over wat zijn ouders horen. Vanaf 18 jaar beslist het zelf. De leeftijd op de "
+        "dag van vertellen telt.",
         sources=(wet("Jw 7.3.11"), wet("Jw 7.3.15"), wet("Wmo 5.3.2")),
         answers=(
             Answer(
@@ -98,7 +99,7 @@ NODES: tuple[Node, ...] = (
             ),
             weet_niet("leeftijd-uitzoeken"),
         ),
-        rules=("R18", "R19", "R74", "R136", "R137", "R143"),
+        rules=("R18", "R19", "R74", "R75", "R136", "R137", "R143"),
     ),
     ouder_gezag("0-11", "ouder-0-11", "ouder-zonder-gezag"),
     ouder_gezag("12-15", "ouder-12-15", "ouder-zonder-gezag-12"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decision_trees.bronnen import (
     HOE_JE_VROEG,
+    NIETS_BEVESTIGEN,
     PP_EIGEN_AFWEGING,
     PP_INTREKKEN,
     PP_SCHRIFTELIJK,
@@ -119,10 +120,10 @@ NODES: tuple[Node, ...] = (
             "Betrek de persoon zelf zo veel mogelijk.",
         ),
         record=(HOE_JE_VROEG, "in welke rol de vertegenwoordiger beslist"),
-        tell=("De vertegenwoordiger én de persoon zelf.",),
+        tell=("De vertegenwoordiger én de persoon zelf.", NIETS_BEVESTIGEN),
         change=("Zegt de vertegenwoordiger ja? Kies dat bij de vorige vraag.",),
         sources=(wet("Jw 7.3.15"), wet("Wgbo 7:465"), PP_UITDRUKKELIJK, PP_SCHRIFTELIJK),
-        rules=("R20", "R4"),
+        rules=("R20", "R4", "R61"),
     ),
     Outcome(
         id="bewindvoerder",
