@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -15,7 +16,6 @@ from decision_trees.catalogue import TREES
 from decision_trees.link import LONGEST, LinkError, from_fragment, to_fragment
 from decision_trees.service import handle
 from decision_trees.walk import answered, answers_of, view
-from tests.conftest import ROOT
 from tests.trees.reach import walked
 
 VALID = {
@@ -34,21 +34,29 @@ def ask(**request: Any) -> dict[str, Any]:
     return found
 
 
-ONE_TREE = """
-import sys
-from decision_trees.service import handle
-read = lambda: sorted(name.split(".")[2] for name in sys.modules if name.startswith("decision_trees.trees.") and name.count(".") == 2)
-handle("{}"), handle('{"doe": "beeld", "boom": "bestaat-niet"}')
-print(read())
-handle('{"doe": "vergelijk", "boom": "datalek"}'), handle('{"doe": "beeld", "boom": "datalek", "antwoorden": {}}')
-print(read())
-"""
+@pytest.fixture
+def begun() -> Iterator[Callable[[str], str]]:
+    """`handle` of a Python that has just started."""
+    ours = {name: module for name, module in sys.modules.items() if name.partition(".")[0] == "decision_trees"}
+    for name in ours:
+        del sys.modules[name]
+    yield import_module("decision_trees.service").handle
+    for name in [name for name in sys.modules if name.partition(".")[0] == "decision_trees"]:
+        del sys.modules[name]
+    sys.modules.update(ours)
 
 
-def test_a_start_reads_no_tree_and_a_request_its_own() -> None:
+def trees_read() -> set[str]:
+    """The trees of which Python has read the module."""
+    return {id for id in TREES if f"decision_trees.trees.{id}" in sys.modules}
+
+
+def test_a_start_reads_no_tree_and_a_request_its_own(begun: Callable[[str], str]) -> None:
     """In the browser the reader waits for what Python reads before it is ready."""
-    told = subprocess.run([sys.executable, "-c", ONE_TREE], cwd=ROOT, text=True, capture_output=True, check=True).stdout
-    assert told.splitlines() == ["[]", "['datalek']"]
+    begun("{}"), begun('{"doe": "beeld", "boom": "bestaat-niet"}')
+    assert trees_read() == set()
+    begun('{"doe": "vergelijk", "boom": "datalek"}'), begun('{"doe": "beeld", "boom": "datalek", "antwoorden": {}}')
+    assert trees_read() == {"datalek"}
 
 
 def test_a_view_holds_question_route_and_what_is_ahead() -> None:
