@@ -230,7 +230,11 @@ async function begin({ snapshot, whole }) {
   return handle;
 }
 
-/** Start in the fastest way that works: from the snapshot, afresh, and when a function was missed, with the whole runtime.
+/** Whether another start may do better: a function was missed, or the WebAssembly fell over, as WebKit of iOS 16 has it do now and then with
+ * the code of any other start. Pyodide makes another error of that, and calls for a function that was left out. @param {any} error */
+const brokeDown = (error) => Boolean(missed?.value || error?.pyodide_fatal_error) || error instanceof WebAssembly.RuntimeError;
+
+/** Start in the fastest way that works: from the snapshot, afresh, once more, and with the whole runtime.
  * @param {How[]} ways @returns {Promise<Handle>} */
 async function startOneOf([how, ...others]) {
   missed = refused = undefined;
@@ -238,13 +242,13 @@ async function startOneOf([how, ...others]) {
     return await start(how);
   } catch (error) {
     if (how.snapshot) await dropSnapshot();
-    else if (badFile || !missed?.value) throw badFile ?? error;
+    else if (badFile || !brokeDown(error)) throw badFile ?? error;
     if (!others.length) throw error;
     return startOneOf(others);
   }
 }
 
-let started = keptSnapshot().then((snapshot) => startOneOf([...(snapshot ? [{ snapshot }] : []), {}, { whole: true }]));
+let started = keptSnapshot().then((snapshot) => startOneOf([...(snapshot ? [{ snapshot }] : []), {}, {}, { whole: true }]));
 started.then(
   () => postMessage({ soort: "klaar" }),
   (error) => postMessage({ soort: "fout", reden: String(error?.message ?? error), geweigerd: error === refused || error === unread }),
@@ -256,7 +260,7 @@ let again;
 /** A request that says nothing of anyone, as the page writes it. */
 const WITHOUT_ANSWERS = '{"doe":"vergelijk"';
 
-/** @param {string} request @returns {Promise<string>} the answer: from the whole runtime when this one missed a function on the way */
+/** @param {string} request @returns {Promise<string>} the answer: from the whole runtime when this one missed a function on the way, or fell over */
 async function answer(request) {
   const handle = await started;
   try {
@@ -269,7 +273,7 @@ async function answer(request) {
     const found = handle(request);
     if (!missed?.value) return found;
   } catch (error) {
-    if (!missed?.value) throw error;
+    if (!brokeDown(error)) throw error;
   }
   void dropSnapshot();
   started = again ??= startOneOf([{ whole: true }]);

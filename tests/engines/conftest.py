@@ -11,7 +11,7 @@ import pytest
 
 from tests.engines.drivers import ENGINES, Cannot, Engine, Missing, until
 from tests.engines.table import FAILED, FRESH, Findings
-from tests.site.faults import Answer, Host, hosting
+from tests.site.faults import Answer, Host, Rule, hosting
 from tests.site.test_network import small_site
 
 COLLECT = """<script>
@@ -86,19 +86,24 @@ def small(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return small_site(site, tmp_path_factory.mktemp("klein") / "site")
 
 
+def injected(site: Path, head: str) -> Rule:
+    """The pages with something at the start of their heads, before the policy."""
+
+    def rule(path: str) -> Answer | None:
+        place = site / path / "index.html" if path == "" or path.endswith("/") else site / path
+        if place.suffix != ".html":
+            return None
+        page = (place if place.exists() else site / "404.html").read_text("utf-8")
+        return Answer(page.replace("<head>", f"<head>{head}", 1).encode(), 200 if place.exists() else 404)
+
+    return rule
+
+
 @pytest.fixture(scope="session")
 def collecting(site: Path) -> Iterator[Host]:
     """The site with the collecting script in its pages; at one address, so that Python starts from its snapshot."""
     with hosting(site) as host:
-
-        def rule(path: str) -> Answer | None:
-            place = site / path / "index.html" if path == "" or path.endswith("/") else site / path
-            if place.suffix != ".html":
-                return None
-            page = (place if place.exists() else site / "404.html").read_text("utf-8")
-            return Answer(page.replace("<head>", f"<head>{COLLECT}", 1).encode(), 200 if place.exists() else 404)
-
-        host.rule = rule
+        host.rule = injected(site, COLLECT)
         yield host
 
 

@@ -12,6 +12,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
@@ -203,8 +204,8 @@ class WebKit:
 
 @contextlib.contextmanager
 def process(command: Sequence[str | Path], **options: Any) -> Iterator[subprocess.Popen[str]]:
-    """A process for as long as the block runs."""
-    running = subprocess.Popen([str(part) for part in command], text=True, **options)
+    """A process for as long as the block runs, and what it started: WPE's driver leaves its browser behind on a busy machine."""
+    running = subprocess.Popen([str(part) for part in command], text=True, start_new_session=True, **options)
     try:
         yield running
     finally:
@@ -214,6 +215,8 @@ def process(command: Sequence[str | Path], **options: Any) -> Iterator[subproces
         except subprocess.TimeoutExpired:
             running.kill()
             running.wait()
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(running.pid, signal.SIGKILL)
 
 
 def program(package: str, *names: str) -> str:

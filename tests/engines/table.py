@@ -16,7 +16,7 @@ FRESH = ROOT / ".build" / "engines.md"
 """What the last run found, as far as it came."""
 PUBLISHED = ROOT / "doc" / "engines.md"
 BEGIN, END = "<!-- table: made by make engines -->\n", "<!-- end of the table -->\n"
-MODULES = ("test_engines", "test_walks")
+MODULES = ("test_engines", "test_walks", "test_faults")
 FAILED = "FAILED"
 NOT_RUN = "–"
 

@@ -337,6 +337,27 @@ def test_a_function_that_was_left_out_wrongly_starts_the_whole_runtime(open_page
     assert any(f"/{WHOLE}/{WASM}" in url for url in fetched)
 
 
+def test_python_that_falls_over_while_it_starts_is_started_once_more(open_page: Open, site: Path) -> None:
+    """WebKit of iOS 16 has a start fall over now and then ("Out of bounds memory access"), and the next one not."""
+    [runtime] = (site / "assets" / "python").iterdir()
+    worker = (runtime / WORKER).read_text("utf-8")
+    begun = "  report(2);\n"
+    assert worker.count(begun) == 1
+    falls = "if (!self.fell) throw ((self.fell = true), new WebAssembly.RuntimeError('Out of bounds memory access'));\n"
+    fetched: list[str] = []
+
+    def prepare(context: BrowserContext) -> None:
+        body = worker.replace(begun, falls + begun)
+        context.route(f"**/{WORKER}", lambda route: route.fulfill(body=body, content_type="text/javascript"))
+        context.on("request", lambda request: fetched.append(request.url))
+
+    page = open_page(TREE, prepare=prepare).page
+    expect(page.locator(".boom")).to_have_attribute("data-python", "ready", timeout=60_000)
+    walk(page, TO_VALID)
+    expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig", timeout=60_000)
+    assert not any(f"/{WHOLE}/" in url for url in fetched)
+
+
 def test_a_connection_that_stops_halfway(open_page: Open) -> None:
     held: list[Route] = []
     page = open_page(

@@ -26,7 +26,7 @@ PATIENCE = 120
 NO_STOCK = ("WPE WebKit",)
 """Where stock Pyodide does not start: Safari before 16.4 cannot read the class static blocks of its loader."""
 WAYS = (
-    "startOneOf([...(snapshot ? [{ snapshot }] : []), {}, { whole: true }])",
+    "startOneOf([...(snapshot ? [{ snapshot }] : []), {}, {}, { whole: true }])",
     "startOneOf([{ whole: true }])",
 )
 """How the worker begins, and how it begins with the runtime of which nothing was cut."""
