@@ -161,6 +161,9 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             html = f"{made.html}{self.changed(name)}"
         else:
             html = self.filling.fill(html)
+        for top in page.toc:  # the list beside the text: one entry alone is no list
+            if len(top.children) == 1 and not top.children[0].children:
+                top.children = []
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ID.findall(html)}
         return html
 

@@ -103,6 +103,7 @@ def provisions(build: Build) -> str:
         groups=contents[:1],
         root=ROOT,
         level=0,
+        uses=[build.register.find("convenant/artikel-2", "stijlgids")],
         corrections=[(one, build.register.find(one.place, "stijlgids")) for one in build.deviations.corrections[:1]],
     )
 
