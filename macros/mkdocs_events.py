@@ -32,6 +32,7 @@ from macros.runtime.head import begin_python
 from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
 from macros.shared.html import Compiled, render
+from macros.shared.scripts import without_comments
 from macros.text import editions
 from macros.text.documents import BY_ID, document_at, page_of
 from macros.trees.tree_pages import tree_pages
@@ -89,7 +90,10 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         for path, content in tree_pages():
             files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
         for address, file in theme.assets():
-            files.append(File.generated(config, address, abs_src_path=str(file)))
+            if file.suffix == ".js":
+                files.append(File.generated(config, address, content=without_comments(file)))
+            else:
+                files.append(File.generated(config, address, abs_src_path=str(file)))
         for name in (theme.FORM_STYLES, theme.EDITION_STYLES):
             files.append(File.generated(config, f"assets/{name}", content=or_abort(theme.styles_apart, name)))
         files.append(File.generated(config, f"assets/{theme.STYLES}", content=or_abort(theme.styles)))
@@ -157,6 +161,9 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
             html = f"{made.html}{self.changed(name)}"
         else:
             html = self.filling.fill(html)
+        for top in page.toc:  # the list beside the text: one entry alone is no list
+            if len(top.children) == 1 and not top.children[0].children:
+                top.children = []
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ID.findall(html)}
         return html
 

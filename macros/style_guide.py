@@ -24,6 +24,7 @@ from macros.build import Build
 from macros.edition.fields import Addition
 from macros.examples.examples import Examples
 from macros.examples.page import ExamplesPage, alike_links
+from macros.shared.errors import BuildError
 from macros.shared.html import Link, render
 from macros.text import own_edition
 from macros.text.comparison import CHANGED, Change, Piece
@@ -57,7 +58,18 @@ what is open, what the makers say, a footnote, and what refers to a page."""
 
 def shown(made: str) -> str:
     """HTML of a template with what its script would show only later."""
-    return HIDDEN.sub("", made)
+    return put(HIDDEN, "", made, "a part that its script shows later")
+
+
+def put(place: re.Pattern[str] | str, words: str, made: str, what: str) -> str:
+    """What a template made, with other words at each of these places. BuildError when it has none, as the template has changed."""
+    pattern = re.compile(re.escape(place)) if isinstance(place, str) else place
+    html, count = pattern.subn(lambda _: words, made)
+    if not count:
+        raise BuildError(
+            "macros/style_guide.py", f"{what} is not in its template", "Look what the template writes now."
+        )
+    return html
 
 
 def excerpt(build: Build, path: str) -> str:
@@ -91,6 +103,7 @@ def provisions(build: Build) -> str:
         groups=contents[:1],
         root=ROOT,
         level=0,
+        uses=[build.register.find("convenant/artikel-2", "stijlgids")],
         corrections=[(one, build.register.find(one.place, "stijlgids")) for one in build.deviations.corrections[:1]],
     )
 
@@ -115,10 +128,10 @@ def walker(build: Build) -> str:
     made = render("tree/walker.html", page=page, first=first, household=household)
     return render(
         "guide/walker.html",
-        walker=shown(made).replace("></label>", f">{asked}</label>"),
+        walker=put("></label>", f">{asked}</label>", shown(made), "the empty name of a term's moment"),
         stop=shown(render("tree/stop.html")),
         considerations=render("tree/considerations.html", page=weighs),
-        household=shown(render("tree/household.html", household=household)),
+        household=render("tree/household.html", household=household),
         as_text=weighs.question(question),
     )
 
@@ -132,7 +145,7 @@ def examples(build: Build) -> str:
     there = {id: build.examples.groups[id] for id in dict.fromkeys([group, family.groups[0], named.groups[0]])}
     few = Examples(tuple({one.id: one for one in (alone, family, named)}.values()), there)
     made = ExamplesPage(few, build.register, {}).render()
-    return made.replace("#voorbeelden-uit-de-praktijk", "#voorbeelden")
+    return put("#voorbeelden-uit-de-praktijk", "#voorbeelden", made, "the way back to the heading of the examples")
 
 
 def talk(build: Build) -> str:
@@ -144,7 +157,8 @@ def forms(build: Build) -> str:
     """The shortest empty form that has something to choose and to write."""
     whole = [form for form in empty_forms() if {Kind.BLANK, Kind.CHOICES} <= {block.kind for block in form.blocks}]
     form = min(whole, key=lambda one: len(one.blocks))
-    return render("form/forms.html", forms=[form]).replace(form.file, f"{ROOT}{PAGE}/{form.file}")
+    made = render("form/forms.html", forms=[form])
+    return put(f'"{form.file}"', f'"{ROOT}{PAGE}/{form.file}"', made, "the address of a form's Word file")
 
 
 def edition(build: Build) -> str:
@@ -193,7 +207,7 @@ def drawing(tree: Tree) -> str:
         lines=[(boxes[0].x + half, boxes[0].y + height, box.x + half, box.y) for box in boxes[4:]],
         boxes=boxes,
     )
-    return made.replace('href="#', f'href="{ROOT}beslisbomen/{tree.id}/tabel/#')
+    return put('href="#', f'href="{ROOT}beslisbomen/{tree.id}/tabel/#', made, "a link to the row of a box")
 
 
 def tables(build: Build) -> str:

@@ -28,12 +28,12 @@ def compress_site(site: Path, cache: Path) -> None:
 def _compress(path: Path, cache: Path) -> None:
     data = path.read_bytes()
     if len(data) < LARGE:
-        forms = {".gz": gzip.compress(data, 9, mtime=0), ".br": brotli.compress(data, quality=9)}
+        forms = {".gz": gzip.compress(data, 9, mtime=0), ".br": brotli.compress(data)}
     else:
         kept = cache / hashlib.sha256(data).hexdigest()
         if not kept.with_suffix(".br").exists():
             kept.with_suffix(".gz").write_bytes(gzip.compress(data, 9, mtime=0))
-            kept.with_suffix(".br").write_bytes(brotli.compress(data, quality=11))
+            kept.with_suffix(".br").write_bytes(brotli.compress(data))
         forms = {ending: kept.with_suffix(ending).read_bytes() for ending in (".gz", ".br")}
     for ending, packed in forms.items():
         if len(packed) < 0.95 * len(data):

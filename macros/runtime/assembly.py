@@ -316,6 +316,7 @@ def _input_key(root: Path, pyodide: Path) -> str:
         HERE / "compiling.py",
         HERE / "wasm.py",
         HERE.parent / "shared" / "node.py",
+        HERE.parent / "shared" / "scripts.py",
         HERE / "modules.txt",
         HERE / "usage.mjs",
         HERE / WORKER,

@@ -29,5 +29,4 @@ def begin_python(runtime: str) -> tuple[str, str]:
     preload from the page would not serve the worker, for it does not share the page's preloads. `runtime`: the folder's name.
     """
     code = filled(Path(__file__).with_name("pythonbegin.js"), FOLDER=f"../../assets/python/{runtime}/")
-    code = "\n".join(line for line in code.splitlines() if not line.startswith("//"))
-    return render("tree/begin.html", code=code), render("tree/head.html", modules=MODULES)
+    return render("tree/begin.html", code=code.rstrip()), render("tree/head.html", modules=MODULES)

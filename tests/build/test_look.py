@@ -1,14 +1,19 @@
-"""What the styles of the site promise, read from their text; and the day that a page carries."""
+"""What the styles and scripts of the site promise, read from their text; and the day that a page carries."""
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from macros import theme
+from macros.shared.node import NodeRun
+from macros.shared.scripts import without_comments
+from tests.conftest import ROOT
 from tools import site
 
 
@@ -20,6 +25,23 @@ def test_no_look_of_hovering_stays_behind_on_a_screen_that_is_touched() -> None:
 
 def test_a_telephone_number_never_breaks() -> None:
     assert re.search(r'a\[href\^="tel:"\] \{ white-space: nowrap; \}', theme.styles())
+
+
+def printed(scripts: Mapping[str, str]) -> object:
+    """Scripts as TypeScript writes them without comments: what only looks otherwise is the same."""
+    run = NodeRun(Path(__file__).with_name("without_comments.mjs"))
+    run.give(json.dumps(scripts))
+    return json.loads(run.finish())
+
+
+def test_a_reader_fetches_our_scripts_without_their_comments_and_with_all_else() -> None:
+    files = [
+        path for folder in ("theme", "publication", "runtime") for path in (ROOT / "macros" / folder).rglob("*.js")
+    ]
+    sources = {str(path): path.read_text("utf-8") for path in files}
+    fetched = {str(path): without_comments(path) for path in files}
+    assert len(files) > 40 and printed(fetched) == printed(sources)
+    assert not [name for name, code in fetched.items() if re.search(r"^ *//|/\*\*", code, re.MULTILINE)]
 
 
 def test_the_day_of_a_build_is_that_of_the_last_change_of_text_or_rules(

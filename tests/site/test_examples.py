@@ -31,6 +31,13 @@ def test_an_address_opens_its_example(open_page: Open) -> None:
     expect(page.locator("#c01")).to_have_attribute("open", "")
 
 
+def test_an_address_shows_its_example_without_javascript_too(open_page: Open) -> None:
+    page = open_page(f"{EXAMPLES}#e264", java_script_enabled=False).page
+    expect(page.locator("#e264 > summary")).to_be_in_viewport()
+    expect(page.locator("#e264 .voorbeeld-situatie")).to_be_visible()
+    expect(page.locator("#c01 .voorbeeld-situatie")).to_be_hidden()
+
+
 def test_a_group_leads_to_its_examples_without_javascript_too(open_page: Open) -> None:
     page = open_page(EXAMPLES, java_script_enabled=False).page
     expect(page.get_by_role("searchbox")).to_be_hidden()

@@ -354,3 +354,24 @@ def test_what_a_reader_copies_holds_no_soft_hyphen(open_page: Callable[..., Watc
     )
     assert copied[0].strip() == "Artikel 1 Doel, doelgroep en doelstellingen Samenwerkingsovereenkomst"
     assert "Samenwerkingsovereenkomst" in copied[1] and "\u00ad" not in copied[1]
+
+
+def test_beside_the_text_stands_a_list_of_its_headings_or_none_and_never_one_alone(
+    pages: dict[str, html.HtmlElement],
+) -> None:
+    lists = {
+        (name, len(each.xpath("ul/li")))
+        for name, page in pages.items()
+        for each in page.xpath("//nav[contains(@class, 'md-nav--secondary')]")
+    }
+    assert max(count for _, count in lists) > 5
+    assert [name for name, count in lists if count == 1] == []
+
+
+def test_the_page_one_is_on_is_told_in_the_menu_by_more_than_a_colour(look: Callable[..., Page]) -> None:
+    page = look("begrippen/", viewport={"width": 1280, "height": 900})
+    weights = page.evaluate(
+        "[...document.querySelectorAll('.md-nav--primary .md-nav__link')].filter((one) => one.checkVisibility())"
+        ".map((one) => [one.textContent.trim(), +getComputedStyle(one).fontWeight])"
+    )
+    assert [name for name, weight in weights if weight > 500] == ["Begrippen"]
