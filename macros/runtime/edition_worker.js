@@ -57,7 +57,11 @@ async function start() {
   return pyodide.runPython(BEGIN);
 }
 
-const started = Promise.race([start(), refused]);
+/** Whether the WebAssembly fell over, as it does in WebKit 2.38 now and then: the next start mostly does not. @param {any} error */
+const brokeDown = (error) => Boolean(error?.pyodide_fatal_error) || error instanceof WebAssembly.RuntimeError;
+
+const once = start().catch((error) => (brokeDown(error) ? start() : Promise.reject(error)));
+const started = Promise.race([once, refused]);
 started.then(
   () => postMessage({ soort: "klaar" }),
   (error) => postMessage({ soort: "fout", reden: String(error?.message ?? error), geweigerd: false }),

@@ -230,7 +230,7 @@ async function begin({ snapshot, whole }) {
   return handle;
 }
 
-/** Whether another start may do better: a function was missed, or the WebAssembly fell over, as WebKit of iOS 16 has it do now and then with
+/** Whether another start may do better: a function was missed, or the WebAssembly fell over, as it does in WebKit 2.38 now and then with
  * the code of any other start. Pyodide makes another error of that, and calls for a function that was left out. @param {any} error */
 const brokeDown = (error) => Boolean(missed?.value || error?.pyodide_fatal_error) || error instanceof WebAssembly.RuntimeError;
 

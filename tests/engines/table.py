@@ -69,9 +69,10 @@ def read(table: str) -> Findings:
     if not lines:
         return found
     heads, _, *rows = lines
-    found.versions = {name: version for name, _, version in (head.rpartition(" ") for head in heads[1:])}
+    versions = {name: version for name, _, version in (head.rpartition(" ") for head in heads[1:])}
+    found.versions = {name: version for name, version in versions.items() if version != NOT_RUN}
     for what, *row in rows:
-        cells = zip(found.versions, row, strict=True)
+        cells = zip(versions, row, strict=True)
         found.words[what] = {name: words for name, words in cells if words != NOT_RUN}
     return found
 

@@ -338,7 +338,7 @@ def test_a_function_that_was_left_out_wrongly_starts_the_whole_runtime(open_page
 
 
 def test_python_that_falls_over_while_it_starts_is_started_once_more(open_page: Open, site: Path) -> None:
-    """WebKit of iOS 16 has a start fall over now and then ("Out of bounds memory access"), and the next one not."""
+    """WebKit 2.38 has a start fall over now and then ("Out of bounds memory access"), and the next one not."""
     [runtime] = (site / "assets" / "python").iterdir()
     worker = (runtime / WORKER).read_text("utf-8")
     begun = "  report(2);\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import tomllib
 import zipfile
 from collections.abc import Callable
@@ -15,7 +16,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from jsonschema import Draft202012Validator
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 from pypdfium2 import PdfDocument
 
 from macros.edition.answers import read_edition
@@ -64,6 +65,25 @@ def mark(page: Page, place: str, words: str) -> None:
 def said_by(place: Locator) -> str:
     """The words of an element, without the hints where one may break."""
     return " ".join(place.inner_text().replace("\N{SOFT HYPHEN}", "").split())
+
+
+def test_python_that_falls_over_while_it_starts_is_started_once_more(open_page: Callable[..., Watched]) -> None:
+    """As on a tree's page; the second fall is told."""
+    for falls, state in ((1, "ready"), (2, "unavailable")):
+        trap = f"if ((self.fell = (self.fell ?? 0) + 1) <= {falls}) throw new WebAssembly.RuntimeError('Out of bounds memory access');\n"
+
+        def prepare(context: BrowserContext, trap: str = trap) -> None:
+            def broken(route: Route) -> None:
+                answer = route.fetch()
+                body = answer.text()
+                assert body.count("  report(2);\n") == 1
+                route.fulfill(response=answer, body=body.replace("  report(2);\n", f"{trap}  report(2);\n"))
+
+            context.route(re.compile(r"/eigen-versie/.*worker\.js$"), broken)
+
+        page = open_page(ADDRESS, prepare=prepare).page
+        page.get_by_role("button", name="Begin met invullen").click()
+        expect(page.locator(".eigen-versie")).to_have_attribute("data-python", state, timeout=30_000)
 
 
 @pytest.fixture
