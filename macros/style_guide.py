@@ -21,6 +21,7 @@ from decision_trees.gesprekken import TALKS
 from decision_trees.model import Node, Outcome, Tree
 from decision_trees.walk import count_paths
 from macros.build import Build
+from macros.edition.answers import HEAD
 from macros.edition.fields import Addition
 from macros.examples.examples import Examples
 from macros.examples.page import ExamplesPage, alike_links
@@ -166,7 +167,7 @@ def edition(build: Build) -> str:
     one_of_each = {field.kind: field for group in build.fields.groups for field in reversed(group.fields)}
     group = replace(build.fields.groups[0], fields=tuple(one_of_each.values()))
     questions = [own_edition.question(field, build.fields, build.register, ROOT) for field in group.fields]
-    form = render("edition/form.html", groups=[(group, questions)], root=ROOT, word=[], kinds=[], places=[])
+    form = render("edition/form.html", groups=[(group, questions)], head=HEAD, root=ROOT, word=[], kinds=[], places=[])
     provision = build.register.find("convenant/artikel-2", "stijlgids")
     changes = [
         Change(CHANGED, provision, (Piece("=", "Dit bleef,"), Piece("-", "dit ging"), Piece("+", "en dit kwam.")))

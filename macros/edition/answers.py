@@ -47,6 +47,8 @@ MADE = re.compile(r"(?:partij|handtekening)-[0-9]+")
 HALF_SIGN = re.compile("[\ud800-\udfff]")
 """Half a sign: JSON can say it, and no file can hold it otherwise."""
 SCHEMA = "eigen-versie.schema.json"
+HEAD = {"naam": "Hoe jullie heten in titels en verwijzingen", "versie": "Versie van jullie stuk"}
+"""What the form calls what a file has outside answers and additions."""
 KEYS = ("$schema", "vorm", "model", "naam", "versie", "antwoorden", "toevoegingen")
 
 

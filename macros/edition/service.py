@@ -13,12 +13,12 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from macros.edition.answers import FORM, KEYS, Edition, Problem, as_text, read_edition, shown
+from macros.edition.answers import FORM, HEAD, KEYS, Edition, Problem, as_text, read_edition, shown
 from macros.edition.fields import Field, Fields, Place, read_fields
 from macros.edition.filling import answer_of, left_out, own_parts, said, still_open
 from macros.edition.from_word import WORD_FILE, Left, differences, merged, read_word
+from macros.edition.opening import FILE, SAVE_AGAIN, from_json, read_opened
 from macros.edition.opening import data as opened
-from macros.edition.opening import from_json, read_opened
 from macros.edition.word import fill_word
 from macros.edition.word_text import WordError
 
@@ -61,14 +61,15 @@ def status(request: Mapping[str, Any]) -> dict[str, Any]:
     if edition.model and edition.model != version:
         message = f"Dit is gemaakt bij versie {shown(edition.model)} van het model; nu is het {version}. Kijk alles na."
         problems.append({"plaats": "model", "melding": message})
-    open_fields = still_open(fields, edition.answers)
+    still = [{"id": field.id, "naam": field.name} for field in still_open(fields, edition.answers)]
+    nameless = [] if edition.name.strip() else [{"id": "ev-naam", "naam": HEAD["naam"]}]
     asked = [field for field in fields if field.kind != "handtekening"]
     return {
         "plaatsen": {
             f"{field.id}.{number}": at_place(field, place, edition, fields) for field, number, place in fields.places()
         },
         "problemen": problems,
-        "open": [{"id": field.id, "naam": field.name} for field in open_fields],
+        "open": [*nameless, *still],
         "ingevuld": sum(bool(answer_of(field, edition.answers, fields)) for field in asked),
         "velden": len(asked),
     }
@@ -104,9 +105,21 @@ def read_file(request: Mapping[str, Any]) -> dict[str, Any]:
     found = opened(body, "json")
     edition, data = read_opened(found, fields, provisions), found.data
     if not isinstance(data, dict) or not {"vorm", "antwoorden"} & set(data):
-        first = edition.problems[0] if edition.problems and data is None else None
-        raise RequestError(f"{first or 'Dit bestand is geen eigen versie.'} {NOTHING_CHANGED}")
+        what = (
+            unreadable(edition.problems[0])
+            if edition.problems and data is None
+            else "Dit bestand is geen eigen versie."
+        )
+        raise RequestError(f"{what} Open een bestand dat je hier eerder bewaarde. {NOTHING_CHANGED}")
     return for_form(data, edition)
+
+
+def unreadable(problem: Problem) -> str:
+    """Why a file says nothing, for who did not write it: where it goes wrong is for who helps."""
+    message = problem.message.removesuffix(SAVE_AGAIN).strip()
+    if problem.place == FILE:
+        return message
+    return f"Dit bestand is beschadigd, of het is geen eigen versie ({problem.place}: {message.rstrip('.')})."
 
 
 def read_word_file(request: Mapping[str, Any]) -> dict[str, Any]:
@@ -250,6 +263,8 @@ def in_form(place: str) -> str:
     """What the form calls a place in a file: the name of a field, the number of an addition."""
     id, comma, part = place.removeprefix("antwoorden.").partition(",")
     field = model()[0].by_id.get(id)
+    if place in HEAD:
+        return HEAD[place]
     return f"{field.name}{comma}{part}" if field else place.replace("toevoegingen, nummer", "Toevoeging").capitalize()
 
 

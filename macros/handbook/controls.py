@@ -54,7 +54,7 @@ def plain_control(words: str) -> Iterator[Any]:
 
 FREE_TEXT = "<w:comboBox/>"
 """A list without items, in which one types: LibreOffice 7.4 shows and prints it with its colour and its line, and a `w:text` without."""
-ROOM = {"tekst": 56, "datum": 36, "jaar": 18}
+ROOM = {"tekst": 56, "partijen": 56, "datum": 36, "jaar": 18}
 """Spaces to write in by hand behind the model's mark, by a field's kind: of about a millimetre each."""
 BLANK = "\u00a0"
 LOOK = '<w:color w:val="4C3000"/>{line}<w:shd w:val="clear" w:color="auto" w:fill="FBE3B8"/>'

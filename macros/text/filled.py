@@ -71,6 +71,15 @@ def put(root: etree.Element, mark: etree.Element, words: Said) -> None:
         exchange(root, mark, [child if explains(child) else taken(child) for child in mark], mark.text)
     elif words.how == "leave":
         exchange(root, mark, [])
+    elif words.how == "open" and not len(mark) and any(sign.isalpha() for sign in mark.text or ""):
+        exchange(root, mark, [still_to_fill_in(mark.text or "")])
+
+
+def still_to_fill_in(words: str) -> etree.Element:
+    """Words of the model such as “Naam organisatie”, which without brackets would pass for an answer."""
+    box = etree.Element("span", {"class": "invulplek"})
+    box.text = AtomicString(words)
+    return box
 
 
 def explains(box: etree.Element) -> bool:

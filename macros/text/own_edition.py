@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from macros.edition.answers import FORM, ID, LONGEST, LONGEST_NAME, MOST, VERSION, YEARS
+from macros.edition.answers import FORM, HEAD, ID, LONGEST, LONGEST_NAME, MOST, VERSION, YEARS
 from macros.edition.fields import EXPLANATION, Field, Fields, Place
 from macros.edition.filling import begins_in, date_in_words, held_in, own_parts
 from macros.shared.html import Link, render
@@ -66,7 +66,13 @@ def form(fields: Fields, register: Register, root: str, word: Sequence[tuple[str
     people call that."""
     groups = [(group, [question(one, fields, register, root) for one in group.fields]) for group in fields.groups]
     return render(
-        "edition/form.html", groups=groups, root=root, word=word, kinds=[*kinds(register)], places=[*places(register)]
+        "edition/form.html",
+        groups=groups,
+        head=HEAD,
+        root=root,
+        word=word,
+        kinds=[*kinds(register)],
+        places=[*places(register)],
     )
 
 

@@ -90,7 +90,7 @@ def test_nothing_of_a_form_is_left_after_wiping_or_another_step(open_page: Open)
     walk(page, TO_YOUNG)
     ready(page)
     open_forms(page)
-    page.get_by_role("button", name="Vorige vraag").click()
+    page.get_by_role("button", name="Terug naar de vraag").click()
     expect(page.locator(".boom-formulieren")).to_be_hidden()
     assert page.locator(FOLDS).count() == 0
     walk(page, TO_YOUNG[-1:])
@@ -256,7 +256,7 @@ def test_forms_that_cannot_be_loaded_say_so_where_they_would_have_stood(open_pag
     page.get_by_role("button", name="Formulieren bij dit advies").click()
     expect(page.get_by_text("De formulieren kunnen hier nu niet worden geladen.")).to_be_in_viewport()
     expect(page.get_by_role("link", name="Lege formulieren")).to_be_in_viewport()
-    page.get_by_role("button", name="Vorige vraag").click()
+    page.get_by_role("button", name="Terug naar de vraag").click()
     expect(page.locator(".boom-formulieren")).to_be_hidden()
 
 

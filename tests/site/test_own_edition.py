@@ -231,6 +231,24 @@ def test_a_file_is_opened_as_far_as_it_can_and_says_what_could_not(filling: Watc
     assert filling.errors == []
 
 
+def test_who_goes_on_with_a_file_is_led_to_what_needs_a_look_and_to_a_name_that_lacks(
+    filling: Watched, tmp_path: Path
+) -> None:
+    """The button stood below all fields, and all was called filled in while no Word file could be made."""
+    page = filling.page
+    (tmp_path / "ouder.json").write_text(json.dumps({**tomllib.loads(EXAMPLE.read_text("utf-8")), "model": "0.0.1"}))
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Ga verder met een bestand").click()
+    chooser.value.set_files(tmp_path / "ouder.json")
+    until(page, "document.activeElement.matches('.ev-mis')")
+    expect(page.locator(".ev-open")).to_contain_text("Alles is ingevuld")
+    put(page, "ev-naam", "")
+    expect(page.locator(".ev-open a")).to_have_attribute("href", "#ev-naam")
+    page.get_by_role("button", name="Volgende open veld").click()
+    until(page, "document.activeElement.name === 'ev-naam'")
+    assert filling.errors == []
+
+
 HOSTILE: dict[str, tuple[bytes, str]] = {
     "leeg": (b"", "leeg"),
     "kapot": (b'{"vorm": 1,\n"naam" 2}', "regel 2, teken 8"),

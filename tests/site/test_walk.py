@@ -232,6 +232,24 @@ def test_from_what_must_be_found_out_a_button_leads_back_to_the_question(open_pa
     expect(page.locator(".boom-verder")).to_have_count(0)
 
 
+def test_one_button_leads_back_and_its_name_says_where(open_page: Open) -> None:
+    page = open_page(TREE, python=False).page
+    back = page.locator(".boom-terug")
+    walk(page, [*TO_VALID[:3], "geweigerd"])
+    expect(page.locator(".boom-verder")).to_have_text("Terug naar de vraag")
+    expect(back).to_be_hidden()
+    page.locator(".boom-verder").click()
+    expect(back).to_have_text("Terug zonder te wijzigen")
+    back.click()
+    expect(page.locator(".boom-loop .oordeel")).to_have_text("Nu niet")
+    page.locator(".boom-verder").click()
+    walk(page, TO_VALID[3:])
+    expect(page.locator(".boom-verder")).to_have_count(0)
+    expect(back).to_have_text("Vorige vraag")
+    back.click()
+    assert question(page) == "nagegaan"
+
+
 def test_the_folded_part_names_the_answer_behind_each_consideration(open_page: Open) -> None:
     page = open_page(DELEN, python=False).page
     walk(page, TO_SCHOOL)

@@ -46,6 +46,20 @@ def example(**changes: Any) -> dict[str, Any]:
     return {**tomllib.loads(EXAMPLE.read_text("utf-8")), **changes}
 
 
+def test_a_name_that_is_not_filled_in_is_open() -> None:
+    """A Word file is not made without; and all else was filled in."""
+    assert [one["id"] for one in ask(doe="stand", versie=example(naam=""))["goed"]["open"]] == ["ev-naam"]
+
+
+def test_who_opens_a_damaged_file_reads_what_he_can_do() -> None:
+    told = ask(doe="lees", tekst='{"vorm": 1, "naam": "Proef')["fout"]
+    assert told.startswith(
+        "Dit bestand is beschadigd, of het is geen eigen versie (regel 1, teken 21: Dit is geen JSON"
+    )
+    assert "Herstel die plaats" not in told and "Open een bestand dat je hier eerder bewaarde." in told
+    assert ask(doe="lees", tekst="")["fout"].startswith("Dit bestand is leeg. Open een bestand")
+
+
 def test_a_place_says_what_the_edition_says() -> None:
     found = ask(doe="stand", versie=example())["goed"]
     assert found["problemen"] == [] == found["open"]
@@ -194,7 +208,7 @@ def test_what_is_wrong_stops_a_word_file_under_the_name_that_the_form_has(site: 
         ),
         ({"antwoorden": {"meer_partijen": parties}}, "Herstel dit eerst: Meer partijen, partij 2. naam: A staat ook"),
         ({"toevoegingen": additions}, "Herstel dit eerst: Toevoeging 1. tekst: Hier hoort"),
-        ({"naam": ""}, "Herstel dit eerst: Naam. Hier hoort tekst te staan."),
+        ({"naam": ""}, "Herstel dit eerst: Hoe jullie heten in titels en verwijzingen. Hier hoort tekst te staan."),
     ):
         found = ask(doe="word", document="convenant", bestand=file, versie=example(**changes))["fout"]
         assert found.startswith(said), found

@@ -163,6 +163,20 @@ def test_more_parties_stand_in_both_lists_with_their_own_addresses() -> None:
     assert found["convenant/ondertekening/eigen-handtekening-7"].text.endswith("Stichting Twee")
 
 
+def test_a_place_without_brackets_that_nobody_answered_is_shown_as_open() -> None:
+    """The sixth signature said “Naam organisatie” as if it were a name, in an edition without a sixth party."""
+
+    def shown(**changes: Any) -> list[str]:
+        readings, fields, register = marked_model()
+        pages = fill(readings, fields, example(fields, register, **changes))
+        [page] = [one for one in pages if one.page == "convenant/ondertekening"]
+        boxes = (one.text or "" for one in page.tree.iter("span") if one.get("class") == "invulplek")
+        return [words for words in boxes if any(sign.isalpha() for sign in words)]
+
+    assert shown() == ["Naam organisatie"]
+    assert shown(meer_partijen=[{"naam": "Stichting Zes"}]) == []
+
+
 @pytest.mark.parametrize(
     ("number", "last", "added", "next"),
     [("3.", True, 0, "4."), ("3.", True, 1, "5."), ("3.", False, 0, "3a."), ("9.4", True, 0, "9.5"), ("6.4.", False, 1, "6.4b."),

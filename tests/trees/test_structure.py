@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import tokenize
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -139,6 +139,17 @@ def changed(tree: Tree, **parts: object) -> Outcome:
     outcome = next(iter(tree.outcomes.values()))
     permissive = dataclasses.replace(outcome, oordeel=Oordeel.MAG, way=Weg.ANONIEM, ask="")
     return dataclasses.replace(permissive, **parts)  # type: ignore[arg-type]
+
+
+def test_an_answer_with_a_condition_stands_above_the_same_answer_without(tree: Tree) -> None:
+    """Who takes the first that fits, as “Kies de bovenste die past” says, never passes “Nee, maar …” by at “Nee”."""
+    hidden = [
+        (question.id, below.id)
+        for question in tree.questions.values()
+        for above, below in combinations(question.answers, 2)
+        if re.match(re.escape(above.text) + r"\b.", below.text)
+    ]
+    assert hidden == []
 
 
 @pytest.mark.parametrize(

@@ -108,13 +108,6 @@ NODES: tuple[Node, ...] = (
                 rules=("R103",),
             ),
             Answer(
-                id="nee",
-                text="Zij vragen om informatie, zonder vordering; of ik wil zelf iets geven",
-                to="politie-overleg",
-                says=(Twijfel.PAST_NIET,),
-                rules=("R36",),
-            ),
-            Answer(
                 id="aangifte-overlegd",
                 text="Ik ben zelf bedreigd of slachtoffer en wil aangifte doen; ik heb met mijn organisatie overlegd",
                 to="afweging-aangifte",
@@ -125,6 +118,13 @@ NODES: tuple[Node, ...] = (
                 text="Ik ben zelf bedreigd of slachtoffer en wil aangifte doen; ik heb nog niet overlegd",
                 to="aangifte-overleg",
                 says=(Twijfel.PAST_NIET,),
+            ),
+            Answer(
+                id="nee",
+                text="Zij vragen om informatie, zonder vordering; of ik wil zelf iets geven",
+                to="politie-overleg",
+                says=(Twijfel.PAST_NIET,),
+                rules=("R36",),
             ),
             weet_niet("politie-overleg"),
         ),

@@ -32,17 +32,17 @@ NODES: tuple[Node, ...] = (
                 rules=("R120", "R122"),
             ),
             Answer(
-                id="ander-recht",
-                text="Verbeteren, wissen, beperken, bezwaar, toestemming intrekken, overdragen, een klacht of ondersteuning",
-                to="verzoek",
-                rules=("R5", "R66", "R123", "R124", "R125"),
-            ),
-            Answer(
                 id="wissen-maatregel",
                 text="Zijn gegevens laten wissen, terwijl er een maatregel is of was (zoals een OTS)",
                 to="wissen-overleg",
                 says=(Recht.WISSEN, Twijfel.PAST_NIET),
                 rules=("R123",),
+            ),
+            Answer(
+                id="ander-recht",
+                text="Verbeteren, wissen, beperken, bezwaar, toestemming intrekken, overdragen, een klacht of ondersteuning",
+                to="verzoek",
+                rules=("R5", "R66", "R123", "R124", "R125"),
             ),
             Answer(
                 id="te-laat",

@@ -12,7 +12,8 @@ ANDERE_ONTVANGER = (
 
 
 def soort(id: str, to: str, *first: Answer) -> Question:
-    """Which kind of data, the most sensitive first; ordinary data and health go on at `to`. `first`: what goes before."""
+    """Which kind of data, the most sensitive first, and of two that fit the narrower; ordinary data and health go on at `to`.
+    `first`: what goes before."""
     return Question(
         id=id,
         text="Welke soort gegevens zijn het? Kies de bovenste die past.",
@@ -36,16 +37,17 @@ def soort(id: str, to: str, *first: Answer) -> Question:
                 rules=("R134",),
             ),
             Answer(
-                id="bijzonder",
-                text="Afkomst, geloof, politiek, vakbond, seksueel leven of gerichtheid, genetisch of biometrisch",
-                to="laat-weg",
+                id="bijzonder-nodig",
+                text="Afkomst, geloof, politiek, vakbond, seksueel leven of gerichtheid, genetisch of biometrisch: goede hulp vraagt erom, "
+                "of de betrokkene wil zelf uitdrukkelijk dat je ze geeft",
+                to="bijzonder-overleg",
                 says=(Soort.BIJZONDER,),
                 rules=("R135",),
             ),
             Answer(
-                id="bijzonder-nodig",
-                text="Zulke gegevens, en goede hulp vraagt erom, of de betrokkene wil zelf uitdrukkelijk dat je ze geeft",
-                to="bijzonder-overleg",
+                id="bijzonder",
+                text="Afkomst, geloof, politiek, vakbond, seksueel leven of gerichtheid, genetisch of biometrisch",
+                to="laat-weg",
                 says=(Soort.BIJZONDER,),
                 rules=("R135",),
             ),

@@ -18,19 +18,19 @@ NODES: tuple[Node, ...] = (
         "zolang dat wordt bekeken.",
         sources=(BEZWAAR, wet("AVG 21 lid 1"), wet("AVG 18"), wet("BW 1:253i"), wet("UAVG 5 lid 4")),
         answers=(
-            Answer(id="nee", text="Nee", to="gestopt", says=(Weg.VERZOEK,)),
-            Answer(
-                id="misschien",
-                text="Misschien: het is nodig voor veiligheid of onze wettelijke taak, of de andere ouder met gezag is tegen",
-                to="bezwaar-overleg",
-                says=(Twijfel.VERZET_ZICH,),
-            ),
             Answer(
                 id="jong",
                 text="Nee, maar hij is 12 tot en met 15 en vraagt het zelf",
                 to="bezwaar-jong",
                 says=(Twijfel.BETWIST,),
                 rules=("R121",),
+            ),
+            Answer(id="nee", text="Nee", to="gestopt", says=(Weg.VERZOEK,)),
+            Answer(
+                id="misschien",
+                text="Misschien: het is nodig voor veiligheid of onze wettelijke taak, of de andere ouder met gezag is tegen",
+                to="bezwaar-overleg",
+                says=(Twijfel.VERZET_ZICH,),
             ),
             Answer(
                 id="vastgesteld",
@@ -50,7 +50,6 @@ NODES: tuple[Node, ...] = (
         "altijd vragen.",
         sources=(OVERDRAGEN, wet("AVG 20"), PP_TAAK, wet("UAVG 5 lid 4")),
         answers=(
-            Answer(id="ja", text="Ja", to="meegegeven", says=(Weg.VERZOEK,)),
             Answer(
                 id="jong",
                 text="Ja, maar hij is 12 tot en met 15 en vraagt het zelf",
@@ -58,6 +57,7 @@ NODES: tuple[Node, ...] = (
                 says=(Twijfel.BETWIST,),
                 rules=("R121",),
             ),
+            Answer(id="ja", text="Ja", to="meegegeven", says=(Weg.VERZOEK,)),
             Answer(
                 id="nee",
                 text="Nee, wij gebruiken ze voor onze wettelijke taak",

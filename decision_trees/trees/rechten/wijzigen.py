@@ -43,6 +43,13 @@ NODES: tuple[Node, ...] = (
         "zoals een OTS, gelden eigen regels.",
         sources=(wet("AVG 17"), wet("Jw 7.3.9"), wet("Wmo 5.3.5"), PP_BEWAREN, wet("BW 1:253i"), wet("UAVG 5 lid 4")),
         answers=(
+            Answer(
+                id="jong",
+                text="Nee, maar hij is 12 tot en met 15, en het is geen dossier van jeugdhulp, Wmo of zorg",
+                to="wissen-jong",
+                says=(Twijfel.BETWIST,),
+                rules=("R121",),
+            ),
             Answer(id="nee", text="Nee", to="gewist", says=(Weg.VERZOEK,)),
             Answer(
                 id="maatregel",
@@ -62,13 +69,6 @@ NODES: tuple[Node, ...] = (
                 to="wissen-overleg",
                 says=(Twijfel.VERZET_ZICH,),
                 rules=("R27", "R73"),
-            ),
-            Answer(
-                id="jong",
-                text="Nee, maar hij is 12 tot en met 15, en het is geen dossier van jeugdhulp, Wmo of zorg",
-                to="wissen-jong",
-                says=(Twijfel.BETWIST,),
-                rules=("R121",),
             ),
             Answer(
                 id="vastgesteld",

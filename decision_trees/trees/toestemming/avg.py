@@ -16,7 +16,6 @@ NODES: tuple[Node, ...] = (
         "zorgverzekeraar of zorgaanbieder.",
         sources=(wet("Wmo 5.1.1"), wet("Wmo 5.2.1"), wet("Wmo 5.2.5"), wet("AVG 7"), PP_GRONDSLAG, PP_TAAK),
         answers=(
-            Answer(id="nee", text="Nee", to="avg-niet-vragen", says=(Twijfel.PAST_NIET,), rules=("R2",)),
             Answer(
                 id="buiten-taak",
                 text="Nee, en het hoort niet bij mijn wettelijke taak: foto’s, een nieuwsbrief, onderzoek",
@@ -24,6 +23,7 @@ NODES: tuple[Node, ...] = (
                 says=(Twijfel.PAST_NIET,),
                 rules=("R2", "R75"),
             ),
+            Answer(id="nee", text="Nee", to="avg-niet-vragen", says=(Twijfel.PAST_NIET,), rules=("R2",)),
             Answer(id="ja", text="Ja, een van deze uitzonderingen", to="avg-leeftijd", rules=("R56", "R57")),
             weet_niet("avg-overleg"),
         ),

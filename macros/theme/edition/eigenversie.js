@@ -141,7 +141,7 @@ function showOpen(open) {
   intro.textContent = open.length ? `Nog ${open.length} in te vullen voordat jullie tekenen:` : "Alles is ingevuld wat voor het tekenen nodig is.";
   const list = document.createElement("ul");
   for (const { id, naam } of open) {
-    const link = Object.assign(document.createElement("a"), { href: `#veld-${id}`, textContent: naam });
+    const link = Object.assign(document.createElement("a"), { href: `#${document.getElementById(`veld-${id}`) ? `veld-${id}` : id}`, textContent: naam });
     const item = document.createElement("li");
     item.append(link);
     list.append(item);
@@ -155,7 +155,8 @@ let lastField = "";
 
 /** To the next field that is open or wrong, behind the one that was last looked at; to the end when all is filled in. */
 function toNextOpen() {
-  const order = [...form.querySelectorAll(".ev-veld[data-veld]")].map((one) => /** @type {HTMLElement} */ (one).dataset.veld ?? "");
+  const fields = [...form.querySelectorAll(".ev-veld[data-veld]")].map((one) => /** @type {HTMLElement} */ (one).dataset.veld ?? "");
+  const order = ["ev-naam", ...fields];
   const behind = order.slice(order.indexOf(lastField) + 1).concat(order);
   const next = behind.find((id) => stillOpen.includes(id) || input(id)?.hasAttribute("aria-invalid"));
   if (next) return input(next).focus();
@@ -337,6 +338,7 @@ async function open(event) {
     hide(".ev-terug", isBlank(before));
     await refresh();
     const told = form.querySelectorAll(".ev-mis li, .ev-over li").length;
+    /** @type {HTMLElement | null} */ (form.querySelector(".ev-mis:not([hidden]), .ev-over:not([hidden])"))?.focus();
     say(told ? `Geopend, maar niet alles klopt of kon mee: ${told} keer. Zie de lijst boven het eerste veld.` : "Geopend.");
   } catch (error) {
     say(reason(error));
@@ -394,7 +396,9 @@ if (form) {
   storedElsewhere(KEPT, keptElsewhere);
   form.addEventListener("submit", (event) => event.preventDefault());
   part(".ev-bewaar").addEventListener("click", () => void save());
-  part(".ev-lees").addEventListener("click", () => /** @type {HTMLInputElement} */ (part(".ev-bestand")).click());
+  for (const button of form.querySelectorAll(".ev-lees")) {
+    button.addEventListener("click", () => /** @type {HTMLInputElement} */ (part(".ev-bestand")).click());
+  }
   for (const button of form.querySelectorAll(".ev-word")) {
     button.addEventListener("click", () => void word(/** @type {HTMLElement} */ (button)));
   }
@@ -406,8 +410,9 @@ if (form) {
     for (const field of form.querySelectorAll("textarea")) field.style.blockSize = "";
   });
   form.addEventListener("focusin", (event) => {
-    const field = /** @type {Element} */ (event.target).closest(".ev-veld[data-veld]");
-    if (field) lastField = /** @type {HTMLElement} */ (field).dataset.veld ?? "";
+    const target = /** @type {HTMLInputElement} */ (event.target);
+    const field = /** @type {HTMLElement | null} */ (target.closest(".ev-veld[data-veld]"));
+    if (field || target.name === "ev-naam") lastField = field?.dataset.veld ?? target.name;
   });
   part(".ev-volgende").addEventListener("click", toNextOpen);
   offerAdditions(() => {

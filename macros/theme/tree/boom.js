@@ -382,7 +382,9 @@ export class Walker {
     this.forms.forget();
     void this.household?.render();
     this.renderRoute(route, done, node);
-    /** @type {HTMLElement} */ (one(this.element, ".boom-terug")).hidden = !route.length && !this.state.diepte;
+    const back = /** @type {HTMLElement} */ (one(this.element, ".boom-terug"));
+    back.hidden = (!route.length && !this.state.diepte) || "terug" in node.dataset; // on such an advice the way back stands above
+    back.textContent = this.state.bij ? "Terug zonder te wijzigen" : "Vorige vraag";
     const untouched = !route.length && !this.state.huishouden && !this.state.diepte;
     /** @type {HTMLElement} */ (one(this.element, ".boom-opnieuw")).hidden = untouched;
     if (focus) {

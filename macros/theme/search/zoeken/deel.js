@@ -33,7 +33,7 @@ const MOST_TOLD = 40; // pieces that are looked at once more for words that foll
 const TOLD = 1; // how much more a piece counts that has all of those in its title
 const MOST_READINGS = 8; // of one word, by each way
 const SHORTEST_TYPO = 5; // letters of a stem: of a shorter word, another is too often one letter off
-const MOST_KEPT = 200; // lists of matches
+const MOST_KEPT = 200; // lists of matches, and corrected words
 
 export class Part {
   /**
@@ -60,8 +60,11 @@ export class Part {
     // Without empty words ("Raad voor de …"): a question loses its own too.
     const full = (/** @type {string} */ name) => words(name).filter((word) => !isEmpty(word)).map(stem);
     this.synonyms = data.synoniemen.map(([weight, names]) => ({ weight, variants: names.map(full) }));
+    this.inSynonyms = new Set(this.synonyms.flatMap(({ variants }) => variants.flat()));
     /** @type {Map<string, [number, number][]>} */
     this.matched = new Map();
+    /** @type {Map<string, string>} */
+    this.corrected = new Map();
   }
 
   /**
@@ -187,24 +190,25 @@ export class Part {
 
   /** The concepts that a question names, each with the words of the text that it can be. @param {string} question @returns {Concept[]} */
   read(question) {
-    const asked = words(question);
+    const asked = this.joined(words(question));
     const age = citedAddresses(question).length ? null : ageAsked(asked);
     const without = age ? [...asked.slice(0, age.at), ...asked.slice(age.at + age.length)] : asked;
     const refusal = refusalAsked(without);
     const all = refusal ? [...without.slice(0, refusal.at), ...without.slice(refusal.at + refusal.length)] : without;
     const full = all.filter((word) => !isEmpty(word));
     const tokens = full.length ? full : all;
+    const stems = tokens.map((word) => this.meant(stem(word)));
     const concepts = [];
     if (age) {
       const words = [{ stems: [stem(age.exact)], weight: WEIGHT.same }, { stems: [stem(age.band)], weight: WEIGHT.band }];
       concepts.push({ alternatives: this.usable(words), typo: [] });
     }
     if (refusal) {
-      const words = [{ stems: [refusal.stem], weight: WEIGHT.same }, ...this.synonym(["weigeren"], 0).alternatives];
+      const words = [{ stems: [refusal.stem], weight: WEIGHT.same }, ...this.synonym([stem("weigeren")], 0).alternatives];
       concepts.push({ alternatives: this.usable(words), typo: [] });
     }
     for (let at = 0; at < tokens.length; ) {
-      const { length, alternatives } = this.synonym(tokens, at);
+      const { length, alternatives } = this.synonym(stems, at);
       const two = tokens.slice(at, at + 2);
       if (length < 2 && two.length === 2 && this.known.has(stem(two.join("")))) {
         concepts.push({ alternatives: this.usable([{ stems: [stem(two.join(""))], weight: 1 }, { stems: two.map(stem), weight: 0.9 }]), typo: [] });
@@ -223,6 +227,36 @@ export class Part {
     return concepts;
   }
 
+  /** Words in which a participle that is typed in two ("terug getrokken") is one. @param {string[]} all */
+  joined(all) {
+    /** @type {string[]} */
+    const found = [];
+    for (const word of all) {
+      const whole = `${found.at(-1)}${word}`;
+      if (isPrefix(found.at(-1) ?? "") && word.startsWith("ge") && this.isName(stem(whole))) found.splice(-1, 1, whole);
+      else found.push(word);
+    }
+    return found;
+  }
+
+  /** Whether the text or a name for a subject of it has a stem. @param {string} own */
+  isName(own) {
+    return this.known.has(own) || this.inSynonyms.has(own);
+  }
+
+  /** The stem that was meant, so that a typing error leaves a name of more words whole ("privicy officer"); not of a word that is still
+   * being typed. @param {string} own */
+  meant(own) {
+    if (this.isName(own) || own.length < SHORTEST_TYPO || this.stems.some((one) => one.startsWith(own))) return own;
+    let meant = this.corrected.get(own);
+    if (meant === undefined) {
+      meant = this.near(own, this.spelling).find((near) => this.inSynonyms.has(near)) ?? own;
+      if (this.corrected.size >= MOST_KEPT) this.corrected.clear();
+      this.corrected.set(own, meant);
+    }
+    return meant;
+  }
+
   /** Those whose words are all in the text. @param {Alternative[]} alternatives */
   usable(alternatives) {
     return alternatives.filter(({ stems }) => stems.every((one) => this.known.has(one)));
@@ -230,21 +264,21 @@ export class Part {
 
   /**
    * The longest known name that starts at a word: how many words it takes, itself and the other names for the same.
-   * @param {string[]} tokens @param {number} at
+   * @param {string[]} stems @param {number} at
    */
-  synonym(tokens, at) {
+  synonym(stems, at) {
     let length = 0;
     /** @type {Alternative[]} */
     let alternatives = [];
-    const here = tokens.slice(at).map(stem);
+    const here = stems.slice(at);
     for (const { weight, variants } of this.synonyms) {
       for (const variant of variants) {
         if (variant.length < length || !variant.every((one, nr) => one === here[nr])) continue;
         if (variant.length > length) alternatives = [{ stems: variant, weight: 1 }];
         length = variant.length;
-        for (const stems of variants) {
+        for (const other of variants) {
           // The rare words of a phrase would outweigh the one word that it stands for.
-          if (stems !== variant) alternatives.push({ stems, weight: stems.length > 1 ? weight * WEIGHT.phrase : weight });
+          if (other !== variant) alternatives.push({ stems: other, weight: other.length > 1 ? weight * WEIGHT.phrase : weight });
         }
       }
     }
@@ -321,6 +355,8 @@ export class Part {
     };
     look(own, 0);
     for (let at = 0; at + 1 < own.length; at++) look(own.slice(0, at) + own[at + 1] + own[at] + own.slice(at + 2), 1);
+    // The letter that a word begins with is seldom wrong: changed places, or one left out or put in.
+    for (const near of found.keys()) if (![own[0], own[1]].includes(near[0]) && near[1] !== own[0]) found.delete(near);
     const least = Math.min(...found.values());
     return [...found].filter(([, cost]) => cost === least).map(([near]) => near).slice(0, 4);
   }

@@ -24,6 +24,7 @@ const IRREGULAR = new Map(
     geldt: "geldig", gelden: "geldig", geldende: "geldig", gevonden: "vinden", gebleven: "blijven", gehouden: "houden", onthouden: "onthouden", gevraagd: "vragen",
     ontbonden: "ontbinden", slaat: "slaan", sloeg: "slaan", geslagen: "slaan", keek: "kijken", gekeken: "kijken",
     zei: "zeggen", zeiden: "zeggen", vroeg: "vragen", vroegen: "vragen", gebeld: "bellen", trok: "trekken", las: "lezen", leest: "lezen",
+    appen: "whatsapp", appt: "app", appte: "app", geappt: "app", appje: "app", appjes: "app", // the rules would make AP of them
     gestuurd: "sturen", kwijtgeraakt: "kwijt", gekozen: "kiezen", verplicht: "verplichten", uitgewisseld: "uitwisselen",
   }),
 );
@@ -60,9 +61,15 @@ export function stem(word) {
 /** Stems made before: the same words come back with every keystroke. @type {Map<string, string>} */
 const stems = new Map();
 
+/** The word that an irregular form belongs to, also behind the prefix of a verb ("teruggetrokken"). @param {string} word */
+function regular(word) {
+  const [, prefix = "", rest = ""] = PREFIX_AND_REST.exec(word) ?? [];
+  return IRREGULAR.get(word) ?? (IRREGULAR.has(rest) ? prefix + IRREGULAR.get(rest) : word);
+}
+
 /** @param {string} word */
 function makeStem(word) {
-  let s = IRREGULAR.get(word) ?? word;
+  let s = regular(word);
   if (s.length < 4 || /\d/.test(s)) return s;
   s = s.replace(/([a-z]{3})(?:[tpk]?je)s?$/, "$1");
   for (let round = 0; round < 2; round++) {
@@ -79,6 +86,7 @@ const SEPARABLE = "aan|achter|af|bij|door|in|langs|mee|na|om|onder|op|over|rond|
 const SEPARABLE_WORDS = new Set(SEPARABLE.split("|"));
 const PARTICIPLE = new RegExp(`^(${SEPARABLE}|)ge(?=[a-z]{3})`);
 const PREFIX = new RegExp(`^(${SEPARABLE})(?=[a-z]{3})`);
+const PREFIX_AND_REST = new RegExp(`^(${SEPARABLE})(ge[a-z]+)$`);
 
 /**
  * Other stems that the same verb can have: with or without the "ge" of a participle, at the start or after a prefix

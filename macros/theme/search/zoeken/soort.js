@@ -17,10 +17,13 @@ const SITE =
   "(?:boekje|handboek|zakboek|bladzijde|pagina|boom|formulier(?:en)?|alles|site|teksten?|convenant|protocol) (?:uit)?printen|zakboek|handboek|boekje|" +
   "installeren|beginscherm|startscherm|app (?:op|voor) (?:mijn |je |de )?(?:telefoon|tablet|iphone|ipad|scherm)|app store|play store|" +
   "toegankelijkheid|toegankelijk voor|schermlezer|voorleessoftware|wcag|slechtziend(?:en)?|lettergrootte|grotere letters|donkere (?:modus|kleuren)|" +
+  "zoek(?:functie|machine|balk|veld)|" +
   "cookies?|browser|tabblad|rekenhulp|mijn (?:antwoorden|invoer|keuzes)|antwoorden (?:wissen|bewaard|bewaren|opgeslagen|kwijt|weg)|" +
   "makers?|helpdesk|feedback|fout(?:je)? (?:op|in) de (?:site|tekst)|tikfout(?:en)?|licenties?|copyright|auteursrecht|" +
   "(?:vorige|oude|nieuwe|laatste|welke) versies?|versie ?nummer|eigen versie|wat is er (?:nieuw|veranderd|gewijzigd)";
 const OF_SITE = new RegExp(`\\b(?:${SITE})\\b`);
+/** What the reader does here himself; whoever else is named then ("kan mijn baas zien wat ik intyp") is no family. */
+const TYPES = /\b(?:wat|als|dat) ik (?:hier |alles )?(?:invul|intyp|intik|invoer|aanklik|aanvink|opzoek)\b/;
 const SHORT = 2; // words: who types no more looks for a subject
 const SENTENCE = 4; // words: who types as many asks something
 
@@ -28,7 +31,7 @@ const SENTENCE = 4; // words: who types as many asks something
 export function sortOf(question) {
   const asked = words(question);
   const text = asked.join(" ");
-  if (OF_SITE.test(text) && !OF_FAMILY.test(text)) return "site";
+  if (TYPES.test(text) || (OF_SITE.test(text) && !OF_FAMILY.test(text))) return "site";
   if (asked.length > SHORT && TELLS.test(text)) return "verhaal";
   return asked.length >= SENTENCE || ASKS.test(text) ? "mag" : "onderwerp";
 }

@@ -4,7 +4,7 @@
 import { citedAddresses, documentAsked, termAsked } from "./aanduiding.js";
 import { Concepts, Likeness } from "./begrippen.js";
 import { Part } from "./deel.js";
-import { isEmpty, stem, words } from "./nederlands.js";
+import { isEmpty, plain, stem, words } from "./nederlands.js";
 import { unpack, unpackMeanings } from "./pak.js";
 import { sortOf } from "./soort.js";
 
@@ -39,6 +39,8 @@ const CLOSE = { verhaal: 0.3, mag: 0.45, onderwerp: 0.55 };
 const NAMED_DOCUMENT = 2;
 /** How much more a page of the site's own counts for who asks about the site. */
 const OWN_PAGE = 4;
+/** A name that is an abbreviation: GI, RvdK, Jw. */
+const ABBREVIATION = /^[A-Z][A-Za-z]*[A-Z]$|^[A-Z][a-z]$/;
 const FIRST_EXAMPLES = 3; // so that three hits have the text as well
 const FIRST_TEXTS = 1;
 /** How alike a situation is at least that comes before a text which lacks a word of the question. */
@@ -81,9 +83,12 @@ export class SearchEngine {
     const known = parts[0].concepts.every(({ alternatives }) => alternatives.length);
     const all = merged(texts, parts[1].ranked, sort, known);
     const about = all.slice(0, most).map(({ nr, ids }) => this.group(nr, ids));
+    // What is agreed about it comes first; what it stands for is next.
+    const meanings = this.spelledOut(question).map((id) => this.group(this.data.stukken[id][0], [id]));
+    about.splice(1, 0, ...meanings);
     const subjects = concepts.map(({ alternatives }) => new Set(alternatives.flatMap(({ stems }) => stems)));
     return {
-      groepen: [...first, ...about.filter((group) => !first.some(({ url }) => url === group.url))].slice(0, most),
+      groepen: [...first, ...about].filter(({ url }, at, all) => all.findIndex((group) => group.url === url) === at).slice(0, most),
       stammen: new Set(subjects.flatMap((subject) => [...subject])),
       onderwerpen: subjects,
       gelezenAls: about.length ? concepts.flatMap(({ typo }) => typo) : [],
@@ -133,8 +138,20 @@ export class SearchEngine {
 
   /** Where the term of a question "wat is een …" is explained: the protocol's own definition first. @param {string} question */
   defined(question) {
+    return this.explained(termAsked(question).join(" "));
+  }
+
+  /** Where an abbreviation is explained that is all of a question. @param {string} question */
+  spelledOut(question) {
+    const [word, ...more] = words(question);
+    const isShort = (/** @type {string} */ name) => ABBREVIATION.test(name) && plain(name) === word;
+    return !more.length && this.data.synoniemen.some(([weight, names]) => weight === 1 && names.some(isShort)) ? this.explained(word) : [];
+  }
+
+  /** @param {string} term */
+  explained(term) {
     const key = (/** @type {string} */ name) => words(name).filter((word) => !isEmpty(word)).map(stem).join(" ");
-    const asked = key(termAsked(question).join(" "));
+    const asked = key(term);
     if (!asked) return [];
     const alike = this.texts.synonyms.map(({ weight, variants }) => (weight === 1 ? variants.map((one) => one.join(" ")) : []));
     const names = new Set([asked, ...alike.filter((variants) => variants.includes(asked)).flat()]);
