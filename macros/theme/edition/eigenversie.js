@@ -155,8 +155,7 @@ let lastField = "";
 
 /** To the next field that is open or wrong, behind the one that was last looked at; to the end when all is filled in. */
 function toNextOpen() {
-  const fields = [...form.querySelectorAll(".ev-veld[data-veld]")].map((one) => /** @type {HTMLElement} */ (one).dataset.veld ?? "");
-  const order = ["ev-naam", ...fields];
+  const order = ["ev-naam", ...[...form.querySelectorAll(".ev-veld[data-veld]")].map((one) => /** @type {HTMLElement} */ (one).dataset.veld ?? "")];
   const behind = order.slice(order.indexOf(lastField) + 1).concat(order);
   const next = behind.find((id) => stillOpen.includes(id) || input(id)?.hasAttribute("aria-invalid"));
   if (next) return input(next).focus();
@@ -396,9 +395,7 @@ if (form) {
   storedElsewhere(KEPT, keptElsewhere);
   form.addEventListener("submit", (event) => event.preventDefault());
   part(".ev-bewaar").addEventListener("click", () => void save());
-  for (const button of form.querySelectorAll(".ev-lees")) {
-    button.addEventListener("click", () => /** @type {HTMLInputElement} */ (part(".ev-bestand")).click());
-  }
+  for (const button of form.querySelectorAll(".ev-lees")) button.addEventListener("click", () => /** @type {HTMLElement} */ (part(".ev-bestand")).click());
   for (const button of form.querySelectorAll(".ev-word")) {
     button.addEventListener("click", () => void word(/** @type {HTMLElement} */ (button)));
   }
@@ -412,7 +409,7 @@ if (form) {
   form.addEventListener("focusin", (event) => {
     const target = /** @type {HTMLInputElement} */ (event.target);
     const field = /** @type {HTMLElement | null} */ (target.closest(".ev-veld[data-veld]"));
-    if (field || target.name === "ev-naam") lastField = field?.dataset.veld ?? target.name;
+    lastField = field?.dataset.veld ?? (target.name === "ev-naam" ? target.name : lastField);
   });
   part(".ev-volgende").addEventListener("click", toNextOpen);
   offerAdditions(() => {
