@@ -221,7 +221,8 @@ export class Part {
         const whole = stem(prefix + tokens[at]);
         own.alternatives.push(...this.usable([whole, ...relatives(whole)].map((one) => ({ stems: [one], weight: WEIGHT.verb }))));
       }
-      concepts.push({ alternatives: [...own.alternatives, ...this.usable(alternatives)], typo: own.typo });
+      const slips = stems.slice(at, at + length).filter((one, nr) => one !== stem(tokens[at + nr]));
+      concepts.push({ alternatives: [...own.alternatives, ...this.usable(alternatives)], typo: [...own.typo, ...slips] });
       at += Math.max(length, 1);
     }
     return concepts;
