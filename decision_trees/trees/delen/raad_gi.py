@@ -17,6 +17,13 @@ NODES: tuple[Node, ...] = (
         sources=(wet("BW 1:240"), wet("Jw 2.4"), wet("Jw 3.1"), PP_TAAK_RAAD),
         answers=(
             Answer(
+                id="ongeboren",
+                text="Het gaat om een kind dat nog niet is geboren",
+                to="t.ongeboren",
+                says=(Twijfel.PAST_NIET,),
+                rules=("R137",),
+            ),
+            Answer(
                 id="maatregel",
                 text="Onderzoek naar veiligheid of een kinderbeschermingsmaatregel",
                 to="afweging-rvdk",
@@ -39,13 +46,6 @@ NODES: tuple[Node, ...] = (
                 rules=("R92",),
             ),
             Answer(id="meedenken", text="De Raad denkt mee in het team, zonder onderzoek", to="soort-gegevens"),
-            Answer(
-                id="ongeboren",
-                text="Het gaat om een kind dat nog niet is geboren",
-                to="t.ongeboren",
-                says=(Twijfel.PAST_NIET,),
-                rules=("R137",),
-            ),
             weet_niet("ontvanger-uitzoeken"),
         ),
         rules=("R29", "R92", "R98"),
@@ -60,6 +60,13 @@ NODES: tuple[Node, ...] = (
         "toestemming. Een voorlopige OTS telt mee.",
         sources=(wet("Jw 7.3.11 lid 4"), wet("Jw 7.3.1"), wet("BW 1:262"), wet("BW 1:303")),
         answers=(
+            Answer(
+                id="ongeboren",
+                text="Het gaat om een kind dat nog niet is geboren",
+                to="t.ongeboren",
+                says=(Twijfel.PAST_NIET,),
+                rules=("R137",),
+            ),
             Answer(
                 id="ots-vraagt",
                 text="Zij voert de OTS uit en vraagt erom",
@@ -89,13 +96,6 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="reclassering", text="Jeugdreclassering", to="reclassering", says=(Twijfel.BETWIST,), rules=("R96",)
-            ),
-            Answer(
-                id="ongeboren",
-                text="Het gaat om een kind dat nog niet is geboren",
-                to="t.ongeboren",
-                says=(Twijfel.PAST_NIET,),
-                rules=("R137",),
             ),
             weet_niet("ontvanger-uitzoeken"),
         ),
