@@ -227,6 +227,17 @@ def test_a_way_on_to_a_tree_that_is_not_there_is_refused_with_its_place(tree: Tr
         check_ways_on({**TREES, tree.id: wrong})
 
 
+def test_an_advice_that_speaks_of_a_leak_leads_to_the_tree_of_leaks() -> None:
+    speaks = [
+        outcome
+        for tree in TREES.values()
+        for outcome in tree.outcomes.values()
+        if tree.id != "datalek" and "datalek" in " ".join([outcome.sentence, *outcome.steps, *outcome.change]).lower()
+    ]
+    assert len(speaks) >= 4
+    assert [outcome.id for outcome in speaks if "datalek" not in outcome.also] == []
+
+
 def test_an_unlisted_law_article_is_refused() -> None:
     with pytest.raises(TreeError, match="7.3.99"):
         wet("Jw 7.3.99")

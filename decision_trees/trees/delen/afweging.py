@@ -195,5 +195,6 @@ NODES: tuple[Node, ...] = (
         change=("Heb je een beveiligde weg? Kies dan het antwoord dat past bij de vorige vraag.",),
         sources=(PP_BEVEILIGD, PP_BEVEILIGING),
         rules=("R45", "R41"),
+        also=("datalek",),
     ),
 )

@@ -90,6 +90,7 @@ NODES: tuple[Node, ...] = (
             wet("AVG 4"),
         ),
         rules=("R46", "R66", "R144"),
+        also=("datalek",),
     ),
     Outcome(
         id="termijn-voorbij",
