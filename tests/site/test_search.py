@@ -38,6 +38,7 @@ def test_a_result_has_its_citation_and_the_marked_sentence_and_goes_to_the_provi
     first = page.get_by_role("option").first
     expect(first).to_contain_text("artikel 6.4, onder")
     assert set(first.locator("mark").all_inner_texts()) == {"toestemming", "intrekken"}
+    assert {text[-1] for text in page.locator("mark").all_inner_texts()}.isdisjoint(".,;:"), "a mark ends with its word"
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(r"/privacyprotocol/artikel-6/#lid-4-c$"))
     expect(page.locator("#lid-4-c")).to_be_in_viewport()

@@ -60,7 +60,7 @@ const here = (url) => new URL(url.slice(1), ROOT).href;
 /** A text with the words of the question marked. @param {string} text @param {Set<string>} stems @returns {(Node | string)[]} */
 function marked(text, stems) {
   const { words, stem, isEmpty } = dutch;
-  return text.split(/([\p{L}\d.]+)/u).map((part, nr) => {
+  return text.split(/([\p{L}\d]+(?:\.[\p{L}\d]+)*)/u).map((part, nr) => {
     const found = nr % 2 && words(part).some((word) => stems.has(stem(word)) && !isEmpty(word));
     return found ? element("mark", {}, part) : part;
   });
