@@ -181,6 +181,10 @@ def test_keys_pass_the_header_on_a_phone_without_opening_anything_and_open_searc
     page.keyboard.press("Enter")
     assert page.evaluate("document.querySelector('.md-sidebar--primary').contains(document.activeElement)")
     expect(menu).to_have_attribute("aria-expanded", "true")
+    whole = (
+        "[...document.querySelectorAll('.md-nav--primary > .md-nav__title')].map(e => e.scrollWidth <= e.clientWidth)"
+    )
+    assert page.evaluate(whole) == [True], "the name of the site is cut in the menu"
     page.keyboard.press("Escape")
     expect(menu).to_be_focused()
     expect(menu).to_have_attribute("aria-expanded", "false")
