@@ -144,7 +144,7 @@ def test_no_check_mark_before_both_are_equal(open_page: Open) -> None:
     for route in held:
         route.continue_()
     ready(page)
-    expect(page.locator(".boom-stand")).to_contain_text("✓ De bladzijde klopt met de regels")
+    expect(page.locator(".boom-stand")).to_contain_text("✓ De rekenhulp werkt")
     expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "delen-met-toestemming")
 
 

@@ -6,7 +6,7 @@ import { PythonClient, python, Refused, TurnedOff } from "./python.js";
 /** @typedef {import("./boomtekst.js").Place} Place */
 
 const STEPS = ["De rekenhulp start…", "De rekenhulp laadt…", "De rekenhulp is geladen…", "De regels laden…", "Bijna klaar…"];
-const CHECKED = "✓ De bladzijde klopt met de regels. De rekenhulp controleert elke stap.";
+const CHECKED = "✓ De rekenhulp werkt en controleert elke stap.";
 const OFF = "De rekenhulp staat uit op dit apparaat: bij het starten viel de bladzijde twee keer weg.";
 const OLD = "Is je browser ouder dan Safari 16, Chrome 95 of Firefox 114? Werk hem bij als dat kan.";
 const UNCHECKED =
