@@ -133,7 +133,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="verondersteld",
-                text="Niemand heeft ja gezegd; wij gaan ervan uit",
+                text="Wie beslist zei het niet zelf: wij gaan ervan uit, of een familielid zegt het",
                 to="verondersteld",
                 says=(Toestemming.ONGELDIG,),
                 rules=("R109",),
@@ -193,7 +193,7 @@ NODES: tuple[Node, ...] = (
         id="verondersteld",
         oordeel=Oordeel.NU_NIET,
         title="Toestemming kun je niet veronderstellen",
-        sentence="Het protocol vraagt een uitdrukkelijk ja. Aanwezig zijn of zwijgen is geen ja.",
+        sentence="Het protocol vraagt een uitdrukkelijk ja van wie beslist. Erbij zijn, zwijgen of wat een ander zegt is geen ja.",
         steps=(
             "Vraag het uitdrukkelijk, en leg het antwoord schriftelijk vast.",
             "De wet kent veronderstelde toestemming alleen voor hulp die niet ingrijpend is. Niet voor delen.",

@@ -92,7 +92,7 @@ NODES: tuple[Node, ...] = (
         "ander niets blijkt. Of dat ook hier geldt is verdedigbaar, niet zeker. Bij twijfel vraag je beiden.",
         sources=(wet("BW 1:253i"), wet("BW 1:253v"), wet("BW 1:253a"), wet("Jw 7.3.15"), PP_UITDRUKKELIJK),
         answers=(
-            Answer(id="beiden", text="Allebei toestemming gegeven", to="geldigheid", says=(Toestemming.GEGEVEN,)),
+            Answer(id="beiden", text="Allebei zelf toestemming gegeven", to="geldigheid", says=(Toestemming.GEGEVEN,)),
             Answer(
                 id="een-licht",
                 text="Eén gaf toestemming. Het gaat om gewone gegevens en iets lichts. Zij zijn niet gescheiden of in "

@@ -133,7 +133,7 @@ NODES: tuple[Node, ...] = (
         answers=(
             Answer(
                 id="goed",
-                text="De jongere vindt het goed, en niets anders verzet zich ertegen",
+                text="De jongere zegt zelf dat het goed is, en niets anders verzet zich ertegen",
                 to="nagegaan-ouder",
                 says=(Voorwaarde.NIETS_VERZET_ZICH, Voorwaarde.KIND_VINDT_GOED),
             ),
@@ -169,7 +169,7 @@ NODES: tuple[Node, ...] = (
         answers=(
             Answer(
                 id="stemt-in",
-                text="Hij overziet het en stemt in",
+                text="Hij overziet het en stemt zelf in",
                 to="geldigheid",
                 says=(Vermogen.IN_STAAT, Toestemming.GEGEVEN),
             ),
@@ -220,7 +220,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="verzet",
-                text="Feiten die de ouder met gezag ook niet zou krijgen, of het belang van het kind verzet zich",
+                text="Wat de ouder met gezag ook niet krijgt, of het belang van het kind of de rechter verzet zich",
                 to="feiten-niet",
                 says=(Twijfel.VERZET_ZICH,),
             ),
@@ -250,7 +250,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="verzet",
-                text="Feiten die de ouder met gezag ook niet zou krijgen, of het belang van de jongere verzet zich",
+                text="Wat de ouder met gezag ook niet krijgt, of het belang van de jongere of de rechter verzet zich",
                 to="feiten-niet",
                 says=(Twijfel.VERZET_ZICH,),
             ),
