@@ -68,7 +68,7 @@ NODES: tuple[Node, ...] = (
         "binnen een maatregel. Of jeugd-ggz geneeskundig is, hangt van de behandeling af: vraag de behandelaar.",
         sources=(wet("Jw 7.3.4"), wet("Jw 7.3.1"), wet("Wgbo 7:450"), wet("BW 1:265h")),
         answers=(
-            Answer(id="vrijwillig", text="Jeugdhulp of andere hulp, vrijwillig", to="hulp-leeftijd", says=(Wens.HULP,)),
+            Answer(id="vrijwillig", text="(Jeugd)hulp, vrijwillig of in drang", to="hulp-leeftijd", says=(Wens.HULP,)),
             Answer(
                 id="behandeling",
                 text="Geneeskundige behandeling (arts, medicijnen, behandeling in de ggz), ook binnen een maatregel",
@@ -78,8 +78,8 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="maatregel",
-                text="Jeugdhulp (geen geneeskundige behandeling) binnen een maatregel, jeugdreclassering of, met machtiging van de "
-                "rechter, gesloten jeugdhulp",
+                text="Jeugdhulp (geen geneeskundige behandeling) binnen een maatregel over dit kind, jeugdreclassering of "
+                "gesloten jeugdhulp met machtiging",
                 to="nagegaan-maatregel",
                 says=(Weg.HULP_MAATREGEL,),
                 rules=("R55",),
@@ -114,7 +114,7 @@ NODES: tuple[Node, ...] = (
         answers=(
             Answer(
                 id="beiden",
-                text="De jongere én iedereen met gezag zeggen ja",
+                text="De jongere én iedereen met gezag zeggen zelf ja",
                 to="hulp-geldigheid",
                 says=(Vermogen.IN_STAAT, Toestemming.GEGEVEN),
             ),
@@ -169,7 +169,9 @@ NODES: tuple[Node, ...] = (
         "het kind; zijn bezwaar weegt mee.",
         sources=(wet("Jw 7.3.4"), wet("Jw 7.3.15"), wet("Wgbo 7:465"), wet("BW 1:245"), wet("BW 1:253i")),
         answers=(
-            Answer(id="gegeven", text="Iedereen met gezag zegt ja", to="hulp-geldigheid", says=(Toestemming.GEGEVEN,)),
+            Answer(
+                id="gegeven", text="Iedereen met gezag zegt zelf ja", to="hulp-geldigheid", says=(Toestemming.GEGEVEN,)
+            ),
             Answer(
                 id="niet-gevraagd",
                 text="Niet iedereen met gezag is gevraagd",
