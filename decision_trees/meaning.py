@@ -192,6 +192,7 @@ class Voorwaarde(Enum):
     RECHTHEBBENDE = "wie het recht heeft, vraagt"
     ANDEREN_AFGESCHERMD = "gegevens van anderen worden afgeschermd"
     HERKEND = "het is zeker wie vraagt"
+    GEEN_MAATREGEL = "er is of was geen maatregel"
 
 
 class Twijfel(Enum):

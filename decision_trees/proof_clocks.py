@@ -218,6 +218,8 @@ def unknown_faults(known: frozenset[Says], outcome: Outcome) -> list[str]:
     needed: list[tuple[Says, ...]] = [(Wens.RECHT,), (Stand.LOOPT, Stand.VERLENGD)]
     if outcome.refuses is not Grond.GEEN_RECHTHEBBENDE:  # who has no right needs not be recognised to hear so
         needed += [(Voorwaarde.RECHTHEBBENDE,), (Voorwaarde.HERKEND,), (Beslisser.EIGEN,), DATA]
+    if outcome.oordeel.permissive and Recht.WISSEN in outcome.rights:  # a measure has its own rules (R123)
+        needed += [(Voorwaarde.GEEN_MAATREGEL,)]
     return [f"the request is dealt with, and nobody said: {row[0].value}" for row in needed if known.isdisjoint(row)]
 
 

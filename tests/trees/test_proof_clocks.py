@@ -105,6 +105,7 @@ def test_an_extension_is_named_only_with_the_message_that_must_come_first() -> N
         ("rechten", "wie", "ouder-12", "wie-uitzoeken", "is put to the privacy-officer"),
         ("rechten", "welk", "inzage", "inzage-wacht", "waits for no reason"),
         ("rechten", "wissen-grens", "vastgesteld", "wissen-overleg", "no decision follows"),
+        ("rechten", "beperken-grens", "nee", "gewist", "nobody said: er is of was geen maatregel"),
         ("rechten", "termijn", "weet-niet", "doorgeven", "nobody knows whether the term has passed"),
         ("rechten", "termijn", "loopt", "termijn-voorbij", "R157 is about de termijn is voorbij, which nobody said"),
         ("rechten", "wie", "wmo", "kind-zelf", "R52 is about"),

@@ -50,7 +50,12 @@ NODES: tuple[Node, ...] = (
                 says=(Twijfel.BETWIST,),
                 rules=("R121",),
             ),
-            Answer(id="nee", text="Nee", to="gewist", says=(Weg.VERZOEK,)),
+            Answer(
+                id="nee",
+                text="Nee; er is of was ook geen maatregel",
+                to="gewist",
+                says=(Weg.VERZOEK, Voorwaarde.GEEN_MAATREGEL),
+            ),
             Answer(
                 id="maatregel",
                 text="Er is of was een maatregel of jeugdreclassering",
