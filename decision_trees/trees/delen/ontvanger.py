@@ -65,7 +65,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="overheid",
-                text="Politie, OM, (tucht)rechter, inspectie, leerplicht, gemeente, of wie zich op een wet beroept",
+                text="Politie, OM, reclassering, (tucht)rechter, inspectie, leerplicht, gemeente, of wie een wet noemt",
                 to="overheid",
                 says=(Ontvanger.OVERHEID,),
                 rules=("R35",),

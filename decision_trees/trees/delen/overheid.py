@@ -61,7 +61,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="wmo-aanbieder",
-                text="De gemeente: ik ben Wmo-aanbieder en het gaat om de maatwerkvoorziening",
+                text="De gemeente: ik ben Wmo-aanbieder, met gegevens van de maatwerkvoorziening",
                 to="wmo-aanbieder",
                 rules=("R35",),
                 not_after=GEEN_WMO_AANBIEDER,

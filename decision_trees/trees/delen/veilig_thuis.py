@@ -26,7 +26,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="onderzoek",
-                text="Veilig Thuis onderzoekt een melding en vraagt mij om informatie",
+                text="Veilig Thuis onderzoekt nu een melding en vraagt mij om informatie",
                 to="afweging-vt-vraagt",
                 says=(Weg.ONDERZOEK_VT,),
                 rules=("R28",),
@@ -54,7 +54,7 @@ NODES: tuple[Node, ...] = (
             ),
             Answer(
                 id="geen-vermoeden",
-                text="Er is geen vermoeden en geen onderzoek; Veilig Thuis is hier gewoon partner",
+                text="Geen vermoeden en geen onderzoek (meer): Veilig Thuis monitort, of is partner",
                 to="soort-gegevens",
             ),
             weet_niet("meldcode"),
@@ -152,7 +152,7 @@ NODES: tuple[Node, ...] = (
         ),
         record=("wat Veilig Thuis vroeg, wat je gaf en waarom", WAAR),
         tell=("Spreek met Veilig Thuis af wie het de betrokkenen vertelt, en wanneer.",),
-        change=("Is er geen onderzoek? Dan is toestemming nodig.", "Zie je zelf gevaar? Volg ook de meldcode."),
+        change=("Is er geen onderzoek (meer)? Dan is toestemming nodig.", "Zie je zelf gevaar? Volg ook de meldcode."),
         sources=(wet("Wmo 5.2.6"), wet("Wmo 4.1.1"), PP_UITLEG, PP_LATER_VERTELLEN, FEITEN, PP_BEVEILIGD),
         rules=("R28", "R38", "R40", "R45", "R88", "R134", "R135"),
     ),
