@@ -73,6 +73,7 @@ addEventListener("message", async (event) => {
   try {
     postMessage({ soort: "antwoord", nummer, antwoord: (await started)(verzoek) });
   } catch (error) {
-    postMessage({ soort: "antwoord", nummer, fout: String(error) });
+    if (brokeDown(error)) postMessage({ soort: "fout", reden: String(error), geweigerd: false }); // what it would say now is worth nothing
+    else postMessage({ soort: "antwoord", nummer, fout: String(error) });
   }
 });

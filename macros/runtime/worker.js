@@ -20,7 +20,7 @@ const FORMS = "forms.zip";
 /** This site's own: other versions and other applications share the origin. */
 const SHELF = `python-momentopname:${new URL("../../../", import.meta.url).pathname}`;
 const SNAPSHOT_PATIENCE = 15_000; // milliseconds
-const ROOM = 200_000_000; // bytes that must be free before a snapshot of some 31 MB is kept
+const ROOM = 200_000_000; // bytes that must be free before a snapshot of some 21 MB is kept
 
 const network = globalThis.fetch.bind(globalThis);
 
@@ -85,19 +85,28 @@ let untold = null;
 /** Its memory, from before the first answer. @type {Uint8Array<ArrayBuffer> | undefined} */
 let memory;
 
-/** What was answered stays in Python's memory: so the snapshot is made before that, also when someone is faster than the clock. */
+/** What was answered stays in Python's memory: so the snapshot is made before that, also when someone is faster than the clock. Throws only
+ * where Python fell over. */
 function takeSnapshot() {
   const python = untold;
   untold = null;
   if (!python) return;
-  python.runPython(ALL);
-  memory = python.makeMemorySnapshot();
+  try {
+    python.runPython(ALL);
+    memory = python.makeMemorySnapshot();
+  } catch (error) {
+    if (brokeDown(error)) throw error;
+  }
 }
 
 async function keepSnapshot() {
   try {
     takeSnapshot();
-    if (!memory) return;
+  } catch {
+    return giveUp();
+  }
+  if (!memory) return;
+  try {
     await (await caches.open(SHELF)).put(SNAPSHOT, new Response(memory, { headers: { "x-bytes": String(memory.byteLength) } }));
     postMessage({ soort: "momentopname" });
   } catch {
@@ -254,32 +263,37 @@ started.then(
   (error) => postMessage({ soort: "fout", reden: String(error?.message ?? error), geweigerd: error === refused || error === unread }),
 );
 
-/** The start with the whole runtime, once one was needed. @type {Promise<Handle> | undefined} */
-let again;
+/** Whether the start with the whole runtime was needed. */
+let again = false;
+
+/** This Python missed a function or fell over: what it would say now is worth nothing. The whole runtime takes over, once. */
+function giveUp() {
+  void dropSnapshot();
+  untold = null;
+  forms = undefined;
+  started = again ? Promise.reject(new Error("Python viel om")) : startOneOf([{ whole: true }]);
+  started.catch(() => undefined); // told where it is awaited
+  again = true;
+}
 
 /** A request that says nothing of anyone, as the page writes it. */
 const WITHOUT_ANSWERS = '{"doe":"vergelijk"';
 
-/** @param {string} request @returns {Promise<string>} the answer: from the whole runtime when this one missed a function on the way, or fell over */
+/** @param {string} request @returns {Promise<string>} the answer, never from a Python that has given up meanwhile */
 async function answer(request) {
-  const handle = await started;
+  const asked = started;
+  const handle = await asked;
   try {
-    if (untold && !request.startsWith(WITHOUT_ANSWERS)) takeSnapshot();
-  } catch {
-    untold = null; // no snapshot then
-  }
-  try {
-    if (isForForms(request)) await (forms ??= addForms());
+    if (asked === started && untold && !request.startsWith(WITHOUT_ANSWERS)) takeSnapshot();
+    if (asked === started && isForForms(request)) await (forms ??= addForms());
+    if (asked !== started) return answer(request);
     const found = handle(request);
     if (!missed?.value) return found;
   } catch (error) {
-    if (!brokeDown(error)) throw error;
+    if (asked === started && !brokeDown(error)) throw error;
   }
-  void dropSnapshot();
-  started = again ??= startOneOf([{ whole: true }]);
-  const other = await started;
-  if (isForForms(request)) await (forms = addForms());
-  return other(request);
+  if (asked === started) giveUp();
+  return answer(request);
 }
 
 /** The part of our package that makes forms, once one was asked for. @type {Promise<void> | undefined} */

@@ -87,6 +87,26 @@ def test_every_name_for_a_subject_of_the_text_finds_it(site: Path, tmp_path: Pat
     assert len(found) > 150 and silent == set()
 
 
+def test_what_is_far_too_long_is_searched_as_far_as_people_ask(site: Path, tmp_path: Path) -> None:
+    """A word without end, or a file that was pasted, kept the page still for minutes or was told to be a missing index."""
+    questions = [
+        {"query": query, "expected": [""]}
+        for query in (
+            "a" * 100_000,
+            "wetenschap",
+            f"{'a' * 60} wetenschap",
+            f"{'ab' * 900} wetenschap",
+            f"{' ' * 2000}wetenschap",
+        )
+    ]
+    (tmp_path / "lang.json").write_text(json.dumps(questions))
+    code, short, unknown, endless, behind = (
+        row["first"] for row in node("tools/search_quality.mjs", str(site), str(tmp_path / "lang.json"))
+    )
+    assert short and short == endless == unknown
+    assert not code and not behind
+
+
 def test_questions_name_pages_that_exist_and_come_in_all_kinds(site: Path) -> None:
     rows = [row for name in ("gedeeld", "eigen") for row in asked(site, name)]
     assert len({row["query"] for row in rows}) == len(rows) >= 120

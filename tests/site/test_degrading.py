@@ -4,10 +4,12 @@ what is limited."""
 from __future__ import annotations
 
 import functools
+import json
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
@@ -15,6 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from decision_trees.catalogue import TREES
 from decision_trees.meaning import word
 from decision_trees.model import Oordeel, Outcome, Question, Tree
+from decision_trees.service import handle
 from decision_trees.walk import ahead, answered, view
 from macros.runtime.assembly import SCRIPT, WASM, WHOLE, WORKER, sample_requests, used_functions
 from macros.runtime.wasm import Module, stopping
@@ -356,6 +359,68 @@ def test_python_that_falls_over_while_it_starts_is_started_once_more(open_page: 
     walk(page, TO_VALID)
     expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig", timeout=60_000)
     assert not any(f"/{WHOLE}/" in url for url in fetched)
+
+
+FALLING = """
+const real = {made};
+const handle = self.starts === 1 ? (request) => {{
+  if (self.fell) return '{{"goed":"after the fall"}}';
+  if (!request.includes('"verslag"')) return real(request);
+  self.fell = true;
+  throw new WebAssembly.RuntimeError("Out of bounds memory access");
+}} : real;
+"""
+ASK_TOGETHER = """
+(requests) => new Promise((resolve) => {
+  const worker = new Worker(new URL("worker.js", new URL(self.pythonBegin.folder, location.href)), { type: "module" });
+  const answers = [];
+  worker.onmessage = ({ data }) => {
+    if (data.soort !== "antwoord") return;
+    answers[data.nummer] = data.antwoord ?? data.fout;
+    if (Object.keys(answers).length === requests.length) resolve(answers);
+  };
+  requests.forEach((verzoek, nummer) => worker.postMessage({ nummer, verzoek }));
+})
+"""
+
+
+def changed_worker(site: Path, *changes: tuple[str, str]) -> Callable[[BrowserContext], Any]:
+    """A browser that gets the worker with some of its code replaced."""
+    [worker] = site.glob(f"assets/python/*/{WORKER}")
+    body = worker.read_text("utf-8")
+    for before, after in changes:
+        assert body.count(before) == 1, before
+        body = body.replace(before, after)
+    return lambda context: context.route(
+        f"**/{WORKER}", lambda route: route.fulfill(body=body, content_type="text/javascript")
+    )
+
+
+def test_python_that_fell_over_answers_nothing_more(open_page: Open, site: Path) -> None:
+    """Its memory may hold anything: what is asked beside the request that made it fall gets its answer from the next start."""
+    made = 'pyodide.runPython("handle")'
+    prepare = changed_worker(
+        site,
+        ("  report(1);\n", "  self.starts = (self.starts ?? 0) + 1;\n  report(1);\n"),
+        (f"  const handle = {made};\n", FALLING.format(made=made)),
+    )
+    asked = [
+        json.dumps({"doe": what, "boom": "delen", "antwoorden": {}, "tekst": ""}, separators=(",", ":"))
+        for what in ("beeld", "formulieren", "verslag", "link", "beeld")
+    ]
+    page = open_page(TREE, prepare=prepare).page
+    assert page.evaluate(ASK_TOGETHER, asked) == [handle(request) for request in asked]
+
+
+def test_python_that_falls_over_while_it_reads_all_trees_is_started_again(open_page: Open, site: Path) -> None:
+    falls = "throw new WebAssembly.RuntimeError('Out of bounds memory access');"
+    prepare = changed_worker(site, ("python.runPython(ALL);", falls))
+    watched = open_page(TREE, prepare=prepare)
+    page = watched.page
+    expect(page.locator(".boom")).to_have_attribute("data-python", "ready", timeout=60_000)
+    walk(page, TO_VALID)
+    expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig", timeout=60_000)
+    assert any(f"/{WHOLE}/{WASM}" in url for url in watched.requests)
 
 
 def test_a_connection_that_stops_halfway(open_page: Open) -> None:

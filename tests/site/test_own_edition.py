@@ -86,6 +86,34 @@ def test_python_that_falls_over_while_it_starts_is_started_once_more(open_page: 
         expect(page.locator(".eigen-versie")).to_have_attribute("data-python", state, timeout=30_000)
 
 
+def test_python_that_falls_over_on_an_answer_is_stopped_and_what_was_filled_in_stays(
+    open_page: Callable[..., Watched],
+) -> None:
+    """What it would say after that is worth nothing."""
+    call = "(await started)(verzoek)"
+    falls = "if (verzoek.includes('omvallen')) throw new WebAssembly.RuntimeError('Out of bounds memory access');"
+
+    def broken(route: Route) -> None:
+        answer = route.fetch()
+        body = answer.text()
+        assert body.count(call) == 1
+        made = body.replace(call, f"await started.then((handle) => {{ {falls} return handle(verzoek); }})")
+        route.fulfill(response=answer, body=made)
+
+    page = open_page(
+        ADDRESS, prepare=lambda context: context.route(re.compile(r"/eigen-versie/.*worker\.js$"), broken)
+    ).page
+    start(page)
+    put(page, "ev-naam", "omvallen")
+    expect(page.locator(".eigen-versie")).to_have_attribute("data-python", "unavailable", timeout=30_000)
+    expect(page.locator(".ev-stand")).to_contain_text("wat je invulde, staat nog in de velden")
+    expect(page.locator("[name=ev-naam]")).to_have_value("omvallen")
+    page.context.unroute_all()
+    page.get_by_role("button", name="Probeer opnieuw").click()
+    expect(page.locator(".eigen-versie")).to_have_attribute("data-python", "ready", timeout=30_000)
+    expect(page.locator("[name=ev-naam]")).to_have_value("omvallen")
+
+
 @pytest.fixture
 def filling(open_page: Callable[..., Watched]) -> Watched:
     """The form, with Python started."""

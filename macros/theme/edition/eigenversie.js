@@ -172,12 +172,15 @@ async function refresh() {
     const status = /** @type {Status} */ (await python?.ask({ doe: "stand", versie }));
     if (status && number === asked) show(status);
   } catch (error) {
-    say(reason(error));
+    complain(error);
   }
 }
 
 /** @param {unknown} error @returns {string} */
 const reason = (error) => (error instanceof Error ? error.message : String(error));
+
+/** @param {unknown} error of a request: its own, or that of Python that stopped */
+const complain = (error) => (python?.over ? failed(error) : say(reason(error)));
 
 /** @param {Record<string, unknown>} versie */
 function keep(versie) {
@@ -278,7 +281,7 @@ async function save() {
     const left = form.querySelector(".ev-mis[hidden]") ? "is ingevuld" : "klopt: zie de lijst boven het eerste veld";
     if (own(made, "problemen")) say(`eigen-versie.json staat in je map met downloads. Nog niet alles ${left}.`);
   } catch (error) {
-    say(reason(error));
+    complain(error);
   }
 }
 
@@ -320,7 +323,7 @@ async function word(button) {
     const bytes = Uint8Array.from(atob(textOr(own(made, "bestand"), "")), (sign) => sign.charCodeAt(0));
     download(`${button.dataset.document}.docx`, bytes, "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
   } catch (error) {
-    say(reason(error));
+    complain(error);
   }
 }
 
@@ -340,7 +343,7 @@ async function open(event) {
     /** @type {HTMLElement | null} */ (form.querySelector(".ev-mis:not([hidden]), .ev-over:not([hidden])"))?.focus();
     say(told ? `Geopend, maar niet alles klopt of kon mee: ${told} keer. Zie de lijst boven het eerste veld.` : "Geopend.");
   } catch (error) {
-    say(reason(error));
+    complain(error);
   }
   chosen.value = "";
 }

@@ -39,8 +39,11 @@ export const plain = (text) =>
     .replace(AGE_IN_WORDS, (_, number, years) => `${NUMBERS.indexOf(number) + 4} ${years}`)
     .replace(OF_AGE, (_, whose, number) => `${whose} ${NUMBERS.indexOf(number) + 4}`);
 
+/** More letters than a word has: what is longer is a code or a slip, and the search would take minutes to look what it is like. */
+const LONGEST_WORD = 60;
+
 /** The words of a text, plain; a number with its points is one word. @param {string} text @returns {string[]} */
-export const words = (text) => plain(text).match(/\d+(?:\.\d+)*|[a-z]+/g) ?? [];
+export const words = (text) => (plain(text).match(/\d+(?:\.\d+)*|[a-z]+/g) ?? []).filter((word) => word.length <= LONGEST_WORD);
 
 /** Whether a word says nothing about a subject. @param {string} word */
 export const isEmpty = (word) => EMPTY.has(word);

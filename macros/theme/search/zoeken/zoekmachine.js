@@ -43,6 +43,8 @@ const OWN_PAGE = 4;
 const ABBREVIATION = /^[A-Z][A-Za-z]*[A-Z]$|^[A-Z][a-z]$/;
 const FIRST_EXAMPLES = 3; // so that three hits have the text as well
 const FIRST_TEXTS = 1;
+/** So many signs of a question are read, some three hundred words: a file that is pasted would keep the page still for a minute. */
+const LONGEST_QUESTION = 2000;
 /** How alike a situation is at least that comes before a text which lacks a word of the question. */
 const ALIKE = 0.8;
 
@@ -63,10 +65,11 @@ export class SearchEngine {
 
   /**
    * What the site has for a question: what it cites or wants explained first, then what it is about.
-   * @param {string} question @param {number} [most] pages
+   * @param {string} whole the question @param {number} [most] pages
    * @returns {Result}
    */
-  search(question, most = 8) {
+  search(whole, most = 8) {
+    const question = whole.slice(0, LONGEST_QUESTION);
     const document = documentAsked(question);
     const asked = document?.rest ?? (termAsked(question).join(" ") || question);
     const parts = [this.texts, this.examples].map((part) => {
