@@ -96,13 +96,16 @@ class Chapter:
     """Cards that belong together: each card stands in the chapter with a start the fewest steps before it, the later of two.
 
     `spread`: begins on a left page, so that its cards face each other. `opening`: cards before it that stand at its head in small, so
-    that who knows what it is about can begin there.
+    that who knows what it is about can begin there. `again`: cards of an earlier chapter that stand in this one too, so that ways which
+    go on there need not turn back. `full`: its cards fill its spread, so that the advice that they lead to stands behind all cards.
     """
 
     title: str
     starts: tuple[Home, ...]
     spread: bool = False
     opening: tuple[Home, ...] = ()
+    again: tuple[Home, ...] = ()
+    full: bool = False
 
 
 LAST = Chapter("Lijsten en adviezen van meer kaarten", ())
@@ -164,17 +167,20 @@ class Deck:
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
-        """What stands on paper, one after another: each chapter's cards so that one goes on forward, with its lists and its advice."""
-        parts = (
-            Part(chapter, (*items, *(advice for advice in self.advice if self._stands[advice] is chapter)))
-            for chapter, items in self._listed.items()
-        )
+        """What stands on paper, one after another: each chapter's cards so that one goes on forward, with its lists and its advice.
+        Behind all cards a list stands last, so that it and the advice that it leads to are close together."""
+        parts = []
+        for chapter, items in self._listed.items():
+            advice = [advice for advice in self.advice if self._stands[advice] is chapter]
+            listed = {advice for item in items if isinstance(item, Shared) for advice in item.advice}
+            before = [one for one in advice if one not in listed] if chapter is LAST else []
+            parts.append(Part(chapter, (*before, *items, *(one for one in advice if one not in before))))
         return tuple(part for part in parts if part.items)
 
     @cached_property
     def _stands(self) -> dict[Advice, Chapter]:
-        """The chapter at whose end an advice stands: that of a list behind all cards that leads to it; or the last that leads to it on the
-        spread with most cards that do; or behind all cards, when two spreads have as many."""
+        """The chapter at whose end an advice stands: on the spread of most cards that lead to it, the chapter that has most of those; or behind
+        all cards, when a list there leads to it too or no spread has more than half of them."""
         spreads: dict[Chapter, int] = {}
         for chapter in (*self.chapters, LAST):
             spreads[chapter] = len({*spreads.values()}) + (1 if chapter.spread else 0)
@@ -183,10 +189,11 @@ class Deck:
             counted = Counter[int]()
             for chapter, cards in self._leads[advice].items():
                 counted[spreads[chapter]] += cards
-            (most, cards), *others = counted.most_common(2)
-            near = [chapter for chapter in self.chapters if chapter in self._leads[advice] and spreads[chapter] == most]
-            apart = LAST in self._leads[advice] or (others and others[0][1] == cards)
-            found[advice] = LAST if apart else near[-1]
+            [(most, cards)] = counted.most_common(1)
+            near = {chapter: leads for chapter, leads in self._leads[advice].items() if spreads[chapter] == most}
+            apart = LAST in self._leads[advice] or 2 * cards <= counted.total()
+            place = LAST if apart else max(reversed(near), key=lambda chapter: near[chapter])
+            found[advice] = LAST if place.full else place
         return found
 
     @cached_property
@@ -196,7 +203,8 @@ class Deck:
         told: set[Shared] = set()
         found: dict[Chapter, list[Card | Shared]] = {}
         for chapter in self.chapters:
-            cards = [self.cards[home] for home in self._forward() if self.chapter_of[home] is chapter]
+            own = [home for home in self._forward() if self.chapter_of[home] is chapter]
+            cards = [self.cards[home] for home in (*own, *chapter.again)]
             items: list[Card | Shared] = []
             for card in cards:
                 before = [row for row in card.rows[:-1] if isinstance(row, Shared)]
@@ -232,14 +240,14 @@ class Deck:
                 at, steps = {home for one in at for home in self._next(one)} - done, steps + 1
         return {home: chapter for home, (_, chapter) in nearest.items()}
 
-    def copies(self, shared: Shared) -> list[Chapter]:
-        """The chapters in which a list stands."""
-        return [chapter for chapter, items in self._listed.items() if shared in items]
+    def copies(self, item: Card | Shared) -> list[Chapter]:
+        """The chapters in which a card or a list stands."""
+        return [chapter for chapter, items in self._listed.items() if item in items]
 
-    def copy_for(self, home: Home, shared: Shared) -> int:
-        """Which copy of a list a card means, from 0: that in its own chapter, or else the first."""
-        copies, own = self.copies(shared), self.chapter_of[home]
-        return copies.index(own) if own in copies else 0
+    def copy_from(self, chapter: Chapter, item: Card | Shared) -> int:
+        """Which copy of a card or a list what stands in a chapter means, from 0: the one there, or else the first."""
+        copies = self.copies(item)
+        return copies.index(chapter) if chapter in copies else 0
 
     def opening(self, chapter: Chapter) -> list[tuple[Card, list[Step]]]:
         """The cards that stand in small at the head of a chapter, each with the answers that lead on: to one of the next, or into the chapter.
@@ -334,7 +342,7 @@ class Deck:
     @cached_property
     def numbers(self) -> Mapping[Target, int]:
         """The number of each card, and of each advice that stands apart, as they follow one another."""
-        items = (item for part in self.parts for item in part.items if not isinstance(item, Shared))
+        items = dict.fromkeys(item for part in self.parts for item in part.items if not isinstance(item, Shared))
         return {item.home if isinstance(item, Card) else item: number for number, item in enumerate(items, 1)}
 
 

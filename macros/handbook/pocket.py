@@ -57,15 +57,28 @@ DELEN_CHAPTERS = (
     Chapter("Er ging iets mis", (("delen", "mis"),)),
     Chapter(
         "Toestemming om te delen",
-        (("delen", "soort-gegevens"), ("delen", "soort-wmo")),
+        (
+            ("delen", "soort-gegevens"),
+            ("delen", "soort-wmo"),
+            ("toestemming", "besluit-18"),
+            ("toestemming", "geldigheid"),
+            ("toestemming", "vertegenwoordiger"),
+            ("delen", "ernstige-schade"),
+        ),
         spread=True,
         opening=(*BEGUN, ("delen", "meewerkend")),
+        full=True,
     ),
     Chapter(
-        "Wat zegt wie beslist?",
-        tuple(("toestemming", id) for id in ("geldigheid-een", "besluit-een", "besluit-gi", "besluit-18")),
+        "Een kind of jongere",
+        (
+            *(("toestemming", id) for id in ("besluit-12-15", "besluit-16-17", "gezag", "geldigheid-een")),
+            ("delen", "afweging-een"),
+        ),
         spread=True,
+        again=(("toestemming", "geldigheid"), ("delen", "afweging")),
     ),
+    Chapter("Aan een Wmo-aanbieder", (("delen", "afweging-wmo"),)),
     Chapter(
         "Heb ik toestemming nodig?",
         (
@@ -73,10 +86,10 @@ DELEN_CHAPTERS = (
             ("toestemming", "nagegaan"),
             ("toestemming", "nagegaan-ouder"),
             ("toestemming", "nagegaan-feiten"),
+            ("toestemming", "nagegaan-een"),
         ),
     ),
     Chapter("Toestemming voor hulp", (("toestemming", "hulp-soort"),)),
-    Chapter("Aan een Wmo-aanbieder", (("delen", "afweging-wmo"),)),
     Chapter("Iemand gebruikt zijn recht", (("delen", "recht"),)),
 )
 CLOCK_CHAPTERS = (
@@ -85,7 +98,8 @@ CLOCK_CHAPTERS = (
 )
 CHAPTERS = {"delen": DELEN_CHAPTERS, "datalek": CLOCK_CHAPTERS}
 """By a book's first tree the cards that belong together, so that ways turn few pages; a test counts them. When the cards of a spread no longer fit
-on two pages, let one of its starts begin in a chapter of a spread that has room."""
+on two pages, let one of its starts begin in a chapter of a spread that has room. When the book no longer fits, try another order of the chapters
+behind the last spread: what stays empty at the foot of their pages depends on it."""
 EXAMPLES = {
     "delen": ("C07", "E117", "C01", "C14"),
     "datalek": ("L01", "L05", "L03", "V01", "V04", "V24"),
@@ -112,6 +126,7 @@ HERE = (
     "Begin je hier?",
     "Alleen als dit steeds je antwoord is. Twijfel je, begin dan bij kaart 1.",
 )
+AGAIN = "Kaart {} staan ook hier."
 EXCEPT = "Elk antwoord behalve: "
 MORE = {
     "delen": "Wat je bij een advies stap voor stap doet, vastlegt en vertelt, staat op de site en in het Dossier voor juristen. Voor een "
@@ -129,6 +144,12 @@ RECORD = (
 def deck_of(trees: Sequence[Tree]) -> Deck:
     """The cards of a book with these trees. Where few of them are needed, each advice has room for what to do."""
     return Deck(trees, CHAPTERS[trees[0].id], full=CONSENT not in {tree.id for tree in trees})
+
+
+def begun(step: Step) -> str:
+    """The words of an answer on a small card: without its examples, which stand on the whole card, unless they alone say what it is."""
+    words, _, _ = step.text.partition(": ")
+    return step.text if words.endswith(" anders") else words
 
 
 class PocketWriter:
@@ -241,7 +262,12 @@ class PocketWriter:
                 if len(together) > 1:
                     yield "; ".join(together)
                 together = ["links: true, { []"]
-            together += [f"hoofdstuk({text(part.chapter.title)})", *self.opening(part.chapter)]
+            head = "hoofd" if isinstance(part.items[0], Advice) else "hoofdstuk"
+            together += [
+                f"{head}({text(part.chapter.title)})",
+                *self.opening(part.chapter),
+                *self.again_here(part.chapter),
+            ]
             together += [self.item(item, part.chapter) for item in part.items]
         yield "; ".join(together)
 
@@ -253,31 +279,38 @@ class PocketWriter:
             ways = dict.fromkeys(step.target(self.first) for step in on)
             shown = len(ways) > 1 or card.home == chapter.opening[-1]
             if len(others) < len(on) and len(ways) == 1:
-                said, joined = [f"({text(step.text)},)" for step in others], f"{text(EXCEPT)}, [; ]"
+                said, joined = [f"({text(begun(step))},)" for step in others], f"{text(EXCEPT)}, [; ]"
             else:
-                goes = {step: self.go(step.target(self.first)) if shown else "" for step in on}
-                said, joined = [f"({text(step.text)}, {go})" for step, go in goes.items()], '"", [; of: ]'
+                goes = {step: self.go(step.target(self.first), chapter) if shown else "" for step in on}
+                said, joined = [f"({text(begun(step))}, {go})" for step, go in goes.items()], '"", [; of: ]'
             rows.append(f"({self.deck.numbers[card.home]}, {text(card.question.text)}, {joined}, {array(said)})")
         if rows:
             yield f"begin({text(HERE[0])}, {text(HERE[1])}, {', '.join(rows)})"
 
+    def again_here(self, chapter: Chapter) -> Iterator[str]:
+        """Which cards of before stand in a chapter too: who reads their number looks for them there, and turns no page."""
+        if chapter.again:
+            numbers = [str(self.deck.numbers[home]) for home in chapter.again]
+            yield f"alinea({text(AGAIN.format(' en '.join(numbers)))})"
+
     def item(self, item: Card | Shared | Advice, chapter: Chapter) -> str:
         """A card, a list, or an advice that stands apart, in a chapter."""
         if isinstance(item, Card):
-            return self.card(item)
+            return self.card(item, chapter)
         if isinstance(item, Shared):
-            copy = self.deck.copies(item).index(chapter)
-            return f"lijstkaart({text(item.letter)}, {copy}, {self.steps(item.steps)})"
+            copy = self.deck.copy_from(chapter, item)
+            return f"lijstkaart({text(item.letter)}, {copy}, {self.steps(item.steps, chapter)})"
         return f"raadkaart({self.deck.numbers[item]}, {self.advice(item)})"
 
-    def card(self, card: Card) -> str:
-        """A question with its answers."""
+    def card(self, card: Card, chapter: Chapter) -> str:
+        """A question with its answers, as it stands in a chapter."""
         advised = any(self.inline(row) for row in card.rows[-2:])
         long = f", breekbaar: true, samen: {'false' if advised else 'true'}" if self.deck.full else ""
-        return f"kaart({self.deck.numbers[card.home]}, {text(card.question.text)}{long}, {self.steps(card.rows, card)})"
+        head = f"{self.deck.numbers[card.home]}, {self.deck.copy_from(chapter, card)}, {text(card.question.text)}"
+        return f"kaart({head}{long}, {self.steps(card.rows, chapter, card)})"
 
-    def steps(self, rows: Sequence[Step | Shared], card: Card | None = None) -> str:
-        """The rows of a card, or of a list. Answers one after another that lead to the same advice have it once."""
+    def steps(self, rows: Sequence[Step | Shared], chapter: Chapter, card: Card | None = None) -> str:
+        """The rows of a card, or of a list, in a chapter. Answers one after another that lead to the same advice have it once."""
         written: list[str] = []
         told: set[Advice] = set()
         for target, group in groupby(rows, self.inline):
@@ -290,10 +323,9 @@ class PocketWriter:
             else:
                 for row in steps:
                     if isinstance(row, Shared):
-                        assert card  # no list has a list
-                        written.append(self.listed(row, self.deck.copy_for(card.home, row), last=row is rows[-1]))
+                        written.append(self.listed(row, self.deck.copy_from(chapter, row), last=row is rows[-1]))
                     else:
-                        written.append(self.step(row, card))
+                        written.append(self.step(row, chapter, card))
         return ", ".join(written)
 
     def inline(self, row: Step | Shared) -> Advice | None:
@@ -314,17 +346,20 @@ class PocketWriter:
         when = f"Alleen na: {', '.join(str(value.value) for value in only)}" if only else excluded(step.not_after)
         return f"{text(step.text)}, {text(when.rstrip('.'))}"
 
-    def step(self, step: Step, card: Card | None) -> str:
-        """An answer and where to go; two numbers where the trees go on differently."""
+    def step(self, step: Step, chapter: Chapter, card: Card | None) -> str:
+        """An answer and where to go from a chapter; two numbers where the trees go on differently."""
         targets = dict.fromkeys(target for _, target in step.to)
         if len(targets) == 1:
-            return f"stap({self.said(step, card)}, {self.go(*targets)})"
-        ways = (f"eerst({text(id)}, {self.go(target)})" for id, target in step.to)
+            [only] = targets
+            return f"stap({self.said(step, card)}, {self.go(only, chapter)})"
+        ways = (f"eerst({text(id)}, {self.go(target, chapter)})" for id, target in step.to)
         return f"stap({self.said(step, card)}, {', '.join(ways)})"
 
-    def go(self, target: Target) -> str:
-        """The number to go to, or the advice when no number has it."""
-        return f"ga({self.deck.numbers[target]})" if target in self.deck.numbers else self.advice(target)  # type: ignore[arg-type]
+    def go(self, target: Target, chapter: Chapter) -> str:
+        """The number to go to from a chapter, or the advice when no number has it."""
+        if isinstance(target, Advice):
+            return f"ga({self.deck.numbers[target]}, 0)" if target in self.deck.numbers else self.advice(target)
+        return f"ga({self.deck.numbers[target]}, {self.deck.copy_from(chapter, self.deck.cards[target])})"
 
     @staticmethod
     def advice(advice: Advice) -> str:

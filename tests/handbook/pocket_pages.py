@@ -13,7 +13,7 @@ import pypdfium2
 from decision_trees.catalogue import TREES
 from decision_trees.model import Outcome, Tree
 from decision_trees.walk import view
-from macros.handbook.cards import Advice, Deck, Home, Shared, Step, home_of
+from macros.handbook.cards import Advice, Chapter, Deck, Home, Shared, Step, home_of
 from macros.handbook.files import Book
 from macros.handbook.pocket import deck_of
 from tests.handbook.test_books import links, squeezed
@@ -30,7 +30,7 @@ def deck_for(pocket: Book) -> Deck:
 
 
 type Key = int | tuple[str, int]
-"""A number, or a list's letter with which of its copies."""
+"""A number where it stands first, or a number or a list's letter with which of its copies."""
 
 
 def places(book: pypdfium2.PdfDocument, deck: Deck) -> dict[Key, int]:
@@ -38,12 +38,12 @@ def places(book: pypdfium2.PdfDocument, deck: Deck) -> dict[Key, int]:
     found: dict[Key, int] = {}
     copies: dict[str, set[int]] = defaultdict(set)
     for _, words, target in links(book):
-        if number := re.fullmatch(r"\D*→\s*(\d+)\D*", words):
-            found.setdefault(int(number[1]), target + 1)
-        elif named := re.search(r"lijst ([A-Z])", words):
+        if named := re.fullmatch(r"\D*→\s*(\d+)\D*", words) or re.search(r"lijst ([A-Z])", words):
             copies[named[1]].add(target + 1)
-    for letter, pages in copies.items():
-        found |= {(letter, copy): page for copy, page in enumerate(sorted(pages))}
+    for name, pages in copies.items():
+        found |= {
+            int(name) if name.isdigit() and not copy else (name, copy): page for copy, page in enumerate(sorted(pages))
+        }
     for tree in deck.trees:
         home = home_of(tree, tree.questions[tree.start])
         found.setdefault(
@@ -66,18 +66,28 @@ class Pages:
         self.deck = deck
         self.where = where
 
-    def answers(self, home: Home) -> Iterator[tuple[Step, list[int]]]:
-        """Every answer of a card with the pages looked at from the card to the answer, the list that must be read before it too."""
+    def place(self, home: Home, chapter: Chapter) -> tuple[Key, Chapter]:
+        """The card that a number in a chapter means: its key, and the chapter that it stands in."""
         card, number = self.deck.cards[home], self.deck.numbers[home]
-        seen = [self.where[number]]
+        copy = self.deck.copy_from(chapter, card)
+        return (str(number), copy) if copy else number, self.deck.copies(card)[copy]
+
+    def answers(self, home: Home, chapter: Chapter) -> Iterator[tuple[Step, list[int], Chapter]]:
+        """Every answer of the card that its number in a chapter means, with the pages looked at from the card to the answer, the list that must
+        be read before it too, and the chapter in which the answer stands."""
+        card = self.deck.cards[home]
+        key, here = self.place(home, chapter)
+        seen = [self.where[key]]
         for row in card.rows:
             if isinstance(row, Shared):
-                key = (row.letter, self.deck.copy_for(home, row))
+                copy = self.deck.copy_from(here, row)
+                listed = (row.letter, copy)
                 for step in row.steps:
-                    yield step, [*seen, self.where[key], self.below(key, f"Lijst {row.letter}", step)]
-                seen = [*seen, self.where[key]]
+                    below = self.below(listed, f"Lijst {row.letter}", step)
+                    yield step, [*seen, self.where[listed], below], self.deck.copies(row)[copy]
+                seen = [*seen, self.where[listed]]
             else:
-                yield row, [*seen, self.below(number, f"{number}{card.question.text}", row)]
+                yield row, [*seen, self.below(key, f"{self.deck.numbers[home]}{card.question.text}", row)], here
 
     def below(self, key: Key, head: str, step: Step) -> int:
         """The page of an answer below the head of its card or list."""
@@ -114,8 +124,9 @@ def looked_at(tree: Tree, answers: Mapping[str, str], pages: Pages, *, begun: bo
     way = [(home_of(tree, step.question), step.answer.text) for step in seen.route]
     start = max((at for at in range(len(way)) if begun and opens(deck, way[:at], way[at][0])), default=0)
     found: list[int] = []
+    at = deck.chapter_of[way[start][0]]
     for home, said in way[start:]:
-        [looked] = [looked for step, looked in pages.answers(home) if step.text == said]
+        [(looked, at)] = [(looked, where) for step, looked, where in pages.answers(home, at) if step.text == said]
         found += looked
     advice = Advice.of(seen.node, full=deck.full)
     return [*found, pages.where[deck.numbers[advice]]] if advice in deck.numbers else found

@@ -69,7 +69,8 @@ def heard(path: Path) -> list[Heard]:
                 elif isinstance(kid, int) or "/MCID" in kid:
                     page = element.Pg if isinstance(kid, int) else kid.get("/Pg", element.get("/Pg"))
                     mark = kid if isinstance(kid, int) else int(kid.MCID)
-                    found.append((str(element.S), said[number_of[page.objgen], mark]))
+                    # PDFium adds a space behind what another piece follows on its line, not in the same places on a sheet.
+                    found.append((str(element.S), said[number_of[page.objgen], mark].rstrip()))
                 else:
                     found.append((str(kid.Type), str(kid.Obj.Contents)))
 

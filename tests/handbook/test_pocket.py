@@ -17,7 +17,7 @@ from decision_trees.walk import count_paths, paths
 from macros.handbook.cards import Advice, Card, Chapter, Deck, Home, Shared, home_of
 from macros.handbook.files import BOOKLETS, POCKET, POCKETS, Book
 from macros.handbook.overviews import DECIDE_ROWS, decides, receivers
-from macros.handbook.pocket import EXCEPT, HERE
+from macros.handbook.pocket import AGAIN, EXCEPT, HERE, begun
 from tests.handbook.pocket_pages import Key, deck_for, letters, places
 from tests.handbook.test_books import parts, squeezed
 
@@ -142,7 +142,7 @@ def test_no_heading_is_hyphenated(site: Path, book: pypdfium2.PdfDocument, pocke
     chapters = parts(site / "handboek" / pocket.file)
     assert len(chapters) > 5
     for title, (first, _) in chapters.items():
-        body = book[first].get_textpage().get_text_bounded(0, 0, 420, 560)  # without the running header
+        body = book[first].get_textpage().get_text_bounded(0, 0, 420, 571)  # without the running header
         assert squeezed(title) in squeezed(body), title
 
 
@@ -184,15 +184,37 @@ def test_the_small_cards_at_the_head_of_a_chapter_are_printed_with_the_answers_t
             rest = rest.removeprefix(begin)
             but = rest.startswith(letters(EXCEPT))
             rest = rest.removeprefix(letters(EXCEPT)) if but else rest
+            assert len({begun(step) for step in card.steps}) == len([*card.steps])  # each still says which it is
             for step in card.steps:
                 if (step in on) != but:
-                    assert rest.startswith(letters(step.text)), (chapter.title, card.question.id, step.text)
-                    rest = rest.removeprefix(letters(step.text))
+                    words = letters(begun(step))
+                    assert rest.startswith(words), (chapter.title, card.question.id, words)
+                    rest = rest.removeprefix(words)
                     rest = (
                         rest.removeprefix(f"→{deck.numbers.get(step.target('delen'))}")
                         .removeprefix(";")
                         .removeprefix("of:")
                     )
+
+
+def test_cards_that_stand_again_in_a_chapter_are_named_at_its_head_and_whole_on_its_spread(site: Path) -> None:
+    deck = deck_for(POCKET)
+    document = pypdfium2.PdfDocument(site / "handboek" / POCKET.file)
+    texts = [letters(page.get_textpage().get_text_bounded()) for page in document]
+    again = [chapter for chapter in deck.chapters if chapter.again]
+    assert again
+    for chapter in again:
+        named = " en ".join(str(deck.numbers[home]) for home in chapter.again)
+        head = letters(f"{chapter.title} {AGAIN.format(named)}")
+        [at] = [number for number, text in enumerate(texts) if head in text]
+        assert at % 2 == 1  # a left page
+        spread = "".join(texts[at : at + 2])
+        for card in (deck.cards[home] for home in chapter.again):
+            _, found, rest = spread.partition(letters(f"{deck.numbers[card.home]} {card.question.text}"))
+            assert found, card.home
+            for row in card.rows:
+                words = f"lijst {row.letter}" if isinstance(row, Shared) else row.text
+                assert letters(words) in rest, (card.home, words)
 
 
 def test_an_answer_after_some_alone_is_offered_on_the_ways_on_which_one_of_these_was_given() -> None:
@@ -231,7 +253,7 @@ def test_numbers_follow_one_another_and_stand_above_their_page(
     assert in_order == sorted(in_order)
     for number, page in where.items():
         if isinstance(number, int):
-            head = book[page - 1].get_textpage().get_text_bounded(0, 560, 420, 595)
+            head = book[page - 1].get_textpage().get_text_bounded(0, 571, 420, 595)
             [(first, last), *_] = re.findall(r"(?<!Artikel )\b(\d+)(?: – (\d+))?", head)
             assert int(first) <= number <= int(last or first), (number, head)
 

@@ -11,7 +11,7 @@ import pytest
 
 from decision_trees.cases import CASES, read_files
 from decision_trees.model import Tree
-from macros.handbook.cards import Advice, Home, home_of
+from macros.handbook.cards import Advice, Chapter, Home, home_of
 from macros.handbook.files import POCKET, POCKETS, Book
 from tests.conftest import ROOT
 from tests.handbook.pocket_pages import Pages, looked_at, pages_of, turns
@@ -31,17 +31,18 @@ def most_turns(tree: Tree, pages: Pages) -> int:
     deck, where = pages.deck, pages.where
 
     @cache
-    def most(home: Home) -> int:
+    def most(home: Home, chapter: Chapter) -> int:
         found = 0
-        for step, seen in pages.answers(home):
+        for step, seen, here in pages.answers(home, chapter):
             target = dict(step.to).get(tree.id)
             if isinstance(target, Advice):
                 found = max(found, turns([*seen, where.get(deck.numbers.get(target, 0), seen[-1])]))
             elif target:
-                found = max(found, turns([*seen, where[deck.numbers[target]]]) + most(target))
+                found = max(found, turns([*seen, where[pages.place(target, here)[0]]]) + most(target, here))
         return found
 
-    return most(home_of(tree, tree.questions[tree.start]))
+    start = home_of(tree, tree.questions[tree.start])
+    return most(start, deck.chapter_of[start])
 
 
 COMMON = {
@@ -53,10 +54,9 @@ COMMON = {
     "a GI asks for a measure": "C05",
     "to the Raad": "C20",
     "the police ask without more": "E216",
+    "a referral, with the person's consent": "E117",
 }
 """What professionals meet most, as practice cases: who helps along, who must know of danger, and who asks."""
-CONSENT = "E117"
-"""The most common way that is longer: a referral, with the person's consent."""
 
 
 def case_turns(pages: Pages, *, begun: bool = True) -> dict[str, list[int]]:
@@ -73,14 +73,13 @@ def case_turns(pages: Pages, *, begun: bool = True) -> dict[str, list[int]]:
 def test_the_most_common_ways_stay_within_one_spread(site: Path) -> None:
     found = case_turns(pages_of(site, POCKET))
     assert {way: found[case][0] for way, case in COMMON.items()} == dict.fromkeys(COMMON, 0)
-    assert found[CONSENT] == [1]
 
 
 def test_practice_cases_turn_less_than_a_page_and_a_half(site: Path) -> None:
-    """As the mean of all of them in both pocket books, and less where a chapter repeats the first cards."""
+    """As the mean of all of them in each pocket book, from a chapter that repeats the first cards; from card 1 a little more."""
     found = [
         [*chain(*case_turns(pages_of(site, one), begun=begun).values())] for one in POCKETS for begun in (True, False)
     ]
     begun, plain, *clocks = [sum(counts) / len(counts) for counts in found]
-    assert begun < 1.2 < plain < 1.6 and max(clocks) < 1.5
+    assert begun < 1.2 < plain < 1.65 and max(clocks) < 1.5
     assert len(found[0]) > 400
