@@ -224,7 +224,8 @@ def build_tree(id: str, title: str, version: str, nodes: Iterable[Node], *, chec
     """A tree from its nodes in reading order; the first question is the start.
 
     TreeError when two nodes share an id, an answer leads nowhere, a node cannot be reached, a cycle exists, a
-    question has no sources or no way out for doubt, or an outcome lacks a part.
+    question has no sources or no way out for doubt, or an outcome lacks a part. Where Python leaves out what proves (`-O`, as
+    the browser's copy is compiled), only the first: the build proved the rest of the same text.
     """
     questions: dict[str, Question] = {}
     outcomes: dict[str, Outcome] = {}
@@ -236,7 +237,8 @@ def build_tree(id: str, title: str, version: str, nodes: Iterable[Node], *, chec
         else:
             outcomes[node.id] = node
     tree = Tree(id, title, version, checked_by_jurist, next(iter(questions)), questions, outcomes)
-    check(tree)
+    if __debug__:
+        check(tree)
     return tree
 
 

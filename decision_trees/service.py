@@ -185,7 +185,9 @@ ACTIONS: dict[str, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
 
 
 def _depth(request: str) -> int:
-    """How many brackets stand within one another, outside texts."""
+    """How many brackets stand within one another, outside texts; at most as many as there are, where those are few."""
+    if (opened := request.count("[") + request.count("{")) <= DEEPEST:
+        return opened
     steps = (1 if bracket in "[{" else -1 for bracket in NO_BRACKETS.sub("", request))
     return max(accumulate(steps), default=0)
 

@@ -350,15 +350,16 @@ def _cut_stdlib(source: Path, target: Path, keep: frozenset[str]) -> None:
 
 
 def _archive_package(folder: Path, target: Path, forms: Path) -> None:
-    """Compile our own package, its forms apart. It keeps its docstrings: a dataclass without one would build it at every start."""
+    """Compile our own package, its forms apart, without what only proves a tree: it was proved when the site was built. It keeps its
+    docstrings: a dataclass without one would build it at every start."""
     sources = {
         f"{folder.name}/{path.relative_to(folder).as_posix()}": path.read_bytes()
         for path in folder.rglob("*.py")
         if path.name not in NOT_IN_BROWSER and path.parent.name != "gesprekken"
     }
     later = {name: source for name, source in sources.items() if name.startswith(f"{folder.name}/forms/")}
-    write_compiled(target, {name: source for name, source in sources.items() if name not in later}, optimize=0)
-    write_compiled(forms, later, optimize=0)
+    write_compiled(target, {name: source for name, source in sources.items() if name not in later}, optimize=1)
+    write_compiled(forms, later, optimize=1)
 
 
 def write_compiled(target: Path, sources: dict[str, bytes], *, optimize: int) -> None:
