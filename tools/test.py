@@ -35,6 +35,7 @@ KINDS: list[tuple[str, list[str]]] = [
     ("trees in Pyodide", [*PYTEST, "-s", "tests/pyodide"]),
     ("search", [*PYTEST, "tests/search"]),
     ("Firefox and WebKit", [*PYTEST, "-rs", "-k", "not WPE", "tests/engines"]),
+    ("WebKit of iOS 16", [*PYTEST, "-rs", "-k", "WPE", "tests/engines"]),
     ("bad network", [*PYTEST, "tests/site/test_network.py"]),
     ("text", [*TWO_AT_ONCE, "tests/text", "tests/build"]),
     ("site in a browser", [*TWO_AT_ONCE, "tests/site", "--ignore=tests/site/test_network.py"]),

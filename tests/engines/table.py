@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import importlib
+import re
 import sys
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -19,6 +21,10 @@ BEGIN, END = "<!-- table: made by make engines -->\n", "<!-- end of the table --
 MODULES = ("test_engines", "test_walks", "test_faults")
 FAILED = "FAILED"
 NOT_RUN = "–"
+FELL = re.compile("Out of bounds memory access|Unreachable code should not be executed|Python viel om")
+"""What a page says, or its console, where WebAssembly fell over and the start that followed did too."""
+FALLS = {"WPE WebKit": 3}
+"""How many tests of a run an engine may leave undecided by that: its own fault, with the code of every other start. Other engines none."""
 
 
 def feature(what: str, *, cannot: Mapping[str, str] | None = None) -> pytest.MarkDecorator:
@@ -43,12 +49,20 @@ class Findings:
 
     words: dict[str, dict[str, str]] = field(default_factory=dict)
     versions: dict[str, str] = field(default_factory=dict)
+    falls: Counter[str] = field(default_factory=Counter)
 
     def cell(self, what: str, engine: str, words: str) -> None:
         """Note how it went; what failed once stays failed."""
         row = self.words.setdefault(what, {})
         if row.get(engine) != FAILED:
             row[engine] = words
+
+    def undecided(self, engine: str, said: str) -> bool:
+        """Whether what the page of a failed test says is the engine's own fault, which it may have now and then: noted as nothing."""
+        if not FELL.search(said) or self.falls[engine] >= FALLS.get(engine, 0):
+            return False
+        self.falls[engine] += 1
+        return True
 
     def markdown(self) -> str:
         """The table: each feature and each engine, whether they were run or not."""
