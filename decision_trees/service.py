@@ -1,4 +1,7 @@
-"""What the page asks Python: one function from a request to an answer, both plain data. No I/O, no state."""
+"""What the page asks Python: one function from a request to an answer, both plain data. No I/O, no state.
+
+Every page asks for a view of its tree, and is slow to start with what only some ask for: that is imported where it is used.
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
 from decision_trees.catalogue import TREES
-from decision_trees.link import LinkError, from_fragment, to_fragment
 from decision_trees.model import Tree
-from decision_trees.record import record
-from decision_trees.terms import RULES, TermError, calendar, deadlines, moment, present
 from decision_trees.tree_text import line, node_text, text
 from decision_trees.walk import View, answers_of, view
 
@@ -58,8 +58,11 @@ def _text(id: str) -> str:
 
 
 def read_all() -> None:
-    """Read each tree with its text, and what makes overviews, now and not when it is first asked for."""
-    import decision_trees.household_questions  # noqa: F401
+    """Read each tree with its text, and what few pages ask for, now and not when it is first asked for."""
+    import decision_trees.household_questions
+    import decision_trees.link
+    import decision_trees.record
+    import decision_trees.terms  # noqa: F401
 
     for id in TREES:
         _text(id)
@@ -89,10 +92,7 @@ DAMAGED_HOUSEHOLD = "Het overzicht is beschadigd. Verwijder de personen en voeg 
 
 
 def household(request: Mapping[str, Any]) -> dict[str, Any]:
-    """The overview of a household of at most twenty persons, beside the walk of the tree on the page.
-
-    What makes it is imported here: it reads the tree `toestemming`, and few pages ask for it.
-    """
+    """The overview of a household of at most twenty persons, beside the walk of the tree on the page."""
     from decision_trees.household_questions import overview
 
     return overview(_household(request, view(_tree(request), _answers(request.get("antwoorden")))))
@@ -115,6 +115,8 @@ def _household(request: Mapping[str, Any], walk: View) -> Household:
 
 def write_record(request: Mapping[str, Any]) -> dict[str, Any]:
     """The record of a walk as text."""
+    from decision_trees.record import record
+
     date = str(request.get("datum", ""))[:40]
     try:
         return {"tekst": record(view(_tree(request), _answers(request.get("antwoorden"))), date)}
@@ -125,10 +127,14 @@ def write_record(request: Mapping[str, Any]) -> dict[str, Any]:
 def terms(request: Mapping[str, Any]) -> dict[str, Any]:
     """The terms of the outcome of a walk, from `sinds` (Dutch time, "2026-11-26T14:20") and seen from `nu` (milliseconds
     since 1970, as a browser has it): each in words, and all as a calendar file. Nothing is kept."""
-    now = present(request.get("nu"))
-    found = deadlines(
-        view(_tree(request), _answers(request.get("antwoorden"))), moment(str(request.get("sinds", ""))[:40]), now
-    )
+    from decision_trees.terms import RULES, TermError, calendar, deadlines, moment, present
+
+    walk = view(_tree(request), _answers(request.get("antwoorden")))
+    try:
+        now = present(request.get("nu"))
+        found = deadlines(walk, moment(str(request.get("sinds", ""))[:40]), now)
+    except TermError as error:
+        raise RequestError(str(error)) from error
     rows = [
         {
             "wat": RULES[one.term].what,
@@ -162,12 +168,19 @@ def forms(request: Mapping[str, Any]) -> dict[str, Any]:
 
 def open_link(request: Mapping[str, Any]) -> dict[str, Any]:
     """The view that a link leads to, with the answers that it held."""
-    answers = from_fragment(str(request.get("fragment", "")))
+    from decision_trees.link import LinkError, from_fragment
+
+    try:
+        answers = from_fragment(str(request.get("fragment", "")))
+    except LinkError as error:
+        raise RequestError(str(error)) from error
     return {**view(_tree(request), answers).to_json(), "antwoorden": answers}
 
 
 def make_link(request: Mapping[str, Any]) -> dict[str, Any]:
     """The fragment of a link to a walk: only the answers on the route."""
+    from decision_trees.link import to_fragment
+
     seen = view(_tree(request), _answers(request.get("antwoorden")))
     return {"fragment": to_fragment(answers_of(seen.route))}
 
@@ -202,10 +215,6 @@ def handle(request: str) -> str:
         if action is None:
             raise RequestError("De bladzijde vraagt iets wat deze versie niet kent. Laad de bladzijde opnieuw.")
         return json.dumps({"goed": action(data)}, ensure_ascii=False)
-    except (RequestError, LinkError, TermError, ValueError) as error:
-        message = (
-            str(error)
-            if isinstance(error, RequestError | LinkError | TermError)
-            else "De antwoorden zijn beschadigd. Begin opnieuw."
-        )
+    except (RequestError, ValueError) as error:
+        message = str(error) if isinstance(error, RequestError) else "De antwoorden zijn beschadigd. Begin opnieuw."
         return json.dumps({"fout": message}, ensure_ascii=False)
