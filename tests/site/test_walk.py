@@ -345,14 +345,14 @@ def test_without_python_the_page_says_why_and_offers_the_tree(open_page: Open, f
     expect(page.locator(".boom-stand")).to_contain_text("De rekenhulp kan hier niet starten (een bestand ontbreekt")
     walk(page, TO_VALID)
     assert question(page) == "toestemming-geldig"
-    page.get_by_text("De hele boom als tekst").click()
+    page.get_by_text("De hele boom als tekst", exact=True).click()
     expect(page.locator("#vraag-gezag")).to_be_visible()
 
 
 def test_without_javascript_the_tree_is_followed_by_its_links(open_page: Open) -> None:
     page = open_page(TREE, java_script_enabled=False).page
     expect(page.locator(".boom-loop")).to_be_hidden()
-    page.get_by_text("De hele boom als tekst").click()
+    page.get_by_text("De hele boom als tekst", exact=True).click()
     page.locator("#vraag-acuut-gevaar").get_by_role("link", name="Ja", exact=True).click()
     expect(page.locator("#uitkomst-direct-handelen")).to_be_in_viewport()
 

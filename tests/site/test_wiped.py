@@ -126,7 +126,7 @@ def test_after_a_link_into_the_text_the_menu_and_a_reload(open_page: Open) -> No
     watched = open_page(TREE)
     page = watched.page
     walk(page, list(SAID.values()))
-    page.get_by_text("De hele boom als tekst").click()
+    page.get_by_text("De hele boom als tekst", exact=True).click()
     page.locator("#vraag-acuut-gevaar").get_by_role("link", name="Ja", exact=True).click()
     page.reload()
     assert question(page) == "geldigheid", "what stands above the text is kept"
