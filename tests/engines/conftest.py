@@ -23,10 +23,17 @@ for (const kind of ["error", "warn"]) {
   const say = console[kind];
   console[kind] = (...words) => (reported.push(`console.${kind}: ${words.join(" ")}`), say.apply(console, words));
 }
+window.fallen = [];
+window.Worker = class extends Worker {
+  constructor(...how) {
+    super(...how);
+    this.addEventListener("message", ({ data }) => (data?.reden ?? data?.fout) && fallen.push(data.reden ?? data.fout));
+  }
+};
 const write = navigator.clipboard?.writeText;
 if (write) navigator.clipboard.writeText = text => write.call(navigator.clipboard, text).then(() => { window.copied = text; });
 </script>"""
-"""Stands before the policy of each page: WebKit's driver gives no console, and no engine gives what was copied."""
+"""Stands before the policy of each page: WebKit's driver gives no console, and no engine gives what was copied or why a worker stopped."""
 READY = "document.querySelector('.boom')?.dataset.python === 'ready'"
 findings = Findings()
 
@@ -55,10 +62,10 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         pytest.skip(reason)
 
 
-def said_by_page(item: pytest.Item) -> str:
-    """What stands on the page where a test stands, and what its console said; nothing when the browser itself is gone."""
+def why_python_stopped(item: pytest.Item) -> str:
+    """Why Python stopped on the page where a test stands, if it did; nothing when the browser itself is gone."""
     try:
-        return str(item.funcargs["engine"].run("return `${document.body.textContent} ${window.reported ?? ''}`"))  # type: ignore[attr-defined]
+        return str(item.funcargs["engine"].run("return String(window.fallen ?? '')"))  # type: ignore[attr-defined]
     except (AssertionError, OSError, KeyError):
         return ""
 
@@ -68,7 +75,7 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     """Note how a test went; what an engine turns out to have no way to is skipped, and so is what its own fault left undecided."""
     report = yield
     shows = shown(item)
-    if report.failed and shows and findings.undecided(shows[1], said_by_page(item)):
+    if report.failed and shows and findings.undecided(shows[1], why_python_stopped(item)):
         report.outcome = "skipped"
         report.longrepr = (
             str(item.path),

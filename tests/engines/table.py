@@ -22,7 +22,7 @@ MODULES = ("test_engines", "test_walks", "test_faults")
 FAILED = "FAILED"
 NOT_RUN = "–"
 FELL = re.compile("Out of bounds memory access|Unreachable code should not be executed|Python viel om")
-"""What a page says, or its console, where WebAssembly fell over and the start that followed did too."""
+"""What the worker says where WebAssembly fell over and the start that followed did too; the page has a plainer word."""
 FALLS = {"WPE WebKit": 3}
 """How many tests of a run an engine may leave undecided by that: its own fault, with the code of every other start. Other engines none."""
 
@@ -58,7 +58,7 @@ class Findings:
             row[engine] = words
 
     def undecided(self, engine: str, said: str) -> bool:
-        """Whether what the page of a failed test says is the engine's own fault, which it may have now and then: noted as nothing."""
+        """Whether what the worker of a failed test said is the engine's own fault, which it may have now and then: noted as nothing."""
         if not FELL.search(said) or self.falls[engine] >= FALLS.get(engine, 0):
             return False
         self.falls[engine] += 1
