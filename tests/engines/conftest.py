@@ -70,22 +70,22 @@ def why_python_stopped(item: pytest.Item) -> str:
         return ""
 
 
+def skip(report: pytest.TestReport, item: pytest.Item, reason: str) -> None:
+    """Make the report of a failed test one of a test that was skipped."""
+    report.outcome = "skipped"
+    report.longrepr = (str(item.path), item.location[1] or 0, f"Skipped: {reason}")
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) -> Generator[None, Any, Any]:
     """Note how a test went; what an engine turns out to have no way to is skipped, and so is what its own fault left undecided."""
     report = yield
     shows = shown(item)
     if report.failed and shows and findings.undecided(shows[1], why_python_stopped(item)):
-        report.outcome = "skipped"
-        report.longrepr = (
-            str(item.path),
-            item.location[1] or 0,
-            "Skipped: undecided: WebAssembly fell over, as it does in this engine",
-        )
+        skip(report, item, "undecided: WebAssembly fell over, as it does in this engine")
         return report
     if call.excinfo is not None and call.excinfo.errisinstance(Cannot):
-        report.outcome = "skipped"
-        report.longrepr = (str(item.path), item.location[1] or 0, f"Skipped: {call.excinfo.value}")
+        skip(report, item, str(call.excinfo.value))
     if shows:
         what, engine, _ = shows
         if report.failed:
