@@ -62,10 +62,12 @@ const brokeDown = (error) => Boolean(error?.pyodide_fatal_error) || error instan
 
 const once = start().catch((error) => (brokeDown(error) ? start() : Promise.reject(error)));
 const started = Promise.race([once, refused]);
-started.then(
-  () => postMessage({ soort: "klaar" }),
-  (error) => postMessage({ soort: "fout", reden: String(error?.message ?? error), geweigerd: false }),
-);
+started.then(() => postMessage({ soort: "klaar" }), stopped);
+
+/** @param {any} error why Python does not start, or stopped for good */
+function stopped(error) {
+  postMessage({ soort: "fout", reden: String(error?.message ?? error), oorzaak: brokeDown(error) ? "omgevallen" : "" });
+}
 
 addEventListener("message", async (event) => {
   const { nummer, verzoek } = event.data ?? {};
@@ -73,7 +75,7 @@ addEventListener("message", async (event) => {
   try {
     postMessage({ soort: "antwoord", nummer, antwoord: (await started)(verzoek) });
   } catch (error) {
-    if (brokeDown(error)) postMessage({ soort: "fout", reden: String(error), geweigerd: false }); // what it would say now is worth nothing
+    if (brokeDown(error)) stopped(error); // what it would say now is worth nothing
     else postMessage({ soort: "antwoord", nummer, fout: String(error) });
   }
 });

@@ -1,5 +1,6 @@
 // Python in the page's worker: starts Pyodide from the files beside this one and passes requests to decision_trees.
-// No decision is made here. Messages to the page: {soort: "stap"|"klaar"|"antwoord"|"fout"|"momentopname", …}.
+// No decision is made here. Messages to the page: {soort: "stap"|"klaar"|"antwoord"|"fout"|"momentopname", …}; after "fout" it
+// answers nothing more, and says whether the browser refused it or it fell over (`oorzaak`: "geweigerd"|"omgevallen"|"").
 // A tree is read when the page first asks about it.
 //
 // The first start ends with a snapshot of Python's memory, made on this device and kept by the browser; a later start
@@ -197,7 +198,7 @@ async function checkLater() {
   try {
     await Promise.all([WASM, ARCHIVES[0]].map((name) => check(name, whole(name))));
   } catch (error) {
-    if (!(error instanceof TypeError)) await dropSnapshot().then(() => postMessage({ soort: "fout", reden: String(error) }));
+    if (!(error instanceof TypeError)) await dropSnapshot().then(() => stopped(error));
   }
 }
 
@@ -258,10 +259,14 @@ async function startOneOf([how, ...others]) {
 }
 
 let started = keptSnapshot().then((snapshot) => startOneOf([...(snapshot ? [{ snapshot }] : []), {}, {}, { whole: true }]));
-started.then(
-  () => postMessage({ soort: "klaar" }),
-  (error) => postMessage({ soort: "fout", reden: String(error?.message ?? error), geweigerd: error === refused || error === unread }),
-);
+started.then(() => postMessage({ soort: "klaar" }), stopped);
+
+/** @param {any} error why Python does not start, or stopped for good */
+function stopped(error) {
+  const fell = error !== badFile && brokeDown(error);
+  const oorzaak = error === refused || error === unread ? "geweigerd" : fell ? "omgevallen" : "";
+  postMessage({ soort: "fout", reden: String(error?.message ?? error), oorzaak });
+}
 
 /** Whether the start with the whole runtime was needed. */
 let again = false;
@@ -271,8 +276,8 @@ function giveUp() {
   void dropSnapshot();
   untold = null;
   forms = undefined;
-  started = again ? Promise.reject(new Error("Python viel om")) : startOneOf([{ whole: true }]);
-  started.catch(() => undefined); // told where it is awaited
+  started = again ? Promise.reject(new WebAssembly.RuntimeError("Python viel om")) : startOneOf([{ whole: true }]);
+  started.catch(stopped);
   again = true;
 }
 

@@ -435,6 +435,46 @@ def test_a_connection_that_stops_halfway(open_page: Open) -> None:
     expect(page.locator(".boom")).to_have_attribute("data-python", "unavailable", timeout=30_000)
 
 
+def test_a_start_that_says_nothing_more_is_given_up_while_the_page_lives_and_can_be_tried_again(
+    open_page: Open,
+) -> None:
+    """A phone that slept in the middle of a start goes on with it."""
+    held: list[Route] = []
+
+    def prepare(context: BrowserContext) -> None:
+        context.clock.install()
+        context.route("**/stdlib.zip", lambda route: held.append(route))
+
+    page = open_page(TREE, prepare=prepare).page
+    expect(page.locator(".boom-stand")).to_contain_text("De rekenhulp laadt")
+    page.clock.fast_forward("01:00:00")
+    page.wait_for_timeout(300)
+    expect(page.locator(".boom")).to_have_attribute("data-python", "loading")
+    page.clock.run_for("02:00")
+    still_works(page, "De rekenhulp kan hier niet starten (het duurt te lang)")
+    page.context.unroute_all()
+    page.get_by_role("button", name="Probeer de rekenhulp opnieuw").click()
+    expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig", timeout=60_000)
+    expect(page.get_by_role("button", name="Probeer de rekenhulp opnieuw")).to_have_count(0)
+
+
+def test_python_that_falls_over_again_and_again_is_stopped_and_can_be_tried_again(open_page: Open, site: Path) -> None:
+    """The page's own check falls over as well as the answers: the questions go on, and nothing says that the rules changed."""
+    made = 'pyodide.runPython("handle")'
+    falls = """(request) => {
+      if (request.includes('"beeld"')) throw new WebAssembly.RuntimeError("Out of bounds memory access");
+      return made(request);
+    }"""
+    prepare = changed_worker(
+        site, (f"  const handle = {made};\n", f"  const made = {made};\n  const handle = {falls};\n")
+    )
+    page = open_page(TREE, prepare=prepare).page
+    still_works(page, "De rekenhulp is gestopt (het programma viel om)")
+    page.context.unroute_all()
+    page.get_by_role("button", name="Probeer de rekenhulp opnieuw").click()
+    expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig", timeout=60_000)
+
+
 def test_a_line_of_2g_shows_the_first_question_and_follows_answers(open_page: Open) -> None:
     watched = open_page()
     session = watched.page.context.new_cdp_session(watched.page)

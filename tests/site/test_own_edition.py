@@ -114,6 +114,17 @@ def test_python_that_falls_over_on_an_answer_is_stopped_and_what_was_filled_in_s
     expect(page.locator("[name=ev-naam]")).to_have_value("omvallen")
 
 
+def test_who_thinks_for_an_hour_goes_on_where_he_was(open_page: Callable[..., Watched]) -> None:
+    page = open_page(ADDRESS, prepare=lambda context: context.clock.install()).page
+    start(page)
+    page.clock.run_for("01:00:00")
+    page.clock.fast_forward("01:00:00")
+    page.wait_for_timeout(300)
+    expect(page.locator(".eigen-versie")).to_have_attribute("data-python", "ready")
+    put(page, "penvoerder", "Zaanstad")
+    mark(page, "penvoerder.0", "Zaanstad")
+
+
 @pytest.fixture
 def filling(open_page: Callable[..., Watched]) -> Watched:
     """The form, with Python started."""

@@ -266,6 +266,19 @@ def test_the_folded_part_names_the_answer_behind_each_consideration(open_page: O
     expect(lines.first).to_contain_text("Taak: niet bevestigd op deze weg")
 
 
+def test_who_reads_for_an_hour_is_still_checked(open_page: Open) -> None:
+    """An hour in which the page lives, and one in which the phone sleeps."""
+    page = open_page(TREE, prepare=lambda context: context.clock.install()).page
+    walk(page, TO_VALID[:-1])
+    expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", question(page), timeout=60_000)
+    page.clock.run_for("01:00:00")
+    page.clock.fast_forward("01:00:00")
+    page.wait_for_timeout(300)
+    expect(page.locator(".boom")).to_have_attribute("data-python", "ready")
+    answer(page, TO_VALID[-1])
+    expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig")
+
+
 @pytest.mark.parametrize("way", ["mouse", "finger", "uncounted"])
 def test_a_double_tap_answers_one_question(open_page: Open, way: str) -> None:
     """A browser counts a mouse's clicks, and some count taps; others say of each tap that it is the first."""

@@ -217,7 +217,7 @@ async function start() {
   button.hidden = true;
   for (const one of form.querySelectorAll(".ev-alles, .ev-antwoord")) one.toggleAttribute("hidden", false);
   say("Je kunt invullen. Alles blijft op dit apparaat.");
-  await takeUp(stored("localStorage", KEPT, /[^]/));
+  if (isBlank(edition())) await takeUp(stored("localStorage", KEPT, /[^]/)); // after a stop it stands in the form
   await refresh();
   input("ev-naam").focus();
 }

@@ -40,7 +40,7 @@ function pairs(text, form) {
 /** @param {string} tree @param {{state: unknown}} from the tab's history, or an event of it @returns {unknown} what was kept for a tree */
 export const keptFor = (tree, from = history) => own(own(from.state, "boom"), tree);
 
-/** @typedef {{soort: string, stap: number, nummer: number, antwoord: unknown, fout: string, geweigerd: boolean}} Message
+/** @typedef {{soort: string, stap: number, nummer: number, antwoord: unknown, fout: string, oorzaak: string}} Message
  *   what Python's worker may say; `soort` is "" when it is nothing of ours */
 
 /** @param {unknown} data @returns {Message} */
@@ -51,7 +51,7 @@ export function message(data) {
     nummer: count(own(data, "nummer"), Number.MAX_SAFE_INTEGER),
     antwoord: parsed(own(data, "antwoord")),
     fout: textOr(own(data, "fout"), ""),
-    geweigerd: own(data, "geweigerd") === true,
+    oorzaak: textOr(own(data, "oorzaak"), ""),
   };
 }
 

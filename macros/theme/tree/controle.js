@@ -83,14 +83,14 @@ export class Checks {
     this.element.dataset.python = "unavailable";
     this.bar.hidden = true;
     const reason = error instanceof Error ? error.message : String(error);
-    const off = error instanceof TurnedOff;
-    const old = error instanceof Refused ? ` ${OLD}` : "";
-    this.status.textContent = `${off ? OFF : `De rekenhulp kan hier niet starten (${reason}).`} ${UNCHECKED}${old}`;
-    if (off) this.offer();
+    const what = `De rekenhulp ${this.client.started ? "is gestopt" : "kan hier niet starten"} (${reason}).`;
+    const refused = error instanceof Refused;
+    this.status.textContent = `${error instanceof TurnedOff ? OFF : what} ${UNCHECKED}${refused ? ` ${OLD}` : ""}`;
+    if (!refused) this.offer();
     void this.walker.household?.render();
   }
 
-  /** A button to try what earlier took the page along. */
+  /** A button to try again: a line may be back, and what fell over once mostly does not the next time. */
   offer() {
     const button = document.createElement("button");
     button.type = "button";

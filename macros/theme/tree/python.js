@@ -8,8 +8,9 @@
 import { message, store } from "./boominvoer.js";
 import { own } from "./invoer.js";
 
-const PATIENCE = 90_000; // milliseconds without a step before the page stops waiting for Python
+const PATIENCE = 90; // seconds without a word before the page stops waiting for a start or an answer; a phone that sleeps counts none
 const DAMAGED = "een bestand ontbreekt of is beschadigd";
+const FELL = "het programma viel om";
 const CRASHES = 2; // as pythonbegin.js has it
 
 /** @typedef {{folder: string, worker?: Worker | null, heard: Event[], mark: string, modules: boolean, left: () => string[], begin: () => void}} Begun
@@ -44,8 +45,9 @@ export class PythonClient {
     /** @type {(reason: Error) => void} */
     this.fail = () => undefined;
     this.over = false;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    /** @type {ReturnType<typeof setInterval> | undefined} */
     this.clock = undefined;
+    this.started = false;
     /** @type {Promise<void>} fulfilled once Python has started */
     this.ready = new Promise((resolve, reject) => {
       const missing = typeof WebAssembly !== "object" ? "deze browser heeft geen WebAssembly"
@@ -84,11 +86,7 @@ export class PythonClient {
     }
     this.holdMark();
     if (begun?.worker && !begun.modules) return this.fail(new Refused("deze browser kent geen modules in workers"));
-    const wind = () => {
-      clearTimeout(this.clock);
-      this.clock = setTimeout(() => this.fail(new Error("het laden duurt te lang")), PATIENCE);
-    };
-    wind();
+    this.wait();
     this.worker.onerror = (event) => {
       event.preventDefault();
       this.fail(new Error(DAMAGED));
@@ -96,21 +94,30 @@ export class PythonClient {
     this.worker.onmessage = ({ data }) => {
       const said = message(data);
       if (said.soort === "momentopname") document.documentElement.dataset.momentopname = "bewaard";
-      else wind();
-      if (said.soort === "stap") this.progress((this.step = said.stap));
+      else if (said.soort === "stap") this.progress((this.step = said.stap));
       else if (said.soort === "klaar") {
-        clearTimeout(this.clock);
+        this.started = true;
         for (const name of begun?.left() ?? []) store("localStorage", name, null);
         this.ended();
         resolve();
       } else if (said.soort === "fout") {
-        this.fail(said.geweigerd ? new Refused("deze browser start het programma niet") : new Error(DAMAGED));
+        if (said.oorzaak === "geweigerd") this.fail(new Refused("deze browser start het programma niet"));
+        else this.fail(new Error(said.oorzaak === "omgevallen" ? FELL : DAMAGED));
       } else if (said.soort === "antwoord") this.settle(said);
+      if (!this.over) this.wait();
     };
     for (const event of begun?.heard ?? []) {
       if (event instanceof MessageEvent) this.worker.onmessage(event);
       else this.worker.onerror(/** @type {ErrorEvent} */ (event));
     }
+  }
+
+  /** Waits for the next word from the worker, as long as there is one to come. */
+  wait() {
+    clearInterval(this.clock);
+    if (this.started && !this.waiting.size) return;
+    let left = PATIENCE;
+    this.clock = setInterval(() => (left -= 1) || this.fail(new Error("het duurt te lang")), 1000);
   }
 
   /** The mark stands while the page is looked at: a page in the background may be thrown away for any reason. Other tabs see by a
@@ -134,7 +141,7 @@ export class PythonClient {
   /** Ends the worker: it failed, or the page goes. @param {Error} reason */
   end(reason = new Error("de bladzijde is weg")) {
     this.over = true;
-    clearTimeout(this.clock);
+    clearInterval(this.clock);
     this.ended();
     this.worker?.terminate();
     this.worker = null;
@@ -166,6 +173,7 @@ export class PythonClient {
     return new Promise((resolve, reject) => {
       if (!this.worker) return reject(new Error("de rekenhulp is gestopt"));
       this.waiting.set(nummer, { resolve, reject });
+      if (this.waiting.size === 1) this.wait();
       this.worker.postMessage({ nummer, verzoek: JSON.stringify(request) });
     });
   }
