@@ -32,7 +32,6 @@ from macros.runtime.head import begin_python
 from macros.shared.dates import dutch
 from macros.shared.errors import BuildError
 from macros.shared.html import Compiled, render
-from macros.shared.scripts import without_comments
 from macros.text import editions
 from macros.text.documents import BY_ID, document_at, page_of
 from macros.trees.tree_pages import tree_pages
@@ -89,10 +88,10 @@ class SiteEvents(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
         """Add the pages of every tree (the tree itself, and its tables for jurists) and the theme's own files."""
         for path, content in tree_pages():
             files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
+        for address, code in or_abort(theme.scripts).items():
+            files.append(File.generated(config, address, content=code))
         for address, file in theme.assets():
-            if file.suffix == ".js":
-                files.append(File.generated(config, address, content=without_comments(file)))
-            else:
+            if file.suffix != ".js":
                 files.append(File.generated(config, address, abs_src_path=str(file)))
         for name in (theme.FORM_STYLES, theme.EDITION_STYLES):
             files.append(File.generated(config, f"assets/{name}", content=or_abort(theme.styles_apart, name)))

@@ -7,26 +7,10 @@ from pathlib import Path
 from macros.shared.html import render
 from macros.shared.scripts import filled
 
-MODULES = (
-    "boom.js",
-    "bestand.js",
-    "boominvoer.js",
-    "boomtekst.js",
-    "controle.js",
-    "formulieren.js",
-    "huishouden.js",
-    "invoer.js",
-    "kluis.js",
-    "papier.js",
-    "termijnen.js",
-    "verslag.js",
-)
-"""The scripts that the page's own script imports."""
-
 
 def begin_python(runtime: str) -> tuple[str, str]:
-    """The script that starts Python's worker, which then fetches all its files at once, and the page's other scripts. A
+    """The script that starts Python's worker, which then fetches all its files at once, and the page's own script. A
     preload from the page would not serve the worker, for it does not share the page's preloads. `runtime`: the folder's name.
     """
     code = filled(Path(__file__).with_name("pythonbegin.js"), FOLDER=f"../../assets/python/{runtime}/")
-    return render("tree/begin.html", code=code.rstrip()), render("tree/head.html", modules=MODULES)
+    return render("tree/begin.html", code=code.rstrip()), render("tree/head.html")

@@ -3,8 +3,8 @@
 `frame` is what every page has, `provision` an article and its parts, `tree` a decision tree, `example` a practice example, `talk` a
 sheet for a talk, `form` a form, `search` and `offline` what they say, `edition` what a proeftuin made of the model, `guide` what only the style guide shows, `book` the files of the EPUB; `overrides`
 holds the parts of Material's theme that are ours. A component's files are published below `assets/`, by
-their path within the component; a script that imports `./x.js` finds it there, whichever component it is of. `stijl.css` has the
-order of the styles. Imports `shared`.
+their path within the component; a script that imports `./x.js` finds it there, whichever component it is of; the script of a tree's page is published
+with what it imports in it. `stijl.css` has the order of the styles. Imports `shared`.
 """
 
 from __future__ import annotations
@@ -16,11 +16,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from macros.shared.errors import BuildError
+from macros.shared.scripts import joined, without_comments
 
 HERE = Path(__file__).parent
 COMPONENTS = ("frame", "provision", "tree", "example", "talk", "form", "search", "offline")
 PUBLISHED = frozenset({".js", ".png", ".svg", ".txt", ".woff2"})
 """Kinds of files that a browser fetches; the rest is for the build."""
+TREE_SCRIPT = "assets/boom.js"
+"""The script of a tree's page."""
 STYLES = "stijl.css"
 EDITION_STYLES = "editie.css"
 """The styles of what an edition filled in and added, and of a comparison: an edition loads them, and /vergelijking/."""
@@ -31,8 +34,14 @@ REMARK = re.compile(r" ?/\*.*?\*/\n?", re.DOTALL)
 IMPORT = re.compile(r'@import "(.+)";')
 
 
+def scripts() -> dict[str, str]:
+    """The scripts as a browser fetches them, by their address from the site's root. That of a tree's page has all that it imports in it."""
+    sources = {address: without_comments(file) for address, file in assets() if file.suffix == ".js"}
+    return joined(sources, TREE_SCRIPT)
+
+
 def assets() -> Iterator[tuple[str, Path]]:
-    """The files that are published as they are: address from the site's root, file."""
+    """The files that are published: address from the site's root, file. What becomes of the scripts among them, `scripts` says."""
     for component in (*COMPONENTS, "edition"):
         folder = HERE / component
         for path in sorted(folder.rglob("*")):

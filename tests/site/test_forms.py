@@ -55,7 +55,7 @@ def test_the_forms_of_a_walk_are_those_that_python_makes_and_are_fetched_when_as
     before = len(watched.requests)
     open_forms(page)
     fetched = sorted(url.rsplit("/", 1)[1] for url in watched.requests[before:])
-    assert fetched == ["forms.zip", "formulier.js"]
+    assert fetched == ["bestand.js", "forms.zip", "formulier.js"]
     made = forms(view(TREES["toestemming"], YOUNG), "")
     assert [form.id for form in made] == ["toestemming", "intrekken", "afwegingsverslag"]
     shown = page.locator(FOLDS)

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from macros.runtime.assembly import WORKER
+from tests.conftest import ROOT
 from tests.site.conftest import Watched, until
 from tests.site.test_offline import kept
 from tests.site.test_walk import DELEN, TREE, answer, question, ready, walk
@@ -23,18 +24,27 @@ READS = re.compile(
 )
 COMMENT = re.compile(r"/\*.*?\*/|(?<![:\"'])//[^\n]*", re.DOTALL)
 READERS = {
-    "assets/invoer.js": {"location.hash", "JSON.parse", "decodeURIComponent", "URLSearchParams"},  # the place
-    "assets/boominvoer.js": {"caches.match"},  # its second half, for a tree's page
-    "assets/python.js": {".onmessage", "postMessage"},  # hands what it hears to `message`
+    "theme/frame/invoer.js": {"location.hash", "JSON.parse", "decodeURIComponent", "URLSearchParams"},  # the place
+    "theme/tree/boominvoer.js": {"caches.match"},  # its second half, for a tree's page
+    "theme/tree/python.js": {".onmessage", "postMessage"},  # hands what it hears to `message`
+    # In the head, before any script comes: how a fragment begins, and which element has it for its name; a mark without words; and the
+    # theme's own notes of colours, where what cannot be read is nothing.
+    "runtime/pythonbegin.js": {"location.hash", ".onmessage", "localStorage.setItem", "localStorage.removeItem"},
+    "theme/overrides/main.html": {"location.hash"},
+    "theme/overrides/partials/javascripts/base.html": {"JSON.parse"},
     # Threads of their own: a worker reads one message, in one place, and looks at the type of each part.
-    "assets/python/worker.js": {'"message"', "postMessage", "event.data"},
-    "assets/eigen-versie/worker.js": {'"message"', "postMessage", "event.data"},
-    "sw.js": {'"message"', "postMessage", "event.data", "caches.match", ".json()"},
-    "assets/offline.js": {'"message"', ".onmessage", "postMessage"},  # what the service worker says, part by part
+    "runtime/worker.js": {'"message"', "postMessage", "event.data"},
+    "runtime/edition_worker.js": {'"message"', "postMessage", "event.data"},
+    "publication/sw.js": {'"message"', "postMessage", "event.data", "caches.match", ".json()"},
+    "theme/offline/offline.js": {
+        '"message"',
+        ".onmessage",
+        "postMessage",
+    },  # what the service worker says, part by part
     # Files of the host: whatever stands there, nothing is said of versions, and the search says that a file is missing.
-    "assets/versie.js": {".json()"},
-    "assets/zoeken/zoeken.js": {".json()"},
-    "assets/zoeken/minisearch.js": {"JSON.parse"},  # the library's own, of that file
+    "theme/offline/versie.js": {".json()"},
+    "theme/search/zoeken/zoeken.js": {".json()"},
+    "zoeken/minisearch.js": {"JSON.parse"},  # the library's own, of that file
 }
 """Who reads what. A line more is a line to review: why can it not throw?"""
 
@@ -55,16 +65,20 @@ ODD = """() => {
 
 
 def own_scripts(site: Path) -> dict[str, Path]:
-    """Every script of the site by its path without hashes; not the theme's and Pyodide's."""
-    scripts = [site / "sw.js", *(site / "assets").rglob("*.js")]
-    named = {re.sub(r"/[0-9a-f]{16}/", "/", path.relative_to(site).as_posix()): path for path in scripts}
-    others = ("assets/javascripts/", "assets/python/pyodide", "assets/python/heel/")
-    return {name: path for name, path in named.items() if not name.startswith(others)}
+    """Every script that we write, or publish for the search, by its path; also what stands in a template."""
+    ours = [path for kind in ("js", "html") for path in (ROOT / "macros").rglob(f"*.{kind}")]
+    library = [
+        path for path in (site / "assets" / "zoeken").glob("*.js") if path.name in ("minisearch.js", "woordenboom.js")
+    ]
+    return {
+        **{path.relative_to(ROOT / "macros").as_posix(): path for path in ours},
+        **{path.relative_to(site / "assets").as_posix(): path for path in library},
+    }
 
 
 def test_nobody_reads_what_comes_from_outside_but_the_one_place(site: Path) -> None:
     scripts = own_scripts(site)
-    assert len(scripts) > 30 and f"assets/python/{WORKER}" in scripts
+    assert len(scripts) > 100 and "zoeken/minisearch.js" in scripts
     found = {name: set(READS.findall(COMMENT.sub("", path.read_text("utf-8")))) for name, path in scripts.items()}
     assert {name: reads for name, reads in found.items() if reads} == READERS
 
@@ -246,11 +260,12 @@ def test_a_link_that_is_opened_where_the_tree_stands_is_taken_over(open_page: Op
 
 
 def test_the_python_side_is_told_nothing_it_does_not_understand(open_page: Open) -> None:
-    """From the page's own client to the worker and back, whatever is asked."""
+    """From a client as the page's to a worker and back, whatever is asked."""
     page = open_page(DELEN).page
     ready(page)
     answers = page.evaluate(
-        """async (odd) => { const { python } = await import(new URL("../../assets/python.js", location.href));
+        """async (odd) => { const { PythonClient } = await import(new URL("../../assets/python.js", location.href));
+          const python = new PythonClient(pythonBegin.folder);
           const asked = [...odd, { doe: "beeld", boom: "delen", antwoorden: Object.fromEntries([["__proto__", "x"]]) }, { doe: "__proto__" },
             { doe: "beeld", boom: "constructor" }, { doe: "open", boom: "delen", fragment: "\\ud800" }];
           const said = []; for (const one of asked) said.push(await python.ask(one).then(() => "goed", (error) => error.message));
