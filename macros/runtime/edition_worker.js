@@ -15,18 +15,23 @@ const report = (step) => postMessage({ soort: "stap", stap: step });
 const instantiate = WebAssembly.instantiateStreaming;
 /** @type {(error: Error) => void} */
 let refuse = () => undefined;
+/** Why this browser does not start the WebAssembly, which did come. @type {unknown} */
+let unable;
 /** Pyodide only warns when WebAssembly cannot start, and then waits for ever. @type {Promise<never>} */
 const refused = new Promise((_, reject) => (refuse = reject));
 refused.catch(() => undefined);
 WebAssembly.instantiateStreaming = async (source, imports) => {
+  let came = false;
   try {
     const response = await source;
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    came = true;
     if (instantiate && response.headers.get("content-type") === "application/wasm") {
       return await instantiate.call(WebAssembly, response, imports);
     }
     return await WebAssembly.instantiate(await response.arrayBuffer(), imports);
   } catch (error) {
+    if (came) unable = error;
     refuse(error instanceof Error ? error : new Error(String(error)));
     throw error;
   }
@@ -66,7 +71,9 @@ started.then(() => postMessage({ soort: "klaar" }), stopped);
 
 /** @param {any} error why Python does not start, or stopped for good */
 function stopped(error) {
-  postMessage({ soort: "fout", reden: String(error?.message ?? error), oorzaak: brokeDown(error) ? "omgevallen" : "" });
+  const full = error instanceof RangeError && /memory/i.test(error.message); // the engine's own words
+  const oorzaak = full ? "geheugen" : error === unable ? "geweigerd" : brokeDown(error) ? "omgevallen" : "";
+  postMessage({ soort: "fout", reden: String(error?.message ?? error), oorzaak });
 }
 
 addEventListener("message", async (event) => {

@@ -21,6 +21,13 @@ if ("noModule" in HTMLScriptElement.prototype && Object.hasOwn && Array.prototyp
         return [];
       }
     },
+    forget() {
+      try {
+        localStorage.removeItem(this.mark);
+      } catch (error) {
+        // forbidden: then there is no mark
+      }
+    },
     begin() {
       const begun = this;
       begun.heard = [];
@@ -45,6 +52,8 @@ if ("noModule" in HTMLScriptElement.prototype && Object.hasOwn && Array.prototyp
       }
     },
   };
+  // Who leaves before the page's script has come did not crash.
+  addEventListener("pagehide", () => self.pythonBegin.forget());
   document.documentElement.classList.add("boom-begon");
   if (location.hash.startsWith("#a=")) document.documentElement.classList.add("boom-wacht");
   if (typeof WebAssembly === "object" && typeof Worker === "function" && self.pythonBegin.left().length < 2) self.pythonBegin.begin();
@@ -54,10 +63,6 @@ if ("noModule" in HTMLScriptElement.prototype && Object.hasOwn && Array.prototyp
     document.documentElement.classList.add("boom-oud");
     document.documentElement.classList.remove("boom-wacht");
     if (self.pythonBegin.worker) self.pythonBegin.worker.terminate();
-    try {
-      localStorage.removeItem(self.pythonBegin.mark);
-    } catch (error) {
-      // forbidden: then there is no mark
-    }
+    self.pythonBegin.forget();
   });
 } else document.documentElement.classList.add("boom-oud");

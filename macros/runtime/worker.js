@@ -1,6 +1,7 @@
 // Python in the page's worker: starts Pyodide from the files beside this one and passes requests to decision_trees.
 // No decision is made here. Messages to the page: {soort: "stap"|"klaar"|"antwoord"|"fout"|"momentopname", …}; after "fout" it
-// answers nothing more, and says whether the browser refused it or it fell over (`oorzaak`: "geweigerd"|"omgevallen"|"").
+// answers nothing more, and says what the cause is (`oorzaak`: the browser refused it, it fell over, or there is no memory:
+// "geweigerd"|"omgevallen"|"geheugen"|"").
 // A tree is read when the page first asks about it.
 //
 // The first start ends with a snapshot of Python's memory, made on this device and kept by the browser; a later start
@@ -264,7 +265,8 @@ started.then(() => postMessage({ soort: "klaar" }), stopped);
 /** @param {any} error why Python does not start, or stopped for good */
 function stopped(error) {
   const fell = error !== badFile && brokeDown(error);
-  const oorzaak = error === refused || error === unread ? "geweigerd" : fell ? "omgevallen" : "";
+  const full = error instanceof RangeError && /memory/i.test(error.message); // the engine's own words
+  const oorzaak = full ? "geheugen" : error === refused || error === unread ? "geweigerd" : fell ? "omgevallen" : "";
   postMessage({ soort: "fout", reden: String(error?.message ?? error), oorzaak });
 }
 

@@ -104,6 +104,35 @@ def test_a_start_that_succeeds_forgives_the_one_before(phone: Phone) -> None:
     phone.starting()
 
 
+MARKS = "Object.keys(localStorage).filter(name => name.startsWith('rekenhulp'))"
+
+
+def test_who_leaves_before_the_pages_script_has_come_did_not_crash(open_page: Open) -> None:
+    held: list[Route] = []
+    watched = open_page(
+        "manifest.webmanifest",
+        prepare=lambda context: context.route("**/assets/boom.js", lambda route: held.append(route)),
+    )
+    page = watched.page
+    for _ in range(3):
+        page.goto(watched.base + TREE, wait_until="commit")
+        until(page, f"{MARKS}.length === 1")
+        page.goto(f"{watched.base}offline/")
+        assert page.evaluate(MARKS) == []
+    page.context.unroute_all()
+    page.goto(watched.base + TREE)
+    ready(page)
+
+
+def test_a_worker_that_the_browser_does_not_start_is_no_crash(open_page: Open) -> None:
+    none = "window.Worker = class { constructor() { throw new DOMException('nee', 'SecurityError'); } };"
+    page = open_page(TREE, prepare=lambda context: context.add_init_script(none)).page
+    for _ in range(3):
+        expect(page.locator(".boom-stand")).to_contain_text("deze browser kan de worker niet starten")
+        assert page.evaluate(MARKS) == []
+        page.reload()
+
+
 @pytest.mark.parametrize("way", ["another page", "reload", "close", "background"])
 def test_who_leaves_in_the_middle_of_a_start_did_not_crash(phone: Phone, way: str) -> None:
     for _ in range(2):  # so many that crash turn it off, as the first test shows
@@ -130,7 +159,7 @@ def test_a_start_that_fails_by_itself_is_no_crash(open_page: Open) -> None:
     page = watched.page
     for _ in range(3):
         expect(page.locator(".boom")).to_have_attribute("data-python", "unavailable", timeout=30_000)
-        expect(page.locator(".boom-stand")).to_contain_text("een bestand ontbreekt of is beschadigd")
+        expect(page.locator(".boom-stand")).to_contain_text("een bestand kwam niet aan of is beschadigd")
         assert page.evaluate("Object.keys(localStorage).filter(name => name.startsWith('rekenhulp'))") == []
         page.reload()
 

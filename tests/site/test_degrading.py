@@ -22,7 +22,7 @@ from decision_trees.walk import ahead, answered, view
 from macros.runtime.assembly import SCRIPT, WASM, WHOLE, WORKER, sample_requests, used_functions
 from macros.runtime.wasm import Module, stopping
 from tests.conftest import ROOT
-from tests.site.conftest import FLAGS, Watched
+from tests.site.conftest import FLAGS, Watched, until
 from tests.site.test_walk import TO_VALID, TREE, answer, question, walk
 from tests.site.test_wiped import CALM
 from tests.text.published import article_of
@@ -86,6 +86,14 @@ def test_webassembly_that_does_not_start(open_page: Open, site: Path) -> None:
         context.route(f"**/{WORKER}", lambda route: route.fulfill(body=body, content_type="text/javascript"))
 
     still_works(open_page(TREE, prepare=refuse).page, "start het programma niet")
+
+
+def test_a_phone_without_memory_is_told_so(open_page: Open, site: Path) -> None:
+    none = "WebAssembly.Memory = class { constructor() { throw new RangeError('WebAssembly.Memory(): could not allocate memory'); } };\n"
+    prepare = changed_worker(site, ("const network =", f"{none}const network ="))
+    page = open_page(TREE, prepare=prepare).page
+    still_works(page, "er is te weinig geheugen vrij; sluit andere tabbladen")
+    expect(page.get_by_role("button", name="Probeer de rekenhulp opnieuw")).to_be_visible()
 
 
 def test_workers_without_modules_as_in_firefox_before_114(open_page: Open) -> None:
@@ -274,12 +282,12 @@ def test_a_damaged_file_or_one_of_another_version(open_page: Open, file: str) ->
         route.fulfill(response=response, body=bytes(body))
 
     page = open_page(TREE, prepare=lambda context: context.route(f"**/{file}", damage)).page
-    still_works(page, "een bestand ontbreekt of is beschadigd")
+    still_works(page, "een bestand kwam niet aan of is beschadigd")
 
 
 @pytest.mark.parametrize(
     ("known", "reason"),
-    [(True, "start het programma niet"), (False, "een bestand ontbreekt of is beschadigd")],
+    [(True, "start het programma niet"), (False, "een bestand kwam niet aan of is beschadigd")],
     ids=["old browser", "damaged"],
 )
 def test_a_script_that_this_browser_cannot_read(open_page: Open, site: Path, known: bool, reason: str) -> None:
@@ -453,10 +461,71 @@ def test_a_start_that_says_nothing_more_is_given_up_while_the_page_lives_and_can
     expect(page.locator(".boom")).to_have_attribute("data-python", "loading")
     page.clock.run_for("02:00")
     still_works(page, "De rekenhulp kan hier niet starten (het duurt te lang)")
+    expect(page.locator(".boom-plaats")).to_have_text("Advies na 6 antwoorden (niet nagerekend)")
+    page.get_by_role("button", name="Maak een afwegingsverslag").click()
+    expect(page.locator(".boom-uitvoer")).to_contain_text("Zonder rekenhulp kan het verslag hier niet worden gemaakt")
+    again = page.get_by_role("button", name="Probeer de rekenhulp opnieuw")
+    again.press("Enter")
+    expect(page.locator(".boom-stand")).to_contain_text("De rekenhulp laadt")
+    page.clock.run_for("02:00")
+    expect(page.locator(".boom-stand")).to_contain_text("het duurt te lang")
+    expect(again).to_be_focused()
     page.context.unroute_all()
-    page.get_by_role("button", name="Probeer de rekenhulp opnieuw").click()
+    again.press("Enter")
     expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig", timeout=60_000)
-    expect(page.get_by_role("button", name="Probeer de rekenhulp opnieuw")).to_have_count(0)
+    expect(again).to_have_count(0)
+    expect(page.locator(".boom-stand")).to_be_focused()
+    expect(page.locator(".boom-plaats")).to_have_text("Advies na 6 antwoorden")
+    expect(page.locator(".boom-uitvoer")).not_to_contain_text("Zonder rekenhulp")
+
+
+def test_what_was_asked_while_python_started_comes_after_the_page_was_left_and_came_back(open_page: Open) -> None:
+    """As a browser does that keeps the page: its events, for Chromium under a driver keeps none."""
+    held: list[Route] = []
+    page = open_page(
+        TREE, prepare=lambda context: context.route("**/stdlib.zip", lambda route: held.append(route))
+    ).page
+    walk(page, TO_VALID)
+    page.get_by_role("button", name="Maak een afwegingsverslag").click()
+    expect(page.locator(".boom-uitvoer")).to_contain_text("Het verslag komt zodra de rekenhulp klaar is")
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))")
+    page.context.unroute_all()
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    expect(page.locator(".boom-verslag pre")).to_contain_text("toestemming", timeout=60_000)
+
+
+def test_a_python_that_stops_before_the_page_hears_of_it_is_told(open_page: Open) -> None:
+    said = "for (const said of [{soort: 'klaar'}, {soort: 'fout', reden: 'x', oorzaak: ''}, {soort: 'stap', stap: 1}]) postMessage(said);"
+    held: list[Route] = []
+
+    def prepare(context: BrowserContext) -> None:
+        context.route(f"**/{WORKER}", lambda route: route.fulfill(body=said, content_type="text/javascript"))
+        context.route("**/assets/boom.js", lambda route: held.append(route))
+
+    watched = open_page("offline/", prepare=prepare)
+    page = watched.page
+    page.goto(watched.base + TREE, wait_until="commit")
+    until(page, "pythonBegin.heard.length === 3")
+    held[0].continue_()
+    still_works(page, "De rekenhulp is gestopt (een bestand kwam niet aan of is beschadigd")
+
+
+def test_a_python_that_starts_again_by_itself_is_ready_all_along(open_page: Open, site: Path) -> None:
+    """The worker fell over on an answer and takes the whole runtime: the page has nothing to say of it."""
+    made = 'pyodide.runPython("handle")'
+    falls = """(request) => {
+      if (!self.fell && request.includes('"verslag"')) throw ((self.fell = true), new WebAssembly.RuntimeError("unreachable"));
+      return made(request);
+    }"""
+    prepare = changed_worker(
+        site, (f"  const handle = {made};\n", f"  const made = {made};\n  const handle = {falls};\n")
+    )
+    page = open_page(TREE, prepare=prepare).page
+    walk(page, TO_VALID)
+    expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig", timeout=60_000)
+    page.get_by_role("button", name="Maak een afwegingsverslag").click()
+    expect(page.locator(".boom-verslag pre")).to_contain_text("toestemming", timeout=60_000)
+    expect(page.locator(".boom-stand")).to_contain_text("De rekenhulp werkt en controleert elke stap")
 
 
 def test_python_that_falls_over_again_and_again_is_stopped_and_can_be_tried_again(open_page: Open, site: Path) -> None:

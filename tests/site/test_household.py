@@ -219,6 +219,25 @@ def test_while_python_loads_and_without_it_the_overview_says_so(open_page: Open)
     expect(fingers.household.locator(".huishouden-stand")).to_contain_text("Zonder rekenhulp is er geen overzicht")
 
 
+def test_who_is_added_while_python_is_stopped_does_not_join_those_of_an_earlier_case(open_page: Open) -> None:
+    page = open_page(TREE).page
+    ready(page)
+    fingers = Fingers(page)
+    fingers.add("Kind van 0–11", "Kind van 0–11")
+    expect(page.locator(".huishouden-personen > li")).to_have_count(2)
+    page.evaluate("pythonBegin.worker.dispatchEvent(new ErrorEvent('error', {cancelable: true}))")
+    expect(page.locator(".boom")).to_have_attribute("data-python", "unavailable")
+    expect(page.locator(".huishouden-stand")).to_contain_text("Zonder rekenhulp")
+    page.evaluate("location.hash = '#a=&h=moeder.leeftijd~18'")
+    expect(page.locator(".huishouden-personen > li")).to_have_count(1)
+    fingers.add("Nog niet geboren")
+    expect(page.locator(".huishouden-personen > li")).to_have_count(2)
+    page.get_by_role("button", name="Probeer de rekenhulp opnieuw").click()
+    ready(page)
+    expect(page.locator(".huishouden-stand")).to_contain_text("Samen:")
+    expect(page.locator(".huishouden-personen > li")).to_have_count(2)
+
+
 def test_everything_fits_a_phone_and_a_thumb(open_page: Open) -> None:
     page = open_page(TREE).page
     ready(page)

@@ -106,12 +106,45 @@ def test_python_that_falls_over_on_an_answer_is_stopped_and_what_was_filled_in_s
     start(page)
     put(page, "ev-naam", "omvallen")
     expect(page.locator(".eigen-versie")).to_have_attribute("data-python", "unavailable", timeout=30_000)
-    expect(page.locator(".ev-stand")).to_contain_text("wat je invulde, staat nog in de velden")
+    expect(page.locator(".ev-stand")).to_contain_text("Wat je invulde, staat nog in de velden")
     expect(page.locator("[name=ev-naam]")).to_have_value("omvallen")
     page.context.unroute_all()
-    page.get_by_role("button", name="Probeer opnieuw").click()
+    page.locator("[name=penvoerder]").focus()
+    again = page.get_by_role("button", name="Probeer opnieuw")
+    expect(again).to_be_in_viewport()
+    again.press("Enter")
+    page.locator("[name=ev-naam]").press("End")
+    page.keyboard.type(" en meer")  # while it starts
     expect(page.locator(".eigen-versie")).to_have_attribute("data-python", "ready", timeout=30_000)
-    expect(page.locator("[name=ev-naam]")).to_have_value("omvallen")
+    expect(page.locator(".ev-stand")).to_contain_text("werkt weer")
+    expect(page.locator("[name=ev-naam]")).to_have_value("omvallen en meer")
+    expect(page.locator("[name=ev-naam]")).to_be_focused()
+
+
+def test_a_stop_while_what_was_kept_is_read_keeps_it(open_page: Callable[..., Watched]) -> None:
+    kept = json.dumps({"vorm": 1, "model": "", "naam": "Bewaard", "versie": "1", "antwoorden": {}, "toevoegingen": {}})
+    call = "(await started)(verzoek)"
+    falls = "if (verzoek.includes('\"lees\"')) throw new WebAssembly.RuntimeError('Out of bounds memory access');"
+
+    def broken(route: Route) -> None:
+        answer = route.fetch()
+        body = answer.text()
+        assert body.count(call) == 1
+        made = body.replace(call, f"await started.then((handle) => {{ {falls} return handle(verzoek); }})")
+        route.fulfill(response=answer, body=made)
+
+    page = open_page(
+        ADDRESS, prepare=lambda context: context.route(re.compile(r"/eigen-versie/.*worker\.js$"), broken)
+    ).page
+    page.evaluate("(kept) => localStorage.setItem(`eigen-versie:${new URL('..', location.href).pathname}`, kept)", kept)
+    page.get_by_role("button", name="Begin met invullen").click()
+    expect(page.locator(".eigen-versie")).to_have_attribute("data-python", "unavailable", timeout=30_000)
+    expect(page.locator(".ev-stand")).to_contain_text("Invullen kan nu niet (het programma viel om). Lezen kan wel.")
+    expect(page.locator("[name=ev-naam]")).to_be_hidden()
+    page.context.unroute_all()
+    page.get_by_role("button", name="Probeer opnieuw").click()
+    expect(page.locator("[name=ev-naam]")).to_have_value("Bewaard", timeout=30_000)
+    expect(page.locator(".ev-stand")).to_contain_text("Dit apparaat had onthouden")
 
 
 def test_who_thinks_for_an_hour_goes_on_where_he_was(open_page: Callable[..., Watched]) -> None:

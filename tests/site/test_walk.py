@@ -355,7 +355,7 @@ def test_the_page_and_its_title_say_how_far_one_is_and_nothing_of_the_answers(op
 def test_without_python_the_page_says_why_and_offers_the_tree(open_page: Open, file: str) -> None:
     page = open_page(TREE, prepare=lambda context: context.route(f"**/{file}", lambda route: route.abort())).page
     expect(page.locator(".boom")).to_have_attribute("data-python", "unavailable", timeout=30_000)
-    expect(page.locator(".boom-stand")).to_contain_text("De rekenhulp kan hier niet starten (een bestand ontbreekt")
+    expect(page.locator(".boom-stand")).to_contain_text("De rekenhulp kan hier niet starten (een bestand kwam niet aan")
     walk(page, TO_VALID)
     assert question(page) == "toestemming-geldig"
     page.get_by_text("De hele boom als tekst", exact=True).click()

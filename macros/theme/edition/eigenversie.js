@@ -200,9 +200,11 @@ function keptElsewhere() {
   say("Een ander tabblad veranderde of wiste wat dit apparaat onthoudt. Dit tabblad wordt niet meer onthouden: bewaar het als bestand.");
 }
 
+/** Whether the form was shown: then a start is one after a stop. */
+let begun = false;
+
 async function start() {
-  const button = /** @type {HTMLButtonElement} */ (part(".ev-start"));
-  button.disabled = true;
+  if (form.dataset.python === "loading") return;
   form.dataset.python = "loading";
   say("Het programma start…");
   python = new PythonClient(textOr(form.dataset.map, ""));
@@ -213,24 +215,39 @@ async function start() {
     return failed(error);
   }
   python.stopped = failed;
+  if (begun) {
+    form.dataset.python = "ready";
+    return goOn();
+  }
+  const told = await takeUp(stored("localStorage", KEPT, /[^]/));
+  if (python?.over) return; // `failed` has told
   form.dataset.python = "ready";
-  button.hidden = true;
+  begun = true;
+  hide(".ev-start", true);
   for (const one of form.querySelectorAll(".ev-alles, .ev-antwoord")) one.toggleAttribute("hidden", false);
-  say("Je kunt invullen. Alles blijft op dit apparaat.");
-  if (isBlank(edition())) await takeUp(stored("localStorage", KEPT, /[^]/)); // after a stop it stands in the form
+  say(told);
   await refresh();
   input("ev-naam").focus();
 }
 
-/** Goes on with what the device kept; what cannot be read stays there. @param {string | null} kept */
+/** After a stop: what was filled in stands in the form still. */
+async function goOn() {
+  const button = part(".ev-opnieuw");
+  if (button === document.activeElement) input(lastField || "ev-naam").focus();
+  button.toggleAttribute("hidden", true);
+  say("Het programma werkt weer. Wat je invulde, staat er nog.");
+  await refresh();
+}
+
+/** Goes on with what the device kept; what cannot be read stays there. @param {string | null} kept @returns {Promise<string>} what to say of it */
 async function takeUp(kept) {
-  if (!kept) return;
+  if (!kept) return "Je kunt invullen. Alles blijft op dit apparaat.";
   try {
     await read(kept);
     /** @type {HTMLInputElement} */ (part(".ev-onthoud")).checked = true;
-    say("Dit apparaat had onthouden wat je eerder invulde. Je kunt verder.");
+    return "Dit apparaat had onthouden wat je eerder invulde. Je kunt verder.";
   } catch {
-    say("Wat dit apparaat had onthouden, is niet meer te lezen. Open je bestand, of begin opnieuw.");
+    return "Wat dit apparaat had onthouden, is niet meer te lezen. Open je bestand, of begin opnieuw.";
   }
 }
 
@@ -268,9 +285,10 @@ function take(found, left) {
 /** @param {unknown} error */
 function failed(error) {
   form.dataset.python = "unavailable";
-  const button = /** @type {HTMLButtonElement} */ (part(".ev-start"));
-  [button.hidden, button.disabled, button.textContent] = [false, false, "Probeer opnieuw"];
-  say(`Invullen kan nu niet: ${reason(error)}. Lezen kan wel; wat je invulde, staat nog in de velden.`);
+  hide(".ev-opnieuw", !begun);
+  part(".ev-start").textContent = "Probeer opnieuw"; // hidden once the form was shown
+  const kept = "Wat je invulde, staat nog in de velden.";
+  say(begun ? `Het programma is gestopt (${reason(error)}). ${kept}` : `Invullen kan nu niet (${reason(error)}). Lezen kan wel.`);
 }
 
 async function save() {
@@ -341,11 +359,13 @@ async function open(event) {
     await refresh();
     const told = form.querySelectorAll(".ev-mis li, .ev-over li").length;
     /** @type {HTMLElement | null} */ (form.querySelector(".ev-mis:not([hidden]), .ev-over:not([hidden])"))?.focus();
+    if (python?.over) return; // `failed` has told
     say(told ? `Geopend, maar niet alles klopt of kon mee: ${told} keer. Zie de lijst boven het eerste veld.` : "Geopend.");
   } catch (error) {
     complain(error);
+  } finally {
+    chosen.value = "";
   }
-  chosen.value = "";
 }
 
 /** @param {Record<string, unknown> | null} edition @returns {boolean} whether nothing was filled in or added */
@@ -382,7 +402,7 @@ if (form) {
   form.reset(); // a browser may bring back what was wiped
   part(".ev-start").toggleAttribute("hidden", false);
   say("Het programma start pas als je op de knop drukt.");
-  part(".ev-start").addEventListener("click", () => void start());
+  for (const button of form.querySelectorAll(".ev-start, .ev-opnieuw")) button.addEventListener("click", () => void start());
   form.addEventListener("input", (event) => {
     if (!(/** @type {Element} */ (event.target).matches(".ev-bestand, .ev-onthoud"))) changed();
   });

@@ -2,7 +2,7 @@
 
 import { one } from "./boomtekst.js";
 
-const WITHOUT = "De formulieren kunnen hier nu niet worden geladen. Gebruik een leeg formulier.";
+const WITHOUT = "De formulieren kunnen hier nu niet worden geladen. Heb je internet? Probeer het dan opnieuw, of gebruik een leeg formulier.";
 
 export class AskedForms {
   /** @param {HTMLElement} element the tree's @param {import("./boom.js").Walker} walker */
@@ -26,6 +26,11 @@ export class AskedForms {
       one(this.section, ".formulieren-stand").textContent = WITHOUT;
       /** @type {HTMLElement} */ (one(this.section, "h2")).focus();
     }
+  }
+
+  /** Python starts again: what could not be made can be asked again. */
+  again() {
+    if (/ kunnen hier nu niet /.test(one(this.section, ".formulieren-stand").textContent ?? "")) this.forget();
   }
 
   /** Another step was made, or all was wiped: nothing of the forms is left. */

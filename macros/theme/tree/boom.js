@@ -366,12 +366,9 @@ export class Walker {
     if (!done) this.renderAnswers(node, place);
     one(this.element, ".boom-knoop").replaceChildren(node);
     this.element.dataset.stand = done ? "advies" : route.length || this.state.huishouden ? "vraag" : "begin";
-    const step = `Vraag ${route.length + 1}`;
-    one(this.element, ".boom-plaats").textContent = done
-      ? `Advies na ${route.length} ${route.length === 1 ? "antwoord" : "antwoorden"}`
-      : `${step} van hoogstens ${route.length + Number(node.dataset.nog)}`;
+    this.sayPlace(place);
     // The browser keeps titles in its history: so no words of a question or an advice.
-    document.title = `${done ? "Advies" : step} – ${this.title}`;
+    document.title = `${done ? "Advies" : `Vraag ${route.length + 1}`} – ${this.title}`;
     this.say(this.notice);
     this.notice = "";
     const asked = /** @type {HTMLElement} */ (one(this.element, ".boom-zeker"));
@@ -393,6 +390,15 @@ export class Walker {
       this.loop.scrollIntoView({ block: "start" });
     }
     void this.checks.verify(place);
+  }
+
+  /** Says above the question how far one is, and above an advice that nobody checked it, where that is so. @param {Place} place */
+  sayPlace({ route } = this.follow()) {
+    const node = /** @type {HTMLElement | null} */ (this.element.querySelector(".boom-knoop > [data-knoop]"));
+    const [given, unchecked] = [route.length, this.element.dataset.python === "unavailable"];
+    const advice = `Advies na ${given} ${given === 1 ? "antwoord" : "antwoorden"}${unchecked ? " (niet nagerekend)" : ""}`;
+    const question = `Vraag ${given + 1} van hoogstens ${given + Number(node?.dataset.nog)}`;
+    if (node) one(this.element, ".boom-plaats").textContent = node.classList.contains("uitkomst") ? advice : question;
   }
 
   /** The answers that are offered here, as buttons; and, where something changed before it, the earlier answer to confirm.

@@ -1,7 +1,7 @@
 // How Python is doing on a tree's page, and its checks: of the page's tree, once it has started, and of each step that is shown.
 
 import { one } from "./boomtekst.js";
-import { PythonClient, python, Refused, TurnedOff } from "./python.js";
+import { Gone, PythonClient, python, Refused, TurnedOff } from "./python.js";
 
 /** @typedef {import("./boomtekst.js").Place} Place */
 
@@ -19,13 +19,25 @@ export class Checks {
     this.walker = walker;
     this.client = python ?? new PythonClient(element.dataset.runtime ?? "");
     this.place = one(element, ".boom-python");
-    this.status = one(element, ".boom-stand");
+    this.status = /** @type {HTMLElement} */ (one(element, ".boom-stand"));
     this.bar = /** @type {HTMLProgressElement} */ (one(element, ".boom-voortgang"));
+    /** @type {HTMLButtonElement | undefined} */
+    this.button = undefined;
+    /** What waits until the page comes back. @type {((value: unknown) => void)[]} */
+    this.comingBack = [];
   }
 
-  /** @param {Record<string, unknown>} request @returns {Promise<any>} Python's answer; rejects with a message for the reader */
-  ask(request) {
-    return this.client.ask(request);
+  /** @param {Record<string, unknown>} request @returns {Promise<any>} Python's answer, of the next one where the page went and came back
+   * meanwhile; rejects with a message for the reader */
+  async ask(request) {
+    const { client } = this;
+    try {
+      return await client.ask(request);
+    } catch (error) {
+      if (!(error instanceof Gone)) throw error;
+      if (client === this.client) await new Promise((resolve) => this.comingBack.push(resolve));
+      return this.ask(request);
+    }
   }
 
   /** Hears of Python's start, this one or the next. */
@@ -35,7 +47,7 @@ export class Checks {
     this.progress(client.step);
     client.ready.then(
       () => (client === this.client ? this.compare() : undefined),
-      (error) => (client === this.client ? this.unavailable(error) : undefined),
+      (error) => (client === this.client && !(error instanceof Gone) ? this.unavailable(error) : undefined),
     );
   }
 
@@ -45,8 +57,11 @@ export class Checks {
     this.element.dataset.python = "loading";
     delete this.element.dataset.gecontroleerd;
     this.bar.hidden = false;
-    this.place.querySelector("button")?.remove();
+    this.button?.setAttribute("aria-disabled", "true");
     this.client = this.client.again(trying);
+    for (const goOn of this.comingBack.splice(0)) goOn(undefined);
+    for (const part of [this.walker.record, this.walker.terms, this.walker.forms]) part?.again();
+    void this.walker.household?.render();
     this.listen();
   }
 
@@ -65,6 +80,7 @@ export class Checks {
   /** Python has started: only when the page and Python have the same tree, word for word, does Python check the steps. */
   async compare() {
     const { walker, client } = this;
+    if (client.over) return client.over instanceof Gone ? undefined : this.unavailable(client.over); // it stopped before this was heard
     client.stopped = (error) => (client === this.client ? this.unavailable(error) : undefined);
     const asked = { doe: "vergelijk", boom: walker.tree, tekst: walker.whole.whole() };
     const { gelijk } = await this.ask(asked).catch(() => ({ gelijk: false }));
@@ -73,6 +89,8 @@ export class Checks {
     this.element.dataset.python = "ready";
     this.bar.hidden = true;
     this.status.textContent = CHECKED;
+    this.withdraw();
+    walker.sayPlace();
     void walker.household?.render();
     void this.verify(walker.follow());
   }
@@ -81,22 +99,38 @@ export class Checks {
   unavailable(error) {
     if (this.element.dataset.python === "different") return;
     this.element.dataset.python = "unavailable";
+    delete this.element.dataset.gecontroleerd;
     this.bar.hidden = true;
     const reason = error instanceof Error ? error.message : String(error);
     const what = `De rekenhulp ${this.client.started ? "is gestopt" : "kan hier niet starten"} (${reason}).`;
     const refused = error instanceof Refused;
     this.status.textContent = `${error instanceof TurnedOff ? OFF : what} ${UNCHECKED}${refused ? ` ${OLD}` : ""}`;
-    if (!refused) this.offer();
+    if (refused) this.withdraw();
+    else this.offer();
+    this.walker.sayPlace();
     void this.walker.household?.render();
   }
 
   /** A button to try again: a line may be back, and what fell over once mostly does not the next time. */
   offer() {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = "Probeer de rekenhulp opnieuw";
-    button.addEventListener("click", () => this.start(true));
-    this.place.append(button);
+    if (!this.button) {
+      this.button = document.createElement("button");
+      this.button.type = "button";
+      this.button.textContent = "Probeer de rekenhulp opnieuw";
+      this.button.addEventListener("click", () => this.element.dataset.python === "unavailable" && this.start(true));
+    }
+    this.button.removeAttribute("aria-disabled");
+    if (!this.button.isConnected) this.place.append(this.button); // again, it would lose the focus
+  }
+
+  /** There is nothing to try again: who pressed the button reads on at what Python says. */
+  withdraw() {
+    if (this.button && this.button === document.activeElement) {
+      this.status.tabIndex = -1;
+      this.status.focus();
+    }
+    this.button?.remove();
+    this.button = undefined;
   }
 
   /** Ask Python for its view of this place; the least difference stops the walk.

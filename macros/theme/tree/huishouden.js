@@ -45,6 +45,8 @@ export class Household {
     this.advice = this.part(".huishouden-advies");
     /** @type {Overview | null} what Python last said of what is shown */
     this.overview = null;
+    /** @type {import("./boom.js").State | null} the state that it is of */
+    this.of = null;
     /** @type {(() => unknown) | null} what to do with the focus once the next overview stands there */
     this.after = null;
     element.addEventListener("click", (event) => this.click(event));
@@ -173,11 +175,13 @@ export class Household {
     this.after = null;
   }
 
+  /** @returns {Promise<void>} */
   async render() {
     const { walker } = this;
     const { python } = walker.element.dataset;
     const { state } = walker;
     const asked = this.kept;
+    if (this.of !== state || python !== "ready") this.overview = null; // who is added now does not join those of another case
     for (const button of /** @type {NodeListOf<HTMLElement>} */ (this.element.querySelectorAll("[data-rol]"))) {
       button.hidden = (button.dataset.rol ?? "").split(" ").some((role) => `${role}.leeftijd` in asked);
     }
@@ -199,12 +203,14 @@ export class Household {
     /** @type {Overview | Error} */
     const found = await walker.checks.ask(request).catch((/** @type {Error} */ error) => error);
     if (state !== walker.state) return;
+    if (found instanceof Error && walker.element.dataset.python !== "ready") return this.render();
     if (found instanceof Error) {
       this.status.textContent = found.message;
       for (const part of [this.questions, this.advice]) part.replaceChildren();
       return;
     }
     this.overview = found;
+    this.of = state;
     this.show(found);
     this.settle();
   }

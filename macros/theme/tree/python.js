@@ -9,8 +9,9 @@ import { message, store } from "./boominvoer.js";
 import { own } from "./invoer.js";
 
 const PATIENCE = 90; // seconds without a word before the page stops waiting for a start or an answer; a phone that sleeps counts none
-const DAMAGED = "een bestand ontbreekt of is beschadigd";
+const DAMAGED = "een bestand kwam niet aan of is beschadigd; heb je internet?";
 const FELL = "het programma viel om";
+const FULL = "er is te weinig geheugen vrij; sluit andere tabbladen";
 const CRASHES = 2; // as pythonbegin.js has it
 
 /** @typedef {{folder: string, worker?: Worker | null, heard: Event[], mark: string, modules: boolean, left: () => string[], begin: () => void}} Begun
@@ -22,6 +23,9 @@ export class TurnedOff extends Error {}
 
 /** The browser itself cannot start it: it may be too old. */
 export class Refused extends Error {}
+
+/** The page went, and Python with it: what was asked can be asked again when the page comes back. */
+export class Gone extends Error {}
 
 export class PythonClient {
   /**
@@ -44,7 +48,10 @@ export class PythonClient {
     this.ended = () => undefined;
     /** @type {(reason: Error) => void} */
     this.fail = () => undefined;
-    this.over = false;
+    /** Tells who waits for the start that it does not come. @type {(reason: Error) => void} */
+    this.giveUp = () => undefined;
+    /** Why it is over. @type {Error | null} */
+    this.over = null;
     /** @type {ReturnType<typeof setInterval> | undefined} */
     this.clock = undefined;
     this.started = false;
@@ -54,10 +61,10 @@ export class PythonClient {
         : typeof Worker !== "function" ? "deze browser heeft geen workers" : "";
       if (missing) return reject(new Refused(missing));
       this.fail = (error) => {
-        reject(error);
         this.stopped(error);
         this.end(error);
       };
+      this.giveUp = reject;
       if (!begun || begun.worker !== undefined) this.hear(resolve);
       else void this.decide(trying).then(() => this.hear(resolve), this.fail);
     });
@@ -82,6 +89,7 @@ export class PythonClient {
     try {
       this.worker = begun?.worker ?? new Worker(new URL(`${this.folder}worker.js`, location.href), { type: "module" });
     } catch {
+      this.holdMark(); // it goes with this start
       return this.fail(new Refused("deze browser kan de worker niet starten"));
     }
     this.holdMark();
@@ -89,12 +97,15 @@ export class PythonClient {
     this.wait();
     this.worker.onerror = (event) => {
       event.preventDefault();
-      this.fail(new Error(DAMAGED));
+      this.fail(new Error(this.started ? FELL : DAMAGED));
     };
     this.worker.onmessage = ({ data }) => {
       const said = message(data);
       if (said.soort === "momentopname") document.documentElement.dataset.momentopname = "bewaard";
-      else if (said.soort === "stap") this.progress((this.step = said.stap));
+      else if (said.soort === "stap") {
+        this.step = said.stap;
+        if (!this.started) this.progress(said.stap); // later it is the worker's own second start
+      }
       else if (said.soort === "klaar") {
         this.started = true;
         for (const name of begun?.left() ?? []) store("localStorage", name, null);
@@ -102,11 +113,12 @@ export class PythonClient {
         resolve();
       } else if (said.soort === "fout") {
         if (said.oorzaak === "geweigerd") this.fail(new Refused("deze browser start het programma niet"));
-        else this.fail(new Error(said.oorzaak === "omgevallen" ? FELL : DAMAGED));
+        else this.fail(new Error({ omgevallen: FELL, geheugen: FULL }[said.oorzaak] ?? DAMAGED));
       } else if (said.soort === "antwoord") this.settle(said);
       if (!this.over) this.wait();
     };
     for (const event of begun?.heard ?? []) {
+      if (this.over) return;
       if (event instanceof MessageEvent) this.worker.onmessage(event);
       else this.worker.onerror(/** @type {ErrorEvent} */ (event));
     }
@@ -139,8 +151,9 @@ export class PythonClient {
   }
 
   /** Ends the worker: it failed, or the page goes. @param {Error} reason */
-  end(reason = new Error("de bladzijde is weg")) {
-    this.over = true;
+  end(reason = new Gone("de bladzijde is weg")) {
+    this.over ??= reason;
+    this.giveUp(reason);
     clearInterval(this.clock);
     this.ended();
     this.worker?.terminate();
@@ -171,7 +184,7 @@ export class PythonClient {
     await this.ready;
     const nummer = (this.number += 1);
     return new Promise((resolve, reject) => {
-      if (!this.worker) return reject(new Error("de rekenhulp is gestopt"));
+      if (!this.worker) return reject(this.over ?? new Error("de rekenhulp is gestopt"));
       this.waiting.set(nummer, { resolve, reject });
       if (this.waiting.size === 1) this.wait();
       this.worker.postMessage({ nummer, verzoek: JSON.stringify(request) });

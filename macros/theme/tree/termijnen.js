@@ -45,6 +45,11 @@ export class Terms {
     this.clear();
   }
 
+  /** Python starts again: what it could not compute can be asked again. */
+  again() {
+    if (this.answer.textContent === WITHOUT) this.clear();
+  }
+
   clear() {
     this.file = "";
     this.calendar.hidden = true;

@@ -29,6 +29,11 @@ export class WrittenRecord {
     for (const told of [this.asked, this.done]) told.textContent = "";
   }
 
+  /** Python starts again: what it could not make can be asked again. */
+  again() {
+    if (this.asked.textContent === WITHOUT) this.asked.textContent = "";
+  }
+
   /** Nothing of what was written is left. */
   forget() {
     this.text.textContent = "";
