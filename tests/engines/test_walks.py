@@ -181,7 +181,7 @@ def test_a_private_window_says_that_it_kept_no_answers(collecting: Host) -> None
             walk(window, TO_VALID[:3])
             window.reload()
             shows(window, "acuut-gevaar")
-            assert "er niet meer: in een privévenster" in window.run(f"return {text('.boom-melding')}")
+            until(window, f"/er niet meer: in een privévenster/.test({text('.boom-melding')})")
     except Missing as missing:
         pytest.skip(str(missing))
 
