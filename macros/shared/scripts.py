@@ -17,6 +17,7 @@ COMMENT = re.compile(r"^ *//[^\n]*\n|^ */\*\*(?:(?!\*/).)*\*/ *\n|/\*\* @(?:(?!\
 """A comment that has its lines to itself, and a type within one. `tests/build/test_look.py` sees that nothing else goes."""
 
 IMPORT = re.compile(r"""(?:from|import\() ?"(\.{1,2}/[\w./-]+\.js)\"""")
+"""What a script imports, at its start or later."""
 
 
 def without_comments(script: Path) -> str:
@@ -48,9 +49,9 @@ def joined(scripts: Mapping[str, str], begin: str) -> dict[str, str]:
     run = NodeRun(Path(__file__).with_name("join.mjs"))
     run.give(json.dumps({"begin": begin, "scripts": dict(scripts)}))
     made = json.loads(run.finish())
-    others = scripts.keys() - set(made["joined"])
-    kept = reached({**scripts, begin: made["code"]}, [begin, *others])
-    return {address: code for address, code in {**scripts, begin: made["code"]}.items() if address in kept}
+    found = {**scripts, begin: made["code"]}
+    kept = reached(found, [begin, *(scripts.keys() - set(made["joined"]))])
+    return {address: code for address, code in found.items() if address in kept}
 
 
 def reached(scripts: Mapping[str, str], begins: Iterable[str]) -> set[str]:

@@ -123,6 +123,19 @@ def open_page(browser: Browser, base: str) -> Iterator[Callable[..., Watched]]:
             assert watched.elsewhere == []
 
 
+def changed_script(site: Path, pattern: str, *changes: tuple[str, str]) -> Callable[[BrowserContext], Any]:
+    """A browser that gets the one script of a pattern with some of its code replaced."""
+    [script] = site.glob(pattern)
+    body = script.read_text("utf-8")
+    for before, after in changes:
+        assert body.count(before) == 1, before
+        body = body.replace(before, after)
+    address = f"**/{script.relative_to(site).as_posix()}"
+    return lambda context: context.route(
+        address, lambda route: route.fulfill(body=body, content_type="text/javascript")
+    )
+
+
 @pytest.fixture(scope="session")
 def look(browser: Browser, base: str) -> Iterator[Callable[..., Page]]:
     """A function that shows a page to who only looks: `look("zoeken/", color_scheme="dark")`. One tab for each way of looking

@@ -15,6 +15,7 @@ from tools.setup import find_browser
 Open = Callable[..., Watched]
 OFF = "De rekenhulp staat uit op dit apparaat"
 AGAIN = "Probeer de rekenhulp opnieuw"
+MARKS = "Object.keys(localStorage).filter(name => name.startsWith('rekenhulp'))"
 
 
 class Phone:
@@ -89,7 +90,7 @@ def test_after_two_starts_that_took_the_page_along_python_stays_off_until_it_is_
     page.get_by_role("button", name=AGAIN).click()
     ready(page)
     expect(page.get_by_role("button", name=AGAIN)).to_have_count(0)
-    assert page.evaluate("Object.keys(localStorage).filter(name => name.startsWith('rekenhulp'))") == []
+    assert page.evaluate(MARKS) == []
     ready(phone.tab())
 
 
@@ -102,9 +103,6 @@ def test_a_start_that_succeeds_forgives_the_one_before(phone: Phone) -> None:
         page.close()
         phone.hold()
     phone.starting()
-
-
-MARKS = "Object.keys(localStorage).filter(name => name.startsWith('rekenhulp'))"
 
 
 def test_who_leaves_before_the_pages_script_has_come_did_not_crash(open_page: Open) -> None:
@@ -160,7 +158,7 @@ def test_a_start_that_fails_by_itself_is_no_crash(open_page: Open) -> None:
     for _ in range(3):
         expect(page.locator(".boom")).to_have_attribute("data-python", "unavailable", timeout=30_000)
         expect(page.locator(".boom-stand")).to_contain_text("een bestand kwam niet aan of is beschadigd")
-        assert page.evaluate("Object.keys(localStorage).filter(name => name.startsWith('rekenhulp'))") == []
+        assert page.evaluate(MARKS) == []
         page.reload()
 
 

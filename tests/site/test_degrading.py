@@ -22,7 +22,7 @@ from decision_trees.walk import ahead, answered, view
 from macros.runtime.assembly import SCRIPT, WASM, WHOLE, WORKER, sample_requests, used_functions
 from macros.runtime.wasm import Module, stopping
 from tests.conftest import ROOT
-from tests.site.conftest import FLAGS, Watched, until
+from tests.site.conftest import FLAGS, Watched, changed_script, until
 from tests.site.test_walk import TO_VALID, TREE, answer, question, walk
 from tests.site.test_wiped import CALM
 from tests.text.published import article_of
@@ -395,23 +395,24 @@ ASK_TOGETHER = """
 
 def changed_worker(site: Path, *changes: tuple[str, str]) -> Callable[[BrowserContext], Any]:
     """A browser that gets the worker with some of its code replaced."""
-    [worker] = site.glob(f"assets/python/*/{WORKER}")
-    body = worker.read_text("utf-8")
-    for before, after in changes:
-        assert body.count(before) == 1, before
-        body = body.replace(before, after)
-    return lambda context: context.route(
-        f"**/{WORKER}", lambda route: route.fulfill(body=body, content_type="text/javascript")
-    )
+    return changed_script(site, f"assets/python/*/{WORKER}", *changes)
+
+
+MADE = 'pyodide.runPython("handle")'
+
+
+def answering(site: Path, handle: str) -> Callable[[BrowserContext], Any]:
+    """A browser in whose worker this function answers; Python's own is `made`."""
+    whole = f"  const handle = {MADE};\n"
+    return changed_worker(site, (whole, f"  const made = {MADE};\n  const handle = {handle};\n"))
 
 
 def test_python_that_fell_over_answers_nothing_more(open_page: Open, site: Path) -> None:
     """Its memory may hold anything: what is asked beside the request that made it fall gets its answer from the next start."""
-    made = 'pyodide.runPython("handle")'
     prepare = changed_worker(
         site,
         ("  report(1);\n", "  self.starts = (self.starts ?? 0) + 1;\n  report(1);\n"),
-        (f"  const handle = {made};\n", FALLING.format(made=made)),
+        (f"  const handle = {MADE};\n", FALLING.format(made=MADE)),
     )
     asked = [
         json.dumps({"doe": what, "boom": "delen", "antwoorden": {}, "tekst": ""}, separators=(",", ":"))
@@ -512,15 +513,11 @@ def test_a_python_that_stops_before_the_page_hears_of_it_is_told(open_page: Open
 
 def test_a_python_that_starts_again_by_itself_is_ready_all_along(open_page: Open, site: Path) -> None:
     """The worker fell over on an answer and takes the whole runtime: the page has nothing to say of it."""
-    made = 'pyodide.runPython("handle")'
     falls = """(request) => {
       if (!self.fell && request.includes('"verslag"')) throw ((self.fell = true), new WebAssembly.RuntimeError("unreachable"));
       return made(request);
     }"""
-    prepare = changed_worker(
-        site, (f"  const handle = {made};\n", f"  const made = {made};\n  const handle = {falls};\n")
-    )
-    page = open_page(TREE, prepare=prepare).page
+    page = open_page(TREE, prepare=answering(site, falls)).page
     walk(page, TO_VALID)
     expect(page.locator(".boom")).to_have_attribute("data-gecontroleerd", "toestemming-geldig", timeout=60_000)
     page.get_by_role("button", name="Maak een afwegingsverslag").click()
@@ -530,15 +527,11 @@ def test_a_python_that_starts_again_by_itself_is_ready_all_along(open_page: Open
 
 def test_python_that_falls_over_again_and_again_is_stopped_and_can_be_tried_again(open_page: Open, site: Path) -> None:
     """The page's own check falls over as well as the answers: the questions go on, and nothing says that the rules changed."""
-    made = 'pyodide.runPython("handle")'
     falls = """(request) => {
       if (request.includes('"beeld"')) throw new WebAssembly.RuntimeError("Out of bounds memory access");
       return made(request);
     }"""
-    prepare = changed_worker(
-        site, (f"  const handle = {made};\n", f"  const made = {made};\n  const handle = {falls};\n")
-    )
-    page = open_page(TREE, prepare=prepare).page
+    page = open_page(TREE, prepare=answering(site, falls)).page
     still_works(page, "De rekenhulp is gestopt (het programma viel om)")
     page.context.unroute_all()
     page.get_by_role("button", name="Probeer de rekenhulp opnieuw").click()

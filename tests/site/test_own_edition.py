@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import re
 import tomllib
 import zipfile
 from collections.abc import Callable
@@ -16,7 +15,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from jsonschema import Draft202012Validator
-from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 from pypdfium2 import PdfDocument
 
 from macros.edition.answers import read_edition
@@ -28,11 +27,12 @@ from macros.text.filled import fill
 from macros.text.own_edition import schema
 from macros.text.register import make_register
 from tests.conftest import ROOT
-from tests.site.conftest import Watched, until
+from tests.site.conftest import Watched, changed_script, until
 from tests.site.test_accessibility import violations
 from tests.text.model import EXAMPLE, marked_model
 
 ADDRESS = "eigen-versie/"
+EDITION_WORKER = "assets/eigen-versie/worker.js"
 
 
 def start(page: Page) -> None:
@@ -67,42 +67,33 @@ def said_by(place: Locator) -> str:
     return " ".join(place.inner_text().replace("\N{SOFT HYPHEN}", "").split())
 
 
-def test_python_that_falls_over_while_it_starts_is_started_once_more(open_page: Callable[..., Watched]) -> None:
+def test_python_that_falls_over_while_it_starts_is_started_once_more(
+    open_page: Callable[..., Watched], site: Path
+) -> None:
     """As on a tree's page; the second fall is told."""
     for falls, state in ((1, "ready"), (2, "unavailable")):
         trap = f"if ((self.fell = (self.fell ?? 0) + 1) <= {falls}) throw new WebAssembly.RuntimeError('Out of bounds memory access');\n"
-
-        def prepare(context: BrowserContext, trap: str = trap) -> None:
-            def broken(route: Route) -> None:
-                answer = route.fetch()
-                body = answer.text()
-                assert body.count("  report(2);\n") == 1
-                route.fulfill(response=answer, body=body.replace("  report(2);\n", f"{trap}  report(2);\n"))
-
-            context.route(re.compile(r"/eigen-versie/.*worker\.js$"), broken)
-
-        page = open_page(ADDRESS, prepare=prepare).page
+        page = open_page(
+            ADDRESS, prepare=changed_script(site, EDITION_WORKER, ("  report(2);\n", f"{trap}  report(2);\n"))
+        ).page
         page.get_by_role("button", name="Begin met invullen").click()
         expect(page.locator(".eigen-versie")).to_have_attribute("data-python", state, timeout=30_000)
 
 
+def falling_on(site: Path, words: str) -> Callable[[BrowserContext], Any]:
+    """A browser in whose worker Python falls over on a request with these words."""
+    falls = (
+        f"if (verzoek.includes({json.dumps(words)})) throw new WebAssembly.RuntimeError('Out of bounds memory access');"
+    )
+    answered = f"await started.then((handle) => {{ {falls} return handle(verzoek); }})"
+    return changed_script(site, EDITION_WORKER, ("(await started)(verzoek)", answered))
+
+
 def test_python_that_falls_over_on_an_answer_is_stopped_and_what_was_filled_in_stays(
-    open_page: Callable[..., Watched],
+    open_page: Callable[..., Watched], site: Path
 ) -> None:
     """What it would say after that is worth nothing."""
-    call = "(await started)(verzoek)"
-    falls = "if (verzoek.includes('omvallen')) throw new WebAssembly.RuntimeError('Out of bounds memory access');"
-
-    def broken(route: Route) -> None:
-        answer = route.fetch()
-        body = answer.text()
-        assert body.count(call) == 1
-        made = body.replace(call, f"await started.then((handle) => {{ {falls} return handle(verzoek); }})")
-        route.fulfill(response=answer, body=made)
-
-    page = open_page(
-        ADDRESS, prepare=lambda context: context.route(re.compile(r"/eigen-versie/.*worker\.js$"), broken)
-    ).page
+    page = open_page(ADDRESS, prepare=falling_on(site, "omvallen")).page
     start(page)
     put(page, "ev-naam", "omvallen")
     expect(page.locator(".eigen-versie")).to_have_attribute("data-python", "unavailable", timeout=30_000)
@@ -121,21 +112,9 @@ def test_python_that_falls_over_on_an_answer_is_stopped_and_what_was_filled_in_s
     expect(page.locator("[name=ev-naam]")).to_be_focused()
 
 
-def test_a_stop_while_what_was_kept_is_read_keeps_it(open_page: Callable[..., Watched]) -> None:
+def test_a_stop_while_what_was_kept_is_read_keeps_it(open_page: Callable[..., Watched], site: Path) -> None:
     kept = json.dumps({"vorm": 1, "model": "", "naam": "Bewaard", "versie": "1", "antwoorden": {}, "toevoegingen": {}})
-    call = "(await started)(verzoek)"
-    falls = "if (verzoek.includes('\"lees\"')) throw new WebAssembly.RuntimeError('Out of bounds memory access');"
-
-    def broken(route: Route) -> None:
-        answer = route.fetch()
-        body = answer.text()
-        assert body.count(call) == 1
-        made = body.replace(call, f"await started.then((handle) => {{ {falls} return handle(verzoek); }})")
-        route.fulfill(response=answer, body=made)
-
-    page = open_page(
-        ADDRESS, prepare=lambda context: context.route(re.compile(r"/eigen-versie/.*worker\.js$"), broken)
-    ).page
+    page = open_page(ADDRESS, prepare=falling_on(site, '"lees"')).page
     page.evaluate("(kept) => localStorage.setItem(`eigen-versie:${new URL('..', location.href).pathname}`, kept)", kept)
     page.get_by_role("button", name="Begin met invullen").click()
     expect(page.locator(".eigen-versie")).to_have_attribute("data-python", "unavailable", timeout=30_000)

@@ -46,8 +46,6 @@ export class PythonClient {
     this.waiting = new Map();
     /** Ends the start's mark: the start has come to an end. @type {() => void} */
     this.ended = () => undefined;
-    /** @type {(reason: Error) => void} */
-    this.fail = () => undefined;
     /** Tells who waits for the start that it does not come. @type {(reason: Error) => void} */
     this.giveUp = () => undefined;
     /** Why it is over. @type {Error | null} */
@@ -60,13 +58,9 @@ export class PythonClient {
       const missing = typeof WebAssembly !== "object" ? "deze browser heeft geen WebAssembly"
         : typeof Worker !== "function" ? "deze browser heeft geen workers" : "";
       if (missing) return reject(new Refused(missing));
-      this.fail = (error) => {
-        this.stopped(error);
-        this.end(error);
-      };
       this.giveUp = reject;
       if (!begun || begun.worker !== undefined) this.hear(resolve);
-      else void this.decide(trying).then(() => this.hear(resolve), this.fail);
+      else void this.decide(trying).then(() => this.hear(resolve), (error) => this.fail(error));
     });
     this.ready.catch(() => undefined); // told where it is awaited
   }
@@ -148,6 +142,12 @@ export class PythonClient {
       };
     });
     navigator.locks?.request(mark, () => over).catch(() => undefined);
+  }
+
+  /** @param {Error} error why it does not start, or stopped */
+  fail(error) {
+    this.stopped(error);
+    this.end(error);
   }
 
   /** Ends the worker: it failed, or the page goes. @param {Error} reason */
